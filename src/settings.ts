@@ -1,0 +1,40 @@
+/**
+ * The settings of a build, read from the environment in this one place.
+ * All are optional; `README.md` lists them for people.
+ */
+import { resolve } from 'node:path';
+
+/** Where things are and what counts as now, for one run of a command. */
+export interface Settings {
+  /** Absolute path of the folder that holds the content. `CONTENT_DIR`, else `content`. */
+  contentDir: string;
+  /** Absolute path of the folder the finished site goes to. `OUT_DIR`, else `dist`. */
+  outDir: string;
+  /** Address the site is published at, when it is not the one in `site.yaml`. `SITE_URL`. */
+  siteUrl: string | undefined;
+  /** Address of the repository, when it is not the one in `site.yaml`. `SITE_REPOSITORY`. */
+  repository: string | undefined;
+  /** TCP port of the server that shows the site. `PORT`, else 4321. */
+  port: number;
+  /** What `SITE_NOW` says, unread: `2019-12-10` or `2019-12-10T09:00`, in the site's time zone. */
+  siteNow: string | undefined;
+}
+
+/**
+ * Reads the settings from an environment.
+ * @throws {Error} when `PORT` is not the number of a port.
+ */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const port = env['PORT'] === undefined || env['PORT'] === '' ? 4321 : Number(env['PORT']);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new Error(`PORT is "${env['PORT']}", which is not a port number (0 to 65535).`);
+  }
+  return {
+    contentDir: resolve(env['CONTENT_DIR'] || 'content'),
+    outDir: resolve(env['OUT_DIR'] || 'dist'),
+    siteUrl: env['SITE_URL'] || undefined,
+    repository: env['SITE_REPOSITORY'] || undefined,
+    port,
+    siteNow: env['SITE_NOW'] || undefined,
+  };
+}
