@@ -1,0 +1,133 @@
+/** What an event's file means: when each occurrence is, and how things stand at a moment. */
+import type { EventData } from '../schema/event.ts';
+import { registrationAt, type Registration } from './registration.ts';
+import { type Change, recurrenceRule, ruleDays } from './series.ts';
+import { beginsAt, compareWhen, firstDay, phaseAt, type Phase, readWhen, type When } from './time.ts';
+
+/** Whether an event or an occurrence takes place as announced. */
+export type EventStatus = EventData['status'];
+
+/** One time that an event takes place: a single event has one, a series many. */
+export interface Occurrence {
+  /** The day the rule names (of the event's own start for a single event): its name in a series. */
+  day: Temporal.PlainDate;
+  when: When;
+  status: EventStatus;
+  statusNote: string | undefined;
+  /** What content says differs in this occurrence alone. */
+  change: Change | undefined;
+}
+
+/** An event with its occurrences, in order of time. */
+export interface CampaignEvent {
+  id: string;
+  /** The id its calendar identifier is made from: the oldest it ever had. */
+  oldestId: string;
+  data: EventData;
+  /** IANA zone of its times. */
+  timezone: string;
+  /** When the event itself is; for a series, its first occurrence by the rule. */
+  when: When;
+  /** At least one, unless all days of a series are excepted. */
+  occurrences: Occurrence[];
+}
+
+/** Moves an end that belongs to one start to another day, keeping the wall clock. */
+function shiftWallTime(text: string, from: Temporal.PlainDate, to: Temporal.PlainDate): string {
+  const day = Temporal.PlainDate.from(text.slice(0, 10)).add({ days: from.until(to).days });
+  return `${day.toString()}${text.slice(10)}`;
+}
+
+/** When one occurrence of a series is. */
+function occurrenceWhen(
+  data: EventData,
+  day: Temporal.PlainDate,
+  change: Change | undefined,
+  timezone: string,
+): When {
+  const firstStart = Temporal.PlainDate.from(data.start.slice(0, 10));
+  const start = change?.start ?? shiftWallTime(data.start, firstStart, day);
+  const startDay = Temporal.PlainDate.from(start.slice(0, 10));
+  const end = change?.end ?? (data.end && shiftWallTime(data.end, firstStart, startDay));
+  // A changed beginning may leave no room for the usual end; then none is known.
+  const fits = end !== undefined && end.length === start.length && end >= start;
+  return readWhen(start, fits ? end : undefined, timezone, !data.timeNotKnown);
+}
+
+/** All occurrences of an event, in order of time. */
+function occurrencesOf(data: EventData, when: When, timezone: string): Occurrence[] {
+  const whole = { status: data.status, statusNote: data.statusNote };
+  if (data.repeats === undefined)
+    return [{ day: firstDay(when), when, ...whole, change: undefined }];
+  const { except, changes } = data.repeats;
+  const changeOf = new Map(changes.map((change) => [change.date, change]));
+  return ruleDays(recurrenceRule(data.repeats), firstDay(when))
+    .filter((day) => !except.includes(day.toString()))
+    .map((day) => {
+      const change = changeOf.get(day.toString());
+      return {
+        day,
+        when: occurrenceWhen(data, day, change, timezone),
+        status: whole.status === 'scheduled' ? (change?.status ?? 'scheduled') : whole.status,
+        statusNote: change?.statusNote ?? whole.statusNote,
+        change,
+      };
+    })
+    .sort((a, b) => compareWhen(a.when, b.when));
+}
+
+/**
+ * What an event's frontmatter means.
+ * @param siteTimezone IANA zone of events that name none.
+ * @throws {RangeError} for an hour that a clock change skips or repeats, or a series without end.
+ */
+export function readEvent(id: string, data: EventData, siteTimezone: string): CampaignEvent {
+  const timezone = data.timezone ?? siteTimezone;
+  const when = readWhen(data.start, data.end, timezone, !data.timeNotKnown);
+  return {
+    id,
+    oldestId: data.formerly[0] ?? id,
+    data,
+    timezone,
+    when,
+    occurrences: occurrencesOf(data, when, timezone),
+  };
+}
+
+/** Whether something with this status takes place (a postponed event has no date). */
+export function takesPlace(status: EventStatus): boolean {
+  return status !== 'cancelled' && status !== 'postponed';
+}
+
+/** Whether an event as a whole is still to come, going on, or over at a moment. */
+export function eventPhase(event: CampaignEvent, now: Temporal.Instant): Phase {
+  const phases = event.occurrences.map((occurrence) => phaseAt(occurrence.when, now));
+  if (phases.includes('now')) return 'now';
+  return phases.includes('upcoming') ? 'upcoming' : 'past';
+}
+
+/** The occurrence to show for an event: the one going on or coming next, else the last one. */
+export function currentOccurrence(
+  event: CampaignEvent,
+  now: Temporal.Instant,
+): Occurrence | undefined {
+  return (
+    event.occurrences.find((occurrence) => phaseAt(occurrence.when, now) !== 'past') ??
+    event.occurrences.at(-1)
+  );
+}
+
+/** The registration for one occurrence at a moment; undefined if there is none. */
+export function occurrenceRegistration(
+  event: CampaignEvent,
+  occurrence: Occurrence,
+  now: Temporal.Instant,
+): Registration | undefined {
+  const data = occurrence.change?.registration ?? event.data.registration;
+  return data && registrationAt(data, occurrence.when, occurrence.status, now);
+}
+
+/** Orders occurrences by beginning, for `Array.sort`. */
+export function compareOccurrences(a: Occurrence, b: Occurrence): number {
+  return Temporal.Instant.compare(beginsAt(a.when), beginsAt(b.when)) || compareWhen(a.when, b.when);
+}

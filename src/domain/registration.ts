@@ -1,0 +1,106 @@
+/** Whether one may register for an event, and with which words that is said. */
+import type { EventData } from '../schema/event.ts';
+import { isOverAt, type When, zonedTime } from './time.ts';
+
+/** The registration of an event as content gives it. */
+export type RegistrationData = NonNullable<EventData['registration']>;
+
+/**
+ * Whether one may register:
+ * - `open`, `waitlist`: the button is there;
+ * - `not-yet`: it opens later; `full`, `closed`: said by the organizers or by `closes`;
+ * - `over`: the event has ended; `called-off`: it is cancelled or postponed.
+ */
+export type RegistrationState =
+  | 'open'
+  | 'waitlist'
+  | 'not-yet'
+  | 'full'
+  | 'closed'
+  | 'over'
+  | 'called-off';
+
+/** The registration of an event at a moment. */
+export interface Registration {
+  state: RegistrationState;
+  url: string;
+  /** The host as a reader knows it, without `www.`. */
+  host: string;
+  opens: Temporal.Instant | undefined;
+  closes: Temporal.Instant | undefined;
+  note: string | undefined;
+}
+
+/** Whether a state means that the button is shown. */
+export function mayRegister(state: RegistrationState): boolean {
+  return state === 'open' || state === 'waitlist';
+}
+
+/** A wall time as an instant; a date alone means its first moment, or its last where `end`. */
+function instantOf(text: string, timezone: string, edge: 'start' | 'end'): Temporal.Instant {
+  if (text.length > 10) return zonedTime(text, timezone).toInstant();
+  const day = Temporal.PlainDate.from(text);
+  return (edge === 'start' ? day : day.add({ days: 1 })).toZonedDateTime(timezone).toInstant();
+}
+
+/**
+ * The registration of an event at a moment.
+ * @throws {RangeError} when `opens` or `closes` is an hour that a clock change skips or repeats.
+ */
+export function registrationAt(
+  data: RegistrationData,
+  when: When,
+  status: EventData['status'],
+  now: Temporal.Instant,
+): Registration {
+  const opens =
+    data.opens === undefined ? undefined : instantOf(data.opens, when.timezone, 'start');
+  const closes =
+    data.closes === undefined ? undefined : instantOf(data.closes, when.timezone, 'end');
+  const reached = (moment: Temporal.Instant | undefined): boolean =>
+    moment !== undefined && Temporal.Instant.compare(now, moment) >= 0;
+  const state = ((): RegistrationState => {
+    if (status === 'cancelled' || status === 'postponed') return 'called-off';
+    if (reached(isOverAt(when))) return 'over';
+    if (reached(closes)) return 'closed';
+    if (data.state !== 'open') return data.state;
+    return opens !== undefined && !reached(opens) ? 'not-yet' : 'open';
+  })();
+  return {
+    state,
+    url: data.url,
+    host: new URL(data.url).hostname.replace(/^www\./, ''),
+    opens,
+    closes,
+    note: data.note,
+  };
+}
+
+/** Whether a host matches a key of `registrationHosts`: itself, or `*.example.org` below it. */
+function hostMatches(host: string, pattern: string): boolean {
+  return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
+}
+
+/** Whether a path matches a pattern: `*` is anything but a slash, `**` anything. */
+function pathMatches(path: string, pattern: string): boolean {
+  const source = pattern
+    .split(/(\*\*|\*)/)
+    .map((part) =>
+      part === '**' ? '.*' : part === '*' ? '[^/]+' : part.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'),
+    )
+    .join('');
+  return new RegExp(`^${source}/?$`).test(path);
+}
+
+/** Whether a registration link may lead to an address: its host and path are on the site's list. */
+export function registrationAllowed(
+  url: string,
+  hosts: Readonly<Record<string, readonly string[]>>,
+): 'allowed' | 'unknown-host' | 'unknown-path' {
+  const { hostname, pathname } = new URL(url);
+  const patterns = Object.entries(hosts).filter(([pattern]) => hostMatches(hostname, pattern));
+  if (patterns.length === 0) return 'unknown-host';
+  return patterns.some(([, list]) => list.some((pattern) => pathMatches(pathname, pattern)))
+    ? 'allowed'
+    : 'unknown-path';
+}

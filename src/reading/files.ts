@@ -1,0 +1,51 @@
+/** Which files of the content folder are entries, of what kind, with which id. */
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { EXTENSIONS, type Kind, KINDS } from '../schema/index.ts';
+
+/** An entry's file, told from its path alone. */
+export interface EntryFile {
+  kind: Kind;
+  /** File name without locale and extension. */
+  id: string;
+  /** The language of a translation (`….es.md`); undefined for the original. */
+  locale: string | undefined;
+  /** Extension with its dot. */
+  extension: string;
+  /** Path below the content folder, with `/` between its parts. */
+  path: string;
+}
+
+/** Every file below a folder, as sorted paths with `/`; symbolic links are not followed. */
+export async function listFiles(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  const visit = async (below: string): Promise<void> => {
+    const items = await readdir(join(folder, below), { withFileTypes: true });
+    for (const item of items) {
+      const path = below === '' ? item.name : `${below}/${item.name}`;
+      if (item.isDirectory()) await visit(path);
+      else found.push(path);
+    }
+  };
+  await visit('');
+  return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/**
+ * What a path below the content folder is, or undefined if it is no entry: `site.yaml`, pictures
+ * and everything that has no place in the plan of the contract.
+ */
+export function entryFile(path: string): EntryFile | undefined {
+  const [folder = '', ...rest] = path.split('/');
+  const kind = KINDS.find((name) => name === folder);
+  if (kind === undefined) return undefined;
+  const depth = kind === 'events' ? 2 : 1;
+  if (rest.length !== depth) return undefined;
+  const match = /^(.+?)(?:\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*))?(\.(?:md|mdx|yaml))$/.exec(
+    basename(path),
+  );
+  const [, id, locale, extension] = match ?? [];
+  if (id === undefined || extension === undefined || !EXTENSIONS[kind].includes(extension))
+    return undefined;
+  return { kind, id, locale, extension, path };
+}

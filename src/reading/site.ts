@@ -1,0 +1,39 @@
+/** Reading `site.yaml`, for the build. The check reports the same mistakes with their places. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { site as schema, type SiteData } from '../schema/site.ts';
+import type { Settings } from '../settings.ts';
+import { readYaml } from './yaml.ts';
+
+/**
+ * The settings of the site, with what the environment says in place of `site.yaml`.
+ * @throws {Error} when `site.yaml` cannot be read or is not valid.
+ */
+export function readSite(settings: Settings): SiteData {
+  const path = join(settings.contentDir, 'site.yaml');
+  const { data, document } = readYaml(readFileSync(path, 'utf8'));
+  const result = schema.safeParse(data);
+  if (document.errors.length > 0 || !result.success) {
+    throw new Error(`${path} has mistakes. "npm run check" says which and how to mend them.`);
+  }
+  const site = result.data;
+  const published = settings.siteUrl === undefined ? site.url : parseSiteUrl(settings.siteUrl);
+  return {
+    ...site,
+    // The identifiers of calendar entries never depend on where a copy is published.
+    calendarDomain: site.calendarDomain ?? new URL(site.url).hostname,
+    url: published,
+    repository: settings.repository ?? site.repository,
+  };
+}
+
+/**
+ * An address given as `SITE_URL`: http or https, port allowed (previews on one's own machine).
+ * @throws {Error} when it is neither.
+ */
+function parseSiteUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
+    throw new Error(`SITE_URL is "${text}", which is not an address such as https://example.org.`);
+  return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}

@@ -1,0 +1,75 @@
+/** A campaign: one file in `content/campaigns/`. */
+import { z } from 'zod';
+import { historyDate } from './dates.ts';
+import { callToAction, entryFields, hashtags, image, inferred, participants, sources } from './shared.ts';
+import { id, plainText } from './text.ts';
+
+/** How a campaign stands. `paused`: nothing has been seen of it lately. */
+export const CAMPAIGN_STATES = ['active', 'won', 'paused', 'ended', 'continued'] as const;
+
+/** Frontmatter of a campaign. */
+export const campaign = z
+  .strictObject({
+    title: entryFields.title,
+    summary: entryFields.summary,
+    hashtags: hashtags(),
+    started: historyDate()
+      .optional()
+      .describe('When it began, as exactly as it is known.')
+      .meta({ examples: ['2019'] }),
+    ended: historyDate()
+      .optional()
+      .describe('When it ended, as exactly as it is known.')
+      .meta({ examples: ['2020-06-30'] }),
+    state: z
+      .enum(CAMPAIGN_STATES)
+      .default('active')
+      .describe('How it stands. paused: nothing has been seen of it lately.')
+      .meta({ examples: ['won'] }),
+    continuedBy: id()
+      .optional()
+      .describe('With state: continued, the id of the campaign that carries it on.')
+      .meta({ examples: ['caring-majority'] }),
+    outcome: plainText(300)
+      .optional()
+      .describe('What it achieved, in one sentence.')
+      .meta({ examples: ['Amazon gave up its plan for a headquarters in Queens.'] }),
+    goals: z
+      .array(plainText(200))
+      .default([])
+      .describe('What it is after, one plain sentence each.')
+      .meta({ examples: [['End raids, detention and deportation.']] }),
+    with: participants(),
+    join: callToAction().optional().describe('How to take part, in one button.'),
+    image: image().optional().describe('A picture that lies beside this file.'),
+    sources: sources().default([]),
+    inferred: inferred(),
+    formerly: entryFields.formerly,
+    draft: entryFields.draft,
+  })
+  .superRefine((value, context) => {
+    if (value.state === 'continued' && value.continuedBy === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['state'],
+        message: 'is continued, so name the campaign that carries it on: continuedBy: <id>',
+      });
+    if (value.state !== 'continued' && value.continuedBy !== undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['continuedBy'],
+        message: 'goes with state: continued only.',
+      });
+    if (value.started !== undefined && value.ended !== undefined) {
+      const length = Math.min(value.started.length, value.ended.length);
+      if (value.ended.slice(0, length) < value.started.slice(0, length))
+        context.addIssue({
+          code: 'custom',
+          path: ['ended'],
+          message: `is before the campaign started (${value.started}).`,
+        });
+    }
+  });
+
+/** A campaign's frontmatter, validated. */
+export type CampaignData = z.output<typeof campaign>;

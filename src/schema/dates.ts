@@ -1,0 +1,126 @@
+/** Dates and times as content files write them. What they mean is decided in `domain/`. */
+import { z } from 'zod';
+
+/** Whether a civil date exists: refuses 30 February. */
+function dateExists(text: string): boolean {
+  try {
+    Temporal.PlainDate.from(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})$/;
+
+/** Why a text is no date or time of the contract, in words that say how to mend it. */
+function wallTimeProblem(text: string): string | undefined {
+  const example = 'Write it like 2019-12-12 19:00, or 2019-12-12 for a whole day.';
+  if (DATE.test(text)) return dateExists(text) ? undefined : `is a day that does not exist.`;
+  const match = DATE_TIME.exec(text);
+  if (match) {
+    const [, date = '', hour = '', minute = ''] = match;
+    if (!dateExists(date)) return `names a day that does not exist.`;
+    if (Number(hour) === 24)
+      return `has an hour 24. Midnight at the end of a day is 00:00 of the next day.`;
+    if (Number(hour) > 23 || Number(minute) > 59) return `names an hour that does not exist.`;
+    return undefined;
+  }
+  if (/[ap]\.?m\b/i.test(text))
+    return `uses am or pm. The clock runs from 00:00 to 23:59, so 7 pm is 19:00. ${example}`;
+  if (/(?:Z|[+-]\d{2}:?\d{2})$/.test(text) && /\d{2}:\d{2}/.test(text))
+    return `ends with an offset from UTC. Write the time on the wall clock at the place, and the zone in "timezone". ${example}`;
+  if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}/.test(text))
+    return `has seconds. Hours and minutes are enough. ${example}`;
+  return `is not a date the site can read. ${example}`;
+}
+
+/** Makes the one stored form of a wall time: `T` between date and hour. */
+const normalizeWallTime = (text: string): string => text.replace(' ', 'T');
+
+/**
+ * The clock on the wall at the place: `2019-12-12 19:00` (24-hour clock, `T` or a space), or
+ * `2019-12-12` for a whole day. Output: `2019-12-12T19:00` or `2019-12-12`. No offset, no zone.
+ */
+export const wallTime = () =>
+  z
+    .string()
+    .superRefine((text, context) => {
+      const message = wallTimeProblem(text);
+      if (message !== undefined) context.addIssue({ code: 'custom', message });
+    })
+    .transform(normalizeWallTime);
+
+/** A civil date, `2019-12-12`, that exists. */
+export const calendarDate = () =>
+  z.string().superRefine((text, context) => {
+    if (!DATE.test(text))
+      context.addIssue({ code: 'custom', message: 'is not a date. Write it like 2019-12-12.' });
+    else if (!dateExists(text))
+      context.addIssue({ code: 'custom', message: 'is a day that does not exist.' });
+  });
+
+/** Whether a text is a date as exactly as it is known: a year, a month of a year, or a day. */
+function partialDateProblem(text: string): string | undefined {
+  const example = 'Write 2019, 2019-06 or 2019-06-30, as exactly as it is known.';
+  if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(text)) return `is not a date. ${example}`;
+  const whole = text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text;
+  return dateExists(whole) ? undefined : `is a day or month that does not exist. ${example}`;
+}
+
+/** A date as exactly as it is known: `2019`, `2019-06` or `2019-06-30`. */
+export const partialDate = () =>
+  z.string().superRefine((text, context) => {
+    const message = partialDateProblem(text);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  });
+
+/** A date as exactly as it is known, or a range of two of them: `2019-06-30/2019-08-11`. */
+export const historyDate = () =>
+  z.string().superRefine((text, context) => {
+    const parts = text.split('/');
+    const [first = '', last = first] = parts;
+    const message =
+      parts.length > 2
+        ? 'has more than two dates. A range is two dates with one slash between them: 2019-06-30/2019-08-11.'
+        : (partialDateProblem(first) ?? partialDateProblem(last));
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+    else if (last.slice(0, first.length) < first.slice(0, last.length))
+      context.addIssue({
+        code: 'custom',
+        message: 'ends before it begins. Put the earlier date first.',
+      });
+  });
+
+/**
+ * The name of a time zone in the IANA database, as in `America/New_York`, in its own spelling.
+ * Offsets (`+05:00`) and abbreviations (`EST`) name no place and know no clock change.
+ */
+export const timeZone = () =>
+  z.string().superRefine((name, context) => {
+    const known =
+      name === 'UTC' ||
+      (/^[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+$/.test(name) &&
+        !name.startsWith('Etc/') &&
+        resolvesTo(name) !== undefined);
+    if (!known) {
+      context.addIssue({
+        code: 'custom',
+        message:
+          'is not the name of a time zone. Use the name of a place in the IANA list, such as America/New_York.',
+      });
+    } else if (resolvesTo(name) !== name) {
+      context.addIssue({ code: 'custom', message: `is written "${resolvesTo(name) ?? ''}".` });
+    }
+  });
+
+/** The spelling that this machine's time-zone data uses for a zone, or undefined if unknown. */
+function resolvesTo(name: string): string | undefined {
+  try {
+    const zone = new Temporal.ZonedDateTime(0n, name).timeZoneId;
+    return zone;
+  } catch {
+    return undefined;
+  }
+}

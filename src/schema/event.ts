@@ -1,0 +1,128 @@
+/** An event: one file in `content/events/<yyyy>/`. */
+import { z } from 'zod';
+import { access } from './access.ts';
+import { timeZone, wallTime } from './dates.ts';
+import { linkAddress } from './links.ts';
+import { place } from './place.ts';
+import { registration } from './registration.ts';
+import { repeats } from './repeats.ts';
+import { entryFields, image, inferred, participants, sources } from './shared.ts';
+import { flag, id, languages, plainText, uniqueList } from './text.ts';
+
+/** Whether an event takes place as announced. */
+export const EVENT_STATUSES = [
+  'scheduled',
+  'cancelled',
+  'postponed',
+  'rescheduled',
+  'moved-online',
+] as const;
+
+/** Frontmatter of an event. */
+export const event = z
+  .strictObject({
+    title: entryFields.title,
+    summary: entryFields.summary,
+    start: wallTime()
+      .describe(
+        'When it begins: the clock on the wall in `timezone` (2019-12-12 19:00), or a date alone for a whole day.',
+      )
+      .meta({ examples: ['2019-12-12 19:00', '2019-12-12'] }),
+    end: wallTime()
+      .optional()
+      .describe(
+        'When it ends, in the same form as start; for whole days the last day, inclusive.',
+      )
+      .meta({ examples: ['2019-12-12 20:30'] }),
+    timezone: timeZone()
+      .optional()
+      .describe('IANA time zone of start and end. Left out: the time zone of the site.')
+      .meta({ examples: ['America/New_York'] }),
+    timeNotKnown: flag()
+      .default(false)
+      .describe('true: the day is known but not the hour. start is then a date alone.')
+      .meta({ examples: [true] }),
+    campaigns: uniqueList(id(), (value) => value)
+      .default([])
+      .describe('Ids of the campaigns it belongs to: file names in content/campaigns.')
+      .meta({ examples: [['jews-against-ice', 'no-tech-for-ice']] }),
+    place: place().optional().describe('Where it is. Left out: not known.'),
+    registration: registration().optional().describe('How to register.'),
+    status: z
+      .enum(EVENT_STATUSES)
+      .default('scheduled')
+      .describe('Whether it takes place as announced.')
+      .meta({ examples: ['cancelled'] }),
+    previousStart: wallTime()
+      .optional()
+      .describe('With status: rescheduled, when it was to begin at first.')
+      .meta({ examples: ['2019-12-05 19:00'] }),
+    statusNote: plainText(200)
+      .optional()
+      .describe('Why it was cancelled, postponed or moved.')
+      .meta({ examples: ['The hall lost its heating.'] }),
+    repeats: repeats().optional().describe('How it repeats, if it is a series.'),
+    access: access().optional().describe('What is known of its access.'),
+    languages: languages()
+      .default([])
+      .describe('Languages spoken or interpreted (BCP 47). Left out: not known.')
+      .meta({ examples: [['en', 'es', 'ase']] }),
+    with: participants(),
+    image: image().optional().describe('A picture that lies beside this file.'),
+    onHoliday: z
+      .literal('intended', { error: 'can only be: intended' })
+      .optional()
+      .describe('intended: it is on Shabbat or a holiday on purpose; silences the warning.')
+      .meta({ examples: ['intended'] }),
+    afterwards: z
+      .strictObject({
+        text: plainText(600)
+          .describe('What came of it, in a few plain sentences.')
+          .meta({ examples: ['Eighty members came and voted for the plan.'] }),
+        url: linkAddress()
+          .optional()
+          .describe('A recording or report: https, or a path inside the site.')
+          .meta({ examples: ['/history/2019-08-11-tisha-bav-amazon-bookstore/'] }),
+      })
+      .optional()
+      .describe('What came of it, shown once it is over.'),
+    sources: sources().default([]),
+    inferred: inferred(),
+    formerly: entryFields.formerly,
+    draft: entryFields.draft,
+  })
+  .superRefine((value, context) => {
+    const refuse = (field: string, message: string): void => {
+      context.addIssue({ code: 'custom', path: [field], message });
+    };
+    const wholeDay = value.start.length === 10;
+    if (value.end !== undefined) {
+      if ((value.end.length === 10) !== wholeDay)
+        refuse(
+          'end',
+          wholeDay
+            ? 'has an hour but "start" has none. Write both with an hour, or both without.'
+            : 'has no hour but "start" has one. Write both with an hour, or both without.',
+        );
+      else if (value.end < value.start || (!wholeDay && value.end === value.start))
+        refuse('end', `is not after start (${value.start.replace('T', ' ')}).`);
+    }
+    if (value.timeNotKnown && !wholeDay)
+      refuse('timeNotKnown', 'says the hour is not known, but "start" names one. Delete one of them.');
+    if (value.status === 'rescheduled' && value.previousStart === undefined)
+      refuse('status', 'is rescheduled, so say when it was to begin at first: previousStart: …');
+    if (value.status !== 'rescheduled' && value.previousStart !== undefined)
+      refuse('previousStart', 'goes with status: rescheduled only.');
+    if (value.status === 'moved-online' && value.place?.kind === 'in-person')
+      refuse('status', 'is moved-online, but place.kind is in-person. Set place.kind: online.');
+    const { opens, closes } = value.registration ?? {};
+    if (opens !== undefined && closes !== undefined && closes < opens)
+      context.addIssue({
+        code: 'custom',
+        path: ['registration', 'closes'],
+        message: `is before registration opens (${opens.replace('T', ' ')}).`,
+      });
+  });
+
+/** An event's frontmatter, validated. */
+export type EventData = z.output<typeof event>;

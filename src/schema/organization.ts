@@ -1,0 +1,24 @@
+/** An organization that took part: one file in `content/organizations/`. */
+import { z } from 'zod';
+import { httpsAddress } from './links.ts';
+import { sources } from './shared.ts';
+import { plainText } from './text.ts';
+
+/** An organization. */
+export const organization = z.strictObject({
+  name: plainText(120)
+    .describe('Its name as it writes it.')
+    .meta({ examples: ['Make the Road New York'] }),
+  url: httpsAddress()
+    .optional()
+    .describe('Its own website.')
+    .meta({ examples: ['https://maketheroadny.org/'] }),
+  description: plainText(300)
+    .optional()
+    .describe('What it is, in one sentence.')
+    .meta({ examples: ['An immigrant-led membership organization in New York.'] }),
+  sources: sources().default([]),
+});
+
+/** An organization, validated. */
+export type OrganizationData = z.output<typeof organization>;

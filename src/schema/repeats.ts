@@ -1,0 +1,149 @@
+/** A series of events: the part of RFC 5545 recurrence that volunteers need, in words. */
+import { z } from 'zod';
+import { access } from './access.ts';
+import { calendarDate, wallTime } from './dates.ts';
+import { place } from './place.ts';
+import { registration } from './registration.ts';
+import { plainText, uniqueList, wholeNumber } from './text.ts';
+
+/** How often an event repeats. */
+export const FREQUENCIES = ['day', 'week', '2 weeks', 'month', 'year'] as const;
+
+/** Days of the week as content writes them, Monday first (ISO 8601). */
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+
+/** A day of the week. */
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** Which of a month's weekdays, as content writes it; the value is RFC 5545's BYDAY number. */
+export const ORDINALS = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, last: -1 } as const;
+
+/** On which days a series falls. */
+export type RepeatsOn =
+  | { weekdays: Weekday[] }
+  | { ordinal: (typeof ORDINALS)[keyof typeof ORDINALS]; weekday: Weekday }
+  | { monthDay: number };
+
+const ON_HELP =
+  'Write days of the week ([tuesday, thursday]), one of a month ("second tuesday", "last friday"), or a day of the month (15).';
+
+const isWeekday = (word: string): word is Weekday => (WEEKDAYS as readonly string[]).includes(word);
+const isOrdinal = (word: string): word is keyof typeof ORDINALS => Object.hasOwn(ORDINALS, word);
+
+/** Reads what stands in `on`; undefined if it means nothing. */
+function readOn(value: string | string[]): RepeatsOn | undefined {
+  if (Array.isArray(value)) {
+    const words = value.map((word) => word.toLowerCase());
+    return words.length > 0 && words.every(isWeekday) && new Set(words).size === words.length
+      ? { weekdays: words }
+      : undefined;
+  }
+  const text = value.trim().toLowerCase();
+  if (/^\d{1,2}$/.test(text)) {
+    const monthDay = Number(text);
+    return monthDay >= 1 && monthDay <= 31 ? { monthDay } : undefined;
+  }
+  const [first = '', second, ...rest] = text.split(/\s+/);
+  if (second === undefined) return isWeekday(first) ? { weekdays: [first] } : undefined;
+  return rest.length === 0 && isOrdinal(first) && isWeekday(second)
+    ? { ordinal: ORDINALS[first], weekday: second }
+    : undefined;
+}
+
+const on = () =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .transform((value, context): RepeatsOn => {
+      const read = readOn(value);
+      if (read !== undefined) return read;
+      context.addIssue({ code: 'custom', message: `is not a day a series can fall on. ${ON_HELP}` });
+      return z.NEVER;
+    });
+
+/** What may differ in one occurrence of a series. Dates and times as in the event itself. */
+const change = () =>
+  z.strictObject({
+    date: calendarDate()
+      .describe('Day on which the occurrence would be without the change.')
+      .meta({ examples: ['2026-12-24'] }),
+    start: wallTime()
+      .optional()
+      .describe("When it begins instead, on the wall clock of the event's time zone.")
+      .meta({ examples: ['2026-12-22 19:00'] }),
+    end: wallTime()
+      .optional()
+      .describe("When it ends instead, on the wall clock of the event's time zone.")
+      .meta({ examples: ['2026-12-22 20:30'] }),
+    title: plainText(120)
+      .optional()
+      .describe('What it is called instead.')
+      .meta({ examples: ['Holiday phone bank'] }),
+    summary: plainText(200)
+      .optional()
+      .describe('What is said of it instead.')
+      .meta({ examples: ['A short evening of calls, then candles.'] }),
+    status: z
+      .enum(['scheduled', 'cancelled', 'moved-online'])
+      .optional()
+      .describe('cancelled: this occurrence alone does not take place.')
+      .meta({ examples: ['cancelled'] }),
+    statusNote: plainText(200)
+      .optional()
+      .describe('Why it was changed or cancelled.')
+      .meta({ examples: ['The office is closed that day.'] }),
+    place: place().optional().describe('Where it is instead.'),
+    registration: registration().optional().describe('How to register for it instead.'),
+    access: access().optional().describe('What is known of its access instead.'),
+  });
+
+/** How an event repeats. The first occurrence is the event's own `start`. */
+export const repeats = () =>
+  z
+    .strictObject({
+      every: z
+        .enum(FREQUENCIES)
+        .describe('How often.')
+        .meta({ examples: ['week'] }),
+      on: on()
+        .optional()
+        .describe('On which days. Left out: on the weekday or the day of the month of start.')
+        .meta({ examples: [['tuesday', 'thursday'], 'second tuesday', '15'] }),
+      until: calendarDate()
+        .optional()
+        .describe("Last day on which an occurrence may begin, in the event's time zone.")
+        .meta({ examples: ['2027-06-30'] }),
+      count: wholeNumber(1, 1000)
+        .optional()
+        .describe('How many occurrences, the first and the excepted ones counted in.')
+        .meta({ examples: ['10'] }),
+      except: uniqueList(calendarDate(), (value) => value)
+        .default([])
+        .describe('Days on which there is none. For one that was announced, use changes with status: cancelled.')
+        .meta({ examples: [['2026-12-25']] }),
+      changes: uniqueList(change(), (value) => value.date)
+        .default([])
+        .describe('Single occurrences that differ.'),
+    })
+    .superRefine((value, context) => {
+      const refuse = (field: string, message: string): void => {
+        context.addIssue({ code: 'custom', path: [field], message });
+      };
+      if (value.until !== undefined && value.count !== undefined)
+        refuse('count', 'stands beside "until". A series ends by one of them; delete the other.');
+      if (value.until === undefined && value.count === undefined)
+        refuse('every', 'has no end. Add "until: <last date>" or "count: <number>" below it.');
+      const weekly = value.every === 'week' || value.every === '2 weeks';
+      if (value.on === undefined) return;
+      if ('weekdays' in value.on && !weekly)
+        refuse('on', 'names days of the week, which goes with every: week or every: 2 weeks.');
+      if (!('weekdays' in value.on) && value.every !== 'month')
+        refuse('on', 'names a day of the month, which goes with every: month.');
+    });

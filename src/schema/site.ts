@@ -1,0 +1,131 @@
+/** Who publishes: `content/site.yaml`, the one file a fork edits first. */
+import { z } from 'zod';
+import { timeZone } from './dates.ts';
+import { addressProblem, httpsAddress } from './links.ts';
+import { callToAction } from './shared.ts';
+import { flag, languageTag, plainText, uniqueList } from './text.ts';
+
+/** An https origin, with a base path if the site does not stand at the root of its host. */
+const siteAddress = () =>
+  z
+    .string()
+    .superRefine((text, context) => {
+      const problem = addressProblem(text);
+      if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
+      else if (/[?#]/.test(text))
+        context.addIssue({
+          code: 'custom',
+          message: 'has a "?" or "#" in it. Write the host and, if need be, a folder: https://example.org/site',
+        });
+    })
+    .transform((text) => text.replace(/\/+$/, ''));
+
+/** A colour as CSS writes it in hexadecimal: `#b4152c`. */
+const hexColor = () =>
+  z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/, 'is not a color. Write # and six of 0-9 and a-f in quotes: "#b4152c".');
+
+/** The settings of a site. */
+export const site = z.strictObject({
+  name: plainText(120)
+    .describe('Full name of the organization.')
+    .meta({ examples: ['Jews for Racial & Economic Justice'] }),
+  shortName: plainText(40)
+    .describe('Short name, for headings and calendars.')
+    .meta({ examples: ['JFREJ'] }),
+  description: plainText(200)
+    .describe('What this site is, in one sentence.')
+    .meta({ examples: ['Campaigns, events and history of a membership organization.'] }),
+  url: siteAddress()
+    .describe('Address the site is published at: https, with a base path if there is one.')
+    .meta({ examples: ['https://campaigns.example.org', 'https://example.github.io/campaigns'] }),
+  calendarDomain: z
+    .string()
+    .regex(
+      /^(?=.{1,100}$)[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+$/,
+      'is not the name of a host, such as campaigns.example.org.',
+    )
+    .optional()
+    .describe(
+      'Domain in the identifiers of calendar entries. Left out: the host of url. Set it to the old host if the site ever moves, so that no subscriber sees an event twice.',
+    )
+    .meta({ examples: ['campaigns.example.org'] }),
+  locales: uniqueList(languageTag(), (tag) => tag)
+    .min(1, { error: 'is empty. Name at least the language the content is written in.' })
+    .describe('Languages of the site (BCP 47). The first is the one content is written in.')
+    .meta({ examples: [['en', 'es']] }),
+  timezone: timeZone()
+    .describe('IANA time zone of all events that name no other.')
+    .meta({ examples: ['America/New_York'] }),
+  repository: httpsAddress()
+    .optional()
+    .describe('Address of the repository on GitHub, for "Edit this page" and "Add an event".')
+    .meta({ examples: ['https://github.com/example/campaigns'] }),
+  contact: callToAction().describe('How to reach the people behind the site.'),
+  join: callToAction().describe('The first thing a visitor is asked to do.'),
+  actions: z
+    .array(callToAction())
+    .default([])
+    .describe('Further things a visitor is asked to do.'),
+  registrationHosts: z
+    .record(
+      z
+        .string()
+        .regex(
+          /^(?:\*\.)?[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+$/,
+          'is not the name of a host, such as actionnetwork.org or *.zoom.us.',
+        ),
+      z
+        .array(
+          z
+            .string()
+            .regex(
+              /^\/[A-Za-z0-9._~*/-]*$/,
+              'is not a path pattern. It begins with "/"; * stands for anything but a slash, ** for anything.',
+            ),
+        )
+        .min(1, { error: 'has no path pattern. Write [/**] to allow every path of this host.' }),
+    )
+    .describe(
+      'Hosts that registration links may lead to, each with the paths allowed there. * stands for anything but a slash, ** for anything.',
+    )
+    .meta({ examples: [{ 'actionnetwork.org': ['/forms/*', '/events/*'] }] }),
+  hebrewDates: flag()
+    .default(false)
+    .describe('true: show Hebrew dates and warn of events on Shabbat and holidays.')
+    .meta({ examples: [true] }),
+  social: z
+    .array(
+      z.strictObject({
+        label: plainText(40)
+          .describe('Name of the service.')
+          .meta({ examples: ['Bluesky'] }),
+        url: httpsAddress()
+          .describe('Address of the profile.')
+          .meta({ examples: ['https://bsky.app/profile/jfrejnyc.bsky.social'] }),
+      }),
+    )
+    .default([])
+    .describe('Profiles on social networks.'),
+  colors: z
+    .strictObject({
+      accent: hexColor()
+        .optional()
+        .describe('Instead of red, on light paper.')
+        .meta({ examples: ['#b4152c'] }),
+      accentDark: hexColor()
+        .optional()
+        .describe('Instead of red, on dark paper.')
+        .meta({ examples: ['#ff7a6b'] }),
+      action: hexColor()
+        .optional()
+        .describe('Instead of marigold, behind the next thing to do.')
+        .meta({ examples: ['#f4b92b'] }),
+    })
+    .default({})
+    .describe('Colors of the organization, instead of the built-in ones.'),
+});
+
+/** The settings of a site, validated. */
+export type SiteData = z.output<typeof site>;

@@ -1,0 +1,125 @@
+/** Words: single lines of plain text, identifiers, language tags. */
+import { z } from 'zod';
+
+/** A line break or a control character. Plain-text fields are one line of visible characters. */
+const CONTROL = /\p{Cc}|\u2028|\u2029/u;
+
+/**
+ * Characters that turn the direction of the text that follows them (Unicode TR 9: embeddings,
+ * overrides and isolates). They can make a line read otherwise than it is written.
+ */
+const BIDI_CONTROL = /[\u202A-\u202E\u2066-\u2069]/u;
+
+/** At least one character that leaves ink: not a space, not a format or unassigned character. */
+const VISIBLE = /[^\p{Z}\p{C}\u2800\u3164\u115F\u1160\uFFA0]/u;
+
+/** Length in characters as a reader counts them (code points, not UTF-16 units). */
+const characters = (value: string): number => [...value].length;
+
+/**
+ * One line of visible plain text, at most `max` characters, without space around it.
+ * Markdown and HTML mean nothing in it.
+ */
+export const plainText = (max: number) =>
+  z
+    .string()
+    .transform((value) => value.trim())
+    .superRefine((value, context) => {
+      const refuse = (message: string): void => {
+        context.addIssue({ code: 'custom', message });
+      };
+      if (CONTROL.test(value)) refuse('is more than one line. Write it as one line of text.');
+      else if (BIDI_CONTROL.test(value))
+        refuse(
+          'holds an invisible character that changes the direction of writing. Delete the line and type it again by hand.',
+        );
+      else if (!VISIBLE.test(value))
+        refuse('is empty. Write some words, or delete the line if the field is optional.');
+      else if (characters(value) > max)
+        refuse(`is ${characters(value)} characters long; at most ${max} fit. Make it shorter.`);
+    });
+
+/** The form of an id: lower-case ASCII words joined by hyphens. */
+export const ID_FORM = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** An id: lower-case ASCII words joined by hyphens, as in addresses and file names. */
+export const id = () =>
+  z
+    .string()
+    .regex(
+      ID_FORM,
+      'is not an id. An id is made of lower-case letters and digits joined by hyphens, such as "make-the-road-new-york".',
+    )
+    .max(100, 'is longer than the 100 characters an id may have.');
+
+/** A BCP 47 language tag in its canonical form, such as `es` or `yi`. */
+export const languageTag = () =>
+  z.string().superRefine((value, context) => {
+    let canonical: string | undefined;
+    try {
+      canonical = Intl.getCanonicalLocales(value)[0];
+    } catch {
+      canonical = undefined;
+    }
+    if (canonical === undefined || !/^[a-z]{2,3}(?:-|$)/.test(canonical)) {
+      context.addIssue({
+        code: 'custom',
+        message: `is not a language tag. Use the short codes of BCP 47: en, es, yi, he, ru, zh-Hant, ase (American Sign Language).`,
+      });
+    } else if (canonical !== value) {
+      context.addIssue({ code: 'custom', message: `is written "${canonical}".` });
+    }
+  });
+
+/** A list of language tags, none twice. */
+export const languages = () => uniqueList(languageTag(), (tag) => tag);
+
+/** A list in which nothing is named twice; `key` says what makes two items the same. */
+export const uniqueList = <T extends z.ZodType>(item: T, key: (value: z.output<T>) => string) =>
+  z.array(item).superRefine((values, context) => {
+    const seen = new Set<string>();
+    values.forEach((value, index) => {
+      const name = key(value);
+      if (seen.has(name)) {
+        context.addIssue({
+          code: 'custom',
+          path: [index],
+          message: `"${name}" is named twice. Delete one of them.`,
+        });
+      }
+      seen.add(name);
+    });
+  });
+
+/** The literal `true`. Every YAML scalar arrives as text, so the text is compared. */
+export const flag = () =>
+  z
+    .enum(['true', 'false'], { error: 'is either true or false.' })
+    .transform((value) => value === 'true')
+    .meta({ editor: { type: 'boolean' } });
+
+/** A whole number from `min` up, written in digits alone. Every YAML scalar arrives as text. */
+export const wholeNumber = (min: number, max = Number.MAX_SAFE_INTEGER) =>
+  z
+    .string()
+    .regex(/^(?:0|[1-9]\d*)$/, 'is not a whole number. Write digits alone, such as 1000.')
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, {
+      error:
+        max === Number.MAX_SAFE_INTEGER
+          ? `is smaller than ${min}.`
+          : `is not between ${min} and ${max}.`,
+    })
+    .meta({ editor: { type: 'integer', minimum: min } });
+
+/** A number of people or things, with or without decimals (`11.80`), never negative. */
+export const quantity = () =>
+  z
+    .string()
+    .regex(
+      /^(?:0|[1-9]\d*)(?:\.\d+)?$/,
+      'is not a number. Write digits alone, such as 1000 or 18.55, without commas or words.',
+    )
+    .transform(Number)
+    .refine((value) => value <= Number.MAX_SAFE_INTEGER, { error: 'is too large a number.' })
+    .meta({ editor: { type: 'number', minimum: 0 } });

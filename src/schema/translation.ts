@@ -1,0 +1,83 @@
+/**
+ * The words of an entry in another language: `<same name>.<locale>.md` beside the original.
+ * Facts (dates, places, links, references) stand only in the original.
+ */
+import { z } from 'zod';
+import { entryFields } from './shared.ts';
+import { plainText } from './text.ts';
+
+const words = {
+  title: entryFields.title.optional(),
+  summary: entryFields.summary.optional(),
+  imageAlt: plainText(300)
+    .optional()
+    .describe('What the picture shows, in this language.')
+    .meta({ examples: ['Varios cientos de personas cantan sentadas en el suelo.'] }),
+};
+
+/** Words of an event in another language. */
+const eventTranslation = z.strictObject({
+  ...words,
+  statusNote: plainText(200).optional().describe('statusNote in this language.'),
+  registrationNote: plainText(200).optional().describe('registration.note in this language.'),
+  accessNote: plainText(400).optional().describe('access.note in this language.'),
+  accessContact: plainText(120).optional().describe('access.contact in this language.'),
+  afterwardsText: plainText(600).optional().describe('afterwards.text in this language.'),
+  inferred: plainText(300).optional().describe('inferred in this language.'),
+});
+
+/** Words of a milestone in another language. */
+const historyTranslation = z.strictObject({
+  ...words,
+  place: plainText(160).optional().describe('place in this language.'),
+  figures: z
+    .record(plainText(60), plainText(60))
+    .optional()
+    .describe('What is counted (`what` of each figure) in this language.')
+    .meta({ examples: [{ arrested: 'personas arrestadas' }] }),
+  followUps: z
+    .array(plainText(300))
+    .optional()
+    .describe('The texts of followUps in this language, in the same order.'),
+  inferred: plainText(300).optional().describe('inferred in this language.'),
+});
+
+/** Words of a campaign in another language. */
+const campaignTranslation = z.strictObject({
+  ...words,
+  outcome: plainText(300).optional().describe('outcome in this language.'),
+  goals: z
+    .array(plainText(200))
+    .optional()
+    .describe('The goals in this language, in the same order.'),
+  joinLabel: plainText(60).optional().describe('join.label in this language.'),
+  inferred: plainText(300).optional().describe('inferred in this language.'),
+});
+
+/** Words of a page in another language. */
+const pageTranslation = z.strictObject({ title: words.title, summary: words.summary });
+
+/** Words of an organization in another language. */
+const organizationTranslation = z.strictObject({
+  description: plainText(300).optional().describe('description in this language.'),
+});
+
+/** The schema of a translation, by the kind of its original. */
+export const translations = {
+  events: eventTranslation,
+  history: historyTranslation,
+  campaigns: campaignTranslation,
+  pages: pageTranslation,
+  organizations: organizationTranslation,
+};
+
+/** An event's words in another language, validated. */
+export type EventTranslation = z.output<typeof eventTranslation>;
+/** A milestone's words in another language, validated. */
+export type HistoryTranslation = z.output<typeof historyTranslation>;
+/** A campaign's words in another language, validated. */
+export type CampaignTranslation = z.output<typeof campaignTranslation>;
+/** A page's words in another language, validated. */
+export type PageTranslation = z.output<typeof pageTranslation>;
+/** An organization's words in another language, validated. */
+export type OrganizationTranslation = z.output<typeof organizationTranslation>;
