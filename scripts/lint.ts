@@ -1,0 +1,26 @@
+/** `npm run lint`: format, rules and types of the code. Runs all three and reports all. */
+import { runTool } from '../src/tooling/run-tool.ts';
+
+const tools = [
+  { what: 'Format', mend: '`npm run format` mends it.', tool: 'prettier', args: ['--check', '.'] },
+  { what: 'Rules', mend: '', tool: 'eslint', args: ['--max-warnings', '0', '.'] },
+  {
+    what: 'Types',
+    mend: '',
+    tool: 'astro',
+    args: ['check', '--minimumFailingSeverity', 'warning'],
+  },
+];
+
+const failed: string[] = [];
+for (const { what, mend, tool, args } of tools) {
+  console.log(`\n${what} (${tool})`);
+  if ((await runTool(tool, args)) !== 0) failed.push(`${what} (${tool}). ${mend}`.trim());
+}
+
+if (failed.length > 0) {
+  console.error(`\nNot in order:\n${failed.map((line) => `  ${line}`).join('\n')}`);
+  process.exitCode = 1;
+} else {
+  console.log('\nFormat, rules and types are in order.');
+}
