@@ -38,6 +38,11 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'off',
       // An empty setting (`SITE_URL=`) means the same as none, which `||` says.
       '@typescript-eslint/prefer-nullish-coalescing': 'off',
+      // Spreading a text into its code points is how code points are counted.
+      '@typescript-eslint/no-misused-spread': [
+        'error',
+        { allow: [{ from: 'lib', name: 'string' }, 'string'] },
+      ],
       // strict TypeScript asks for `env['PORT']` where an index signature is read.
       '@typescript-eslint/dot-notation': 'off',
       eqeqeq: ['error', 'smart'],

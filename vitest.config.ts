@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    // Building and walking a site is slow on a small machine; no test measures time.
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
+    allowOnly: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts'],
+          exclude: ['src/acceptance/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'acceptance',
+          include: ['src/acceptance/**/*.test.ts'],
+        },
+      },
+    ],
+  },
+});
