@@ -15,7 +15,7 @@ export interface SourceFile {
 const FLOORS: readonly (readonly string[])[] = [
   ['schema'],
   ['domain'],
-  ['settings', 'i18n', 'reading', 'calendar', 'markdown', 'headers', 'tooling'],
+  ['settings', 'i18n', 'reading', 'calendar', 'markdown', 'hosting', 'tooling'],
   ['check'],
   ['content.config', 'data'],
   ['components', 'layouts', 'styles'],
