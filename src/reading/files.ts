@@ -1,4 +1,5 @@
 /** Which files of the content folder are entries, of what kind, with which id. */
+import { readdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { EXTENSIONS, type Kind, KINDS } from '../schema/index.ts';
@@ -48,4 +49,34 @@ export function entryFile(path: string): EntryFile | undefined {
   if (id === undefined || extension === undefined || !EXTENSIONS[kind].includes(extension))
     return undefined;
   return { kind, id, locale, extension, path };
+}
+
+/** Something in the content folder, of whatever kind. */
+export interface FolderItem {
+  /** Path below the content folder, with `/` between its parts. */
+  path: string;
+  /** `link`: a symbolic link, never followed. `other`: a socket, a device … */
+  type: 'file' | 'link' | 'other';
+}
+
+/** Files that systems and editors leave behind; git ignores them, and so do we. */
+const LEFT_BEHIND: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+
+/**
+ * Everything below a folder but the folders themselves, sorted by path.
+ * @throws {Error} when the folder cannot be read.
+ */
+export function listItems(folder: string): FolderItem[] {
+  const items: FolderItem[] = [];
+  const visit = (below: string): void => {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      const path = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) visit(path);
+      else if (entry.isSymbolicLink()) items.push({ path, type: 'link' });
+      else if (!entry.isFile()) items.push({ path, type: 'other' });
+      else if (!LEFT_BEHIND.has(entry.name)) items.push({ path, type: 'file' });
+    }
+  };
+  visit('');
+  return items.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }

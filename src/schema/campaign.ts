@@ -1,15 +1,24 @@
 /** A campaign: one file in `content/campaigns/`. */
 import { z } from 'zod';
 import { historyDate } from './dates.ts';
-import { callToAction, entryFields, hashtags, image, inferred, participants, sources } from './shared.ts';
+import { withRules } from './rules.ts';
+import {
+  callToAction,
+  entryFields,
+  hashtags,
+  image,
+  inferred,
+  participants,
+  sources,
+} from './shared.ts';
 import { id, plainText } from './text.ts';
 
 /** How a campaign stands. `paused`: nothing has been seen of it lately. */
 export const CAMPAIGN_STATES = ['active', 'won', 'paused', 'ended', 'continued'] as const;
 
 /** Frontmatter of a campaign. */
-export const campaign = z
-  .strictObject({
+export const campaign = withRules(
+  z.strictObject({
     title: entryFields.title,
     summary: entryFields.summary,
     hashtags: hashtags(),
@@ -46,30 +55,28 @@ export const campaign = z
     inferred: inferred(),
     formerly: entryFields.formerly,
     draft: entryFields.draft,
-  })
-  .superRefine((value, context) => {
-    if (value.state === 'continued' && value.continuedBy === undefined)
-      context.addIssue({
-        code: 'custom',
-        path: ['state'],
-        message: 'is continued, so name the campaign that carries it on: continuedBy: <id>',
-      });
-    if (value.state !== 'continued' && value.continuedBy !== undefined)
-      context.addIssue({
-        code: 'custom',
-        path: ['continuedBy'],
-        message: 'goes with state: continued only.',
-      });
-    if (value.started !== undefined && value.ended !== undefined) {
-      const length = Math.min(value.started.length, value.ended.length);
-      if (value.ended.slice(0, length) < value.started.slice(0, length))
-        context.addIssue({
-          code: 'custom',
-          path: ['ended'],
-          message: `is before the campaign started (${value.started}).`,
-        });
-    }
-  });
+  }),
+  (rule) => {
+    rule(['state', 'continuedBy'], ({ state, continuedBy }, refuse) => {
+      if (state === 'continued' && continuedBy === undefined)
+        refuse(
+          ['state'],
+          'needs the campaign that carries it on. Add a line such as: continuedBy: <id of that campaign>',
+        );
+      if (state !== 'continued' && continuedBy !== undefined)
+        refuse(
+          ['continuedBy'],
+          'goes with state: continued only. Set that state, or delete this line.',
+        );
+    });
+    rule(['started', 'ended'], ({ started, ended }, refuse) => {
+      if (started === undefined || ended === undefined) return;
+      const length = Math.min(started.length, ended.length);
+      if (ended.slice(0, length) < started.slice(0, length))
+        refuse(['ended'], `is before the campaign started (${started}).`);
+    });
+  },
+);
 
 /** A campaign's frontmatter, validated. */
 export type CampaignData = z.output<typeof campaign>;

@@ -6,6 +6,7 @@ import { linkAddress } from './links.ts';
 import { place } from './place.ts';
 import { registration } from './registration.ts';
 import { repeats } from './repeats.ts';
+import { withRules } from './rules.ts';
 import { entryFields, image, inferred, participants, sources } from './shared.ts';
 import { flag, id, languages, plainText, uniqueList } from './text.ts';
 
@@ -19,8 +20,8 @@ export const EVENT_STATUSES = [
 ] as const;
 
 /** Frontmatter of an event. */
-export const event = z
-  .strictObject({
+export const event = withRules(
+  z.strictObject({
     title: entryFields.title,
     summary: entryFields.summary,
     start: wallTime()
@@ -30,9 +31,7 @@ export const event = z
       .meta({ examples: ['2019-12-12 19:00', '2019-12-12'] }),
     end: wallTime()
       .optional()
-      .describe(
-        'When it ends, in the same form as start; for whole days the last day, inclusive.',
-      )
+      .describe('When it ends, in the same form as start; for whole days the last day, inclusive.')
       .meta({ examples: ['2019-12-12 20:30'] }),
     timezone: timeZone()
       .optional()
@@ -70,7 +69,7 @@ export const event = z
     with: participants(),
     image: image().optional().describe('A picture that lies beside this file.'),
     onHoliday: z
-      .literal('intended', { error: 'can only be: intended' })
+      .literal('intended', { error: 'is not "intended", the only word that can stand here.' })
       .optional()
       .describe('intended: it is on Shabbat or a holiday on purpose; silences the warning.')
       .meta({ examples: ['intended'] }),
@@ -90,39 +89,46 @@ export const event = z
     inferred: inferred(),
     formerly: entryFields.formerly,
     draft: entryFields.draft,
-  })
-  .superRefine((value, context) => {
-    const refuse = (field: string, message: string): void => {
-      context.addIssue({ code: 'custom', path: [field], message });
-    };
-    const wholeDay = value.start.length === 10;
-    if (value.end !== undefined) {
-      if ((value.end.length === 10) !== wholeDay)
+  }),
+  (rule) => {
+    rule(['start', 'end'], ({ start, end }, refuse) => {
+      if (end === undefined) return;
+      const wholeDay = start.length === 10;
+      if ((end.length === 10) !== wholeDay)
         refuse(
-          'end',
+          ['end'],
           wholeDay
             ? 'has an hour but "start" has none. Write both with an hour, or both without.'
             : 'has no hour but "start" has one. Write both with an hour, or both without.',
         );
-      else if (value.end < value.start || (!wholeDay && value.end === value.start))
-        refuse('end', `is not after start (${value.start.replace('T', ' ')}).`);
-    }
-    if (value.timeNotKnown && !wholeDay)
-      refuse('timeNotKnown', 'says the hour is not known, but "start" names one. Delete one of them.');
-    if (value.status === 'rescheduled' && value.previousStart === undefined)
-      refuse('status', 'is rescheduled, so say when it was to begin at first: previousStart: …');
-    if (value.status !== 'rescheduled' && value.previousStart !== undefined)
-      refuse('previousStart', 'goes with status: rescheduled only.');
-    if (value.status === 'moved-online' && value.place?.kind === 'in-person')
-      refuse('status', 'is moved-online, but place.kind is in-person. Set place.kind: online.');
-    const { opens, closes } = value.registration ?? {};
-    if (opens !== undefined && closes !== undefined && closes < opens)
-      context.addIssue({
-        code: 'custom',
-        path: ['registration', 'closes'],
-        message: `is before registration opens (${opens.replace('T', ' ')}).`,
-      });
-  });
+      else if (end < start || (!wholeDay && end === start))
+        refuse(['end'], `is not after start (${start.replace('T', ' ')}).`);
+    });
+    rule(['start', 'timeNotKnown'], ({ start, timeNotKnown }, refuse) => {
+      if (timeNotKnown && start.length > 10)
+        refuse(
+          ['timeNotKnown'],
+          'says the hour is not known, but "start" names one. Delete one of them.',
+        );
+    });
+    rule(['status', 'previousStart'], ({ status, previousStart }, refuse) => {
+      if (status === 'rescheduled' && previousStart === undefined)
+        refuse(
+          ['status'],
+          'needs "previousStart", the time it was to begin at first. Add a line such as: previousStart: 2019-12-05 19:00',
+        );
+      if (status !== 'rescheduled' && previousStart !== undefined)
+        refuse(
+          ['previousStart'],
+          'goes with status: rescheduled only. Set that status, or delete this line.',
+        );
+    });
+    rule(['status', 'place'], ({ status, place }, refuse) => {
+      if (status === 'moved-online' && place?.kind === 'in-person')
+        refuse(['status'], 'does not go with place.kind: in-person. Set place.kind: online.');
+    });
+  },
+);
 
 /** An event's frontmatter, validated. */
 export type EventData = z.output<typeof event>;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { historyDate, partialDate } from './dates.ts';
 import { sourceAddress } from './links.ts';
+import { withRules } from './rules.ts';
 import { entryFields, image, inferred, participants, sources } from './shared.ts';
 import { flag, id, plainText, quantity, uniqueList } from './text.ts';
 
@@ -18,8 +19,8 @@ export const HISTORY_KINDS = [
 
 /** A number that a source gives: of people, arrests, dollars … */
 const figure = () =>
-  z
-    .strictObject({
+  withRules(
+    z.strictObject({
       what: plainText(60)
         .describe('What is counted.')
         .meta({ examples: ['arrested'] }),
@@ -49,30 +50,25 @@ const figure = () =>
       source: sourceAddress()
         .describe('Address of the source, one of those in `sources`.')
         .meta({ examples: ['https://forward.com/fast-forward/429342/tisha-bav-ice-protest'] }),
-    })
-    .superRefine((value, context) => {
-      const given = (['number', 'atLeast', 'about', 'between'] as const).filter(
-        (field) => value[field] !== undefined,
-      );
-      if (given.length === 0)
-        context.addIssue({
-          code: 'custom',
-          message: 'has no number. Add one of number, atLeast, about or between.',
-        });
-      const [, second] = given;
-      if (second !== undefined)
-        context.addIssue({
-          code: 'custom',
-          path: [second],
-          message: `is a second number beside "${given[0] ?? ''}". Keep one; a number from another source is a figure of its own.`,
-        });
-      if (value.between && value.between[0] >= value.between[1])
-        context.addIssue({
-          code: 'custom',
-          path: ['between'],
-          message: 'does not begin with the lower number.',
-        });
-    });
+    }),
+    (rule) => {
+      rule(['number', 'atLeast', 'about', 'between'], (value, refuse) => {
+        const given = (['number', 'atLeast', 'about', 'between'] as const).filter(
+          (field) => value[field] !== undefined,
+        );
+        const [first, second] = given;
+        if (first === undefined)
+          refuse([], 'has no number. Add one of number, atLeast, about or between.');
+        else if (second !== undefined)
+          refuse(
+            [second],
+            `is a second number beside "${first}". Keep one; a number from another source is a figure of its own.`,
+          );
+        if (value.between && value.between[0] >= value.between[1])
+          refuse(['between'], 'does not begin with the lower number.');
+      });
+    },
+  );
 
 /** What came after a milestone. */
 const followUp = () =>
@@ -89,8 +85,8 @@ const followUp = () =>
   });
 
 /** Frontmatter of a milestone. */
-export const history = z
-  .strictObject({
+export const history = withRules(
+  z.strictObject({
     title: entryFields.title,
     summary: entryFields.summary,
     date: historyDate()
@@ -129,18 +125,20 @@ export const history = z
     inferred: inferred(),
     formerly: entryFields.formerly,
     draft: entryFields.draft,
-  })
-  .superRefine((value, context) => {
-    const known = new Set(value.sources.map((item) => item.url));
-    value.figures.forEach((item, index) => {
-      if (!known.has(item.source))
-        context.addIssue({
-          code: 'custom',
-          path: ['figures', index, 'source'],
-          message: 'is not among the sources of this entry. Add it there, or copy the address exactly.',
-        });
+  }),
+  (rule) => {
+    rule(['figures', 'sources'], ({ figures, sources: given }, refuse) => {
+      const known = new Set(given.map((item) => item.url));
+      figures.forEach((item, index) => {
+        if (!known.has(item.source))
+          refuse(
+            ['figures', index, 'source'],
+            'is not among the sources of this entry. Add it there, or copy the address exactly.',
+          );
+      });
     });
-  });
+  },
+);
 
 /** A milestone's frontmatter, validated. */
 export type HistoryData = z.output<typeof history>;

@@ -1,6 +1,7 @@
 /** Where an event happens, and how much of that may be told. */
 import { z } from 'zod';
 import { httpsAddress } from './links.ts';
+import { withRules } from './rules.ts';
 import { plainText } from './text.ts';
 
 /** How people take part. `to-be-announced`: the place is not known, or was not recorded. */
@@ -20,8 +21,8 @@ const degrees = (limit: 90 | 180) =>
 
 /** Where an event happens. A place told only after registration is in no file of the site. */
 export const place = () =>
-  z
-    .strictObject({
+  withRules(
+    z.strictObject({
       kind: z
         .enum(PLACE_KINDS)
         .describe('How people take part.')
@@ -55,29 +56,27 @@ export const place = () =>
         .default('public')
         .describe('public, or after-registration: then only the locality is published.')
         .meta({ examples: ['after-registration'] }),
-    })
-    .superRefine((value, context) => {
-      const refuse = (field: string, message: string): void => {
-        context.addIssue({ code: 'custom', path: [field], message });
-      };
-      if (value.disclosed === 'after-registration') {
-        for (const field of ['name', 'address', 'url', 'latitude', 'longitude'] as const) {
-          if (value[field] !== undefined)
+    }),
+    (rule) => {
+      for (const field of ['name', 'address', 'url', 'latitude', 'longitude'] as const)
+        rule(['disclosed', field], (value, refuse) => {
+          if (value.disclosed === 'after-registration' && value[field] !== undefined)
             refuse(
-              field,
+              [field],
               'may not stand in this file, because the place is told only after registration and this file is public. Delete the line; "locality" may stay.',
             );
-        }
-      }
-      if (value.kind === 'online') {
-        for (const field of ['address', 'latitude', 'longitude'] as const) {
-          if (value[field] !== undefined)
-            refuse(field, 'does not belong to an online event. Delete it, or set kind: hybrid.');
-        }
-      }
-      if ((value.latitude === undefined) !== (value.longitude === undefined))
-        refuse(
-          value.latitude === undefined ? 'longitude' : 'latitude',
-          'stands alone. Give latitude and longitude, or neither.',
-        );
-    });
+        });
+      for (const field of ['address', 'latitude', 'longitude'] as const)
+        rule(['kind', field], (value, refuse) => {
+          if (value.kind === 'online' && value[field] !== undefined)
+            refuse([field], 'does not belong to an online event. Delete it, or set kind: hybrid.');
+        });
+      rule(['latitude', 'longitude'], ({ latitude, longitude }, refuse) => {
+        if ((latitude === undefined) !== (longitude === undefined))
+          refuse(
+            [latitude === undefined ? 'longitude' : 'latitude'],
+            'stands alone. Give latitude and longitude, or neither.',
+          );
+      });
+    },
+  );

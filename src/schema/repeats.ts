@@ -4,6 +4,7 @@ import { access } from './access.ts';
 import { calendarDate, wallTime } from './dates.ts';
 import { place } from './place.ts';
 import { registration } from './registration.ts';
+import { withRules } from './rules.ts';
 import { plainText, uniqueList, wholeNumber } from './text.ts';
 
 /** How often an event repeats. */
@@ -59,14 +60,12 @@ function readOn(value: string | string[]): RepeatsOn | undefined {
 }
 
 const on = () =>
-  z
-    .union([z.string(), z.array(z.string())])
-    .transform((value, context): RepeatsOn => {
-      const read = readOn(value);
-      if (read !== undefined) return read;
-      context.addIssue({ code: 'custom', message: `is not a day a series can fall on. ${ON_HELP}` });
-      return z.NEVER;
-    });
+  z.union([z.string(), z.array(z.string())]).transform((value, context): RepeatsOn => {
+    const read = readOn(value);
+    if (read !== undefined) return read;
+    context.addIssue({ code: 'custom', message: `is not a day a series can fall on. ${ON_HELP}` });
+    return z.NEVER;
+  });
 
 /** What may differ in one occurrence of a series. Dates and times as in the event itself. */
 const change = () =>
@@ -106,8 +105,8 @@ const change = () =>
 
 /** How an event repeats. The first occurrence is the event's own `start`. */
 export const repeats = () =>
-  z
-    .strictObject({
+  withRules(
+    z.strictObject({
       every: z
         .enum(FREQUENCIES)
         .describe('How often.')
@@ -126,24 +125,31 @@ export const repeats = () =>
         .meta({ examples: ['10'] }),
       except: uniqueList(calendarDate(), (value) => value)
         .default([])
-        .describe('Days on which there is none. For one that was announced, use changes with status: cancelled.')
+        .describe(
+          'Days on which there is none. For one that was announced, use changes with status: cancelled.',
+        )
         .meta({ examples: [['2026-12-25']] }),
       changes: uniqueList(change(), (value) => value.date)
         .default([])
         .describe('Single occurrences that differ.'),
-    })
-    .superRefine((value, context) => {
-      const refuse = (field: string, message: string): void => {
-        context.addIssue({ code: 'custom', path: [field], message });
-      };
-      if (value.until !== undefined && value.count !== undefined)
-        refuse('count', 'stands beside "until". A series ends by one of them; delete the other.');
-      if (value.until === undefined && value.count === undefined)
-        refuse('every', 'has no end. Add "until: <last date>" or "count: <number>" below it.');
-      const weekly = value.every === 'week' || value.every === '2 weeks';
-      if (value.on === undefined) return;
-      if ('weekdays' in value.on && !weekly)
-        refuse('on', 'names days of the week, which goes with every: week or every: 2 weeks.');
-      if (!('weekdays' in value.on) && value.every !== 'month')
-        refuse('on', 'names a day of the month, which goes with every: month.');
-    });
+    }),
+    (rule) => {
+      rule(['until', 'count'], ({ until, count }, refuse) => {
+        if (until !== undefined && count !== undefined)
+          refuse(
+            ['count'],
+            'stands beside "until". A series ends by one of them; delete the other.',
+          );
+        if (until === undefined && count === undefined)
+          refuse([], 'has no end. Add "until: <last date>" or "count: <number>" to it.');
+      });
+      rule(['every', 'on'], ({ every, on: days }, refuse) => {
+        if (days === undefined) return;
+        const weekly = every === 'week' || every === '2 weeks';
+        if ('weekdays' in days && !weekly)
+          refuse(['on'], 'names days of the week, which goes with every: week or every: 2 weeks.');
+        if (!('weekdays' in days) && every !== 'month')
+          refuse(['on'], 'names a day of the month, which goes with every: month.');
+      });
+    },
+  );

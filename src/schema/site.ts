@@ -15,7 +15,8 @@ const siteAddress = () =>
       else if (/[?#]/.test(text))
         context.addIssue({
           code: 'custom',
-          message: 'has a "?" or "#" in it. Write the host and, if need be, a folder: https://example.org/site',
+          message:
+            'has a "?" or "#" in it. Write the host and, if need be, a folder: https://example.org/site',
         });
     })
     .transform((text) => text.replace(/\/+$/, ''));
@@ -24,7 +25,10 @@ const siteAddress = () =>
 const hexColor = () =>
   z
     .string()
-    .regex(/^#[0-9a-f]{6}$/, 'is not a color. Write # and six of 0-9 and a-f in quotes: "#b4152c".');
+    .regex(
+      /^#[0-9a-f]{6}$/,
+      'is not a color. Write # and six of 0-9 and a-f in quotes: "#b4152c".',
+    );
 
 /** The settings of a site. */
 export const site = z.strictObject({
@@ -64,10 +68,7 @@ export const site = z.strictObject({
     .meta({ examples: ['https://github.com/example/campaigns'] }),
   contact: callToAction().describe('How to reach the people behind the site.'),
   join: callToAction().describe('The first thing a visitor is asked to do.'),
-  actions: z
-    .array(callToAction())
-    .default([])
-    .describe('Further things a visitor is asked to do.'),
+  actions: z.array(callToAction()).default([]).describe('Further things a visitor is asked to do.'),
   registrationHosts: z
     .record(
       z

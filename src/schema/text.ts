@@ -76,25 +76,32 @@ export const languages = () => uniqueList(languageTag(), (tag) => tag);
 
 /** A list in which nothing is named twice; `key` says what makes two items the same. */
 export const uniqueList = <T extends z.ZodType>(item: T, key: (value: z.output<T>) => string) =>
-  z.array(item).superRefine((values, context) => {
-    const seen = new Set<string>();
-    values.forEach((value, index) => {
-      const name = key(value);
-      if (seen.has(name)) {
-        context.addIssue({
-          code: 'custom',
-          path: [index],
-          message: `"${name}" is named twice. Delete one of them.`,
-        });
-      }
-      seen.add(name);
-    });
-  });
+  z.array(item).superRefine(
+    (values, context) => {
+      if (context.issues.some(({ path }) => path === undefined || path.length === 0)) return;
+      const failed = new Set(context.issues.map(({ path }) => path?.[0]));
+      const seen = new Set<string>();
+      values.forEach((value, index) => {
+        if (failed.has(index)) return;
+        const name = key(value);
+        if (seen.has(name)) {
+          context.addIssue({
+            code: 'custom',
+            path: [index],
+            message: 'is named twice. Delete one of them.',
+          });
+        }
+        seen.add(name);
+      });
+    },
+    // Also when single items are wrong, so that every problem is found at once.
+    { when: () => true },
+  );
 
 /** The literal `true`. Every YAML scalar arrives as text, so the text is compared. */
 export const flag = () =>
   z
-    .enum(['true', 'false'], { error: 'is either true or false.' })
+    .enum(['true', 'false'], { error: 'is neither true nor false. Write one of them.' })
     .transform((value) => value === 'true')
     .meta({ editor: { type: 'boolean' } });
 

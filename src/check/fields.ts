@@ -1,0 +1,175 @@
+/**
+ * Field names. A misspelt field is reported once, under its own name, and read as the field it
+ * was meant for, so that its value is checked as well and the right field is not called missing.
+ */
+import type { Finding } from '../reading/finding.ts';
+import { type DataPath, pathName, type YamlMap, type YamlNode } from '../reading/yaml-tree.ts';
+import { Lines } from '../reading/source.ts';
+import type { z } from 'zod';
+import { show } from './problem.ts';
+import { type PartlyRead, readBySchema } from './schema-findings.ts';
+import { fieldsOf, itemOf } from './schema-fields.ts';
+import { nearest } from './suggest.ts';
+
+type Schema = z.core.$ZodType;
+
+/** What people call a field that has another name here. */
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  accessibility: ['access'],
+  begin: ['start'],
+  begins: ['start'],
+  campaign: ['campaigns'],
+  caption: ['alt', 'credit'],
+  date: ['start', 'date'],
+  description: ['summary'],
+  ends: ['end'],
+  finish: ['end'],
+  hashtag: ['hashtags'],
+  headline: ['title'],
+  hosts: ['with'],
+  image: ['src'],
+  language: ['languages'],
+  link: ['url'],
+  links: ['sources'],
+  location: ['place'],
+  name: ['title'],
+  organizations: ['with'],
+  organizer: ['with'],
+  organizers: ['with'],
+  partners: ['with'],
+  photo: ['image'],
+  photographer: ['credit'],
+  picture: ['image'],
+  references: ['sources'],
+  register: ['registration'],
+  rsvp: ['registration'],
+  signup: ['registration'],
+  source: ['sources'],
+  starts: ['start'],
+  street: ['address'],
+  time: ['start'],
+  city: ['locality'],
+  town: ['locality'],
+  tz: ['timezone'],
+  venue: ['place', 'name'],
+  when: ['start', 'date'],
+  where: ['place'],
+};
+
+/** The field that was meant by a name that is none, among those not given yet. */
+function meant(name: string, open: readonly string[]): string | undefined {
+  const near = nearest(name, open);
+  if (near !== undefined) return near;
+  const key = name.toLowerCase();
+  const others = Object.hasOwn(OTHER_NAMES, key) ? (OTHER_NAMES[key] ?? []) : [];
+  return others.find((other) => open.includes(other));
+}
+
+/**
+ * Reports the fields of a tree that its schema does not know.
+ * @param what the kind of entry as it is called in messages: `an event`.
+ * @returns the tree with those fields renamed to what was meant, or left out.
+ */
+export function knownFields(
+  root: YamlNode,
+  schema: Schema,
+  what: string,
+  findings: Finding[],
+  path: DataPath = [],
+): YamlNode {
+  if (root.kind === 'list') {
+    const item = itemOf(schema);
+    return item === undefined
+      ? root
+      : {
+          ...root,
+          items: root.items.map((node, index) =>
+            knownFields(node, item, what, findings, [...path, index]),
+          ),
+        };
+  }
+  const fields = root.kind === 'map' ? fieldsOf(schema) : undefined;
+  if (root.kind !== 'map' || fields === undefined) return root;
+  const given = new Set(root.entries.map(({ key }) => key.value));
+  const open = Object.keys(fields).filter((name) => !given.has(name));
+  const entries: YamlMap['entries'] = [];
+  for (const { key, value } of root.entries) {
+    let name = key.value;
+    if (!Object.hasOwn(fields, name)) {
+      const right = meant(name, open);
+      findings.push(unknownField(key, [...path, name], right, Object.keys(fields), what));
+      if (right === undefined) continue;
+      open.splice(open.indexOf(right), 1);
+      name = right;
+    }
+    const field = fields[name];
+    entries.push({
+      key: name === key.value ? key : { ...key, value: name },
+      value: field ? knownFields(value, field, what, findings, [...path, name]) : value,
+    });
+  }
+  return { ...root, entries };
+}
+
+function unknownField(
+  key: { start: number; end: number; value: string },
+  path: DataPath,
+  right: string | undefined,
+  fields: readonly string[],
+  what: string,
+): Finding {
+  const parent = path.slice(0, -1);
+  const owner = parent.length === 0 ? what : `"${pathName(parent)}"`;
+  return {
+    code: 'unknown-field',
+    severity: 'error',
+    field: show(pathName(path), 80).slice(1, -1),
+    message:
+      right === undefined
+        ? `is not a field of ${owner}. Delete it, or use one of ${fields.join(', ')}.`
+        : `is not a field of ${owner}. Did you mean "${right}"?`,
+    start: key.start,
+    end: key.end,
+  };
+}
+
+/**
+ * Reads the fields of a tree by their schema. What it finds is added to `findings`, which hold
+ * what YAML itself found: on a line that YAML could not read, nothing more is looked for.
+ */
+export function readFields(
+  root: YamlNode | undefined,
+  schema: z.ZodObject,
+  what: string,
+  text: string,
+  findings: Finding[],
+): { tree: YamlNode | undefined; read: PartlyRead | undefined } {
+  if (root?.kind !== 'map') {
+    if (findings.length === 0)
+      findings.push({
+        code: 'no-fields',
+        severity: 'error',
+        field: 'frontmatter',
+        message: `holds no fields. Write each on a line of its own, such as: ${
+          'title' in schema.shape ? 'title: …' : 'name: …'
+        }`,
+        start: root?.start ?? 0,
+        end: (root?.start ?? 0) + 1,
+      });
+    return { tree: undefined, read: undefined };
+  }
+  const found: Finding[] = [];
+  const tree = knownFields(root, schema, what, found);
+  const read = readBySchema(schema, tree);
+  found.push(...read.findings);
+  if (findings.length > 0 && found.length > 0) {
+    const lines = new Lines(text);
+    const broken = new Set(findings.map(({ start }) => lines.place(start).line));
+    findings.push(
+      ...found.filter(
+        ({ code, start }) => code === 'unknown-field' || !broken.has(lines.place(start).line),
+      ),
+    );
+  } else findings.push(...found);
+  return { tree, read };
+}

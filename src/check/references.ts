@@ -1,0 +1,64 @@
+/** Ids that name other entries: campaigns, organizations, events. */
+import { nodeAt, type DataPath } from '../reading/yaml-tree.ts';
+import type { Kind } from '../schema/index.ts';
+import type { Content, EntryRule } from './content.ts';
+import { type CheckedEntry, isDraft, listOf, report, textOf } from './entry.ts';
+import { show } from './problem.ts';
+import { didYouMean } from './suggest.ts';
+
+/** Which fields of a kind name entries of which kind; those in `lists` hold several ids. */
+const REFERENCES: Readonly<
+  Partial<Record<Kind, { lists?: Record<string, Kind>; fields?: Record<string, Kind> }>>
+> = {
+  events: { lists: { campaigns: 'campaigns', with: 'organizations' } },
+  history: { lists: { campaigns: 'campaigns', with: 'organizations', events: 'events' } },
+  campaigns: { lists: { with: 'organizations' }, fields: { continuedBy: 'campaigns' } },
+};
+
+/** Every id named exists and, unless this entry is a draft too, is published. */
+export const references: EntryRule = (entry, content) => {
+  if (entry.locale !== undefined || entry.tree === undefined) return;
+  const { lists = {}, fields = {} } = REFERENCES[entry.kind] ?? {};
+  for (const [field, kind] of Object.entries(fields)) refer(entry, [field], kind, content);
+  for (const [field, kind] of Object.entries(lists)) {
+    listOf(entry, [field]).forEach((_, index) => {
+      const written = nodeAt(entry.tree!, [field, index]);
+      const path = written?.kind === 'map' ? [field, index, 'organization'] : [field, index];
+      refer(entry, path, kind, content);
+    });
+  }
+};
+
+function refer(entry: CheckedEntry, path: DataPath, kind: Kind, content: Content): void {
+  // Organizations are read as { organization }, however they are written.
+  const id =
+    kind === 'organizations'
+      ? textOf(entry, [...path.slice(0, 2), 'organization'])
+      : textOf(entry, path);
+  if (id === undefined) return;
+  const known = content.originals[kind];
+  const target = known.get(id);
+  if (target === undefined)
+    report(entry, {
+      code: 'unknown-reference',
+      path,
+      message: `${show(id)} is not in content/${kind}.${
+        didYouMean(id, known.keys()) ||
+        ` Add ${kind}/${fileFor(kind, id)}, or use the name of a file there.`
+      }`,
+    });
+  else if (target === entry)
+    report(entry, { code: 'own-reference', path, message: `${show(id)} is this entry itself.` });
+  else if (isDraft(target) && !isDraft(entry))
+    report(entry, {
+      code: 'draft-reference',
+      path,
+      message: `${show(id)} is a draft, which is not published. Delete "draft: true" there, or this line here.`,
+    });
+}
+
+/** The file an id belongs to, below the folder of its kind. */
+function fileFor(kind: Kind, id: string): string {
+  if (kind === 'organizations') return `${id}.yaml`;
+  return kind === 'events' ? `${id.slice(0, 4)}/${id}.md` : `${id}.md`;
+}

@@ -1,0 +1,56 @@
+/** What a schema says of the part of an entry at a path: its fields, its words, its examples. */
+import { z } from 'zod';
+import type { DataPath } from '../reading/yaml-tree.ts';
+
+type Schema = z.core.$ZodType;
+
+/** The schema inside `optional`, `default` and what comes before a transformation. */
+export function bare(schema: Schema): Schema {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return bare(schema.unwrap());
+  if (schema instanceof z.ZodPipe) return bare(schema.in);
+  return schema;
+}
+
+/** The fields of a map, by name; undefined if the schema is no map with fixed fields. */
+export function fieldsOf(schema: Schema): Readonly<Record<string, Schema>> | undefined {
+  const inner = bare(schema);
+  if (inner instanceof z.ZodObject) return inner.shape;
+  if (inner instanceof z.ZodUnion)
+    return inner.options.map(fieldsOf).find((fields) => fields !== undefined);
+  return undefined;
+}
+
+/** The schema of the items of a list, or undefined if the schema is no list. */
+export function itemOf(schema: Schema): Schema | undefined {
+  const inner = bare(schema);
+  if (inner instanceof z.ZodArray) return inner.element;
+  if (inner instanceof z.ZodUnion)
+    return inner.options.map(itemOf).find((item) => item !== undefined);
+  return undefined;
+}
+
+/** The schema at a path, or undefined where the path leads out of it. */
+export function schemaAt(schema: Schema, path: DataPath): Schema | undefined {
+  let at: Schema | undefined = schema;
+  for (const step of path) {
+    if (at === undefined) return undefined;
+    at = typeof step === 'number' ? itemOf(at) : fieldsOf(at)?.[String(step)];
+  }
+  return at;
+}
+
+/** Whether a field may be left out. */
+export function mayBeLeftOut(schema: Schema): boolean {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
+}
+
+/** Description and first example of a field, as the schema gives them. */
+export function explain(schema: Schema | undefined): { description?: string; example?: unknown } {
+  const meta = schema && z.globalRegistry.get(schema);
+  const examples = (meta as { examples?: readonly unknown[] } | undefined)?.examples;
+  return {
+    ...(meta?.description !== undefined && { description: meta.description }),
+    ...(examples?.[0] !== undefined && { example: examples[0] }),
+  };
+}

@@ -1,0 +1,180 @@
+/** What the schema says of an entry, in words, at the place in the text. */
+import type { z } from 'zod';
+import type { Finding } from '../reading/finding.ts';
+import {
+  dataOf,
+  type DataPath,
+  keyAt,
+  nodeAt,
+  pathName,
+  type YamlNode,
+} from '../reading/yaml-tree.ts';
+import { show } from './problem.ts';
+import { explain, fieldsOf, mayBeLeftOut, schemaAt } from './schema-fields.ts';
+import { didYouMean } from './suggest.ts';
+
+type Schema = z.core.$ZodType;
+type Issue = z.core.$ZodIssue;
+
+/** An entry as far as its schema accepts it. */
+export interface PartlyRead {
+  /** What the valid fields mean; fields with mistakes may hold anything. Ask `ok` first. */
+  value: Readonly<Record<string, unknown>>;
+  /** Whether the part at a path, and all within it, is valid (or is not there). */
+  ok: (path: DataPath) => boolean;
+  /** Whether all of it is valid. */
+  valid: boolean;
+  findings: Finding[];
+}
+
+/** What a schema with a tap last read, valid or not. */
+interface Tapped {
+  schema: z.ZodObject;
+  last: unknown;
+}
+
+const taps = new WeakMap<z.ZodObject, Tapped>();
+
+/** A schema that remembers what it read even when it finds mistakes. */
+function tap(schema: z.ZodObject): Tapped {
+  let tapped = taps.get(schema);
+  if (tapped === undefined) {
+    const box: Tapped = { schema, last: undefined };
+    box.schema = schema.superRefine(
+      (read) => {
+        box.last = read;
+      },
+      // Also when fields are wrong: what the others mean is needed to find all problems at once.
+      { when: () => true },
+    );
+    taps.set(schema, box);
+    tapped = box;
+  }
+  return tapped;
+}
+
+/** Reads data by a schema, as far as it goes. */
+export function readBySchema(schema: z.ZodObject, root: YamlNode): PartlyRead {
+  const tapped = tap(schema);
+  const result = tapped.schema.safeParse(dataOf(root));
+  const value = tapped.last;
+  const issues = result.success ? [] : result.error.issues.flatMap(branches(root));
+  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return {
+    value: isMap ? (value as Record<string, unknown>) : {},
+    ok: (path) => isMap && !issues.some((issue) => touches(issue.path, path)),
+    valid: result.success,
+    findings: issues.map((issue) => finding(schema, root, issue)),
+  };
+}
+
+/** Whether one path leads through the other. */
+function touches(a: DataPath, b: DataPath): boolean {
+  const length = Math.min(a.length, b.length);
+  for (let index = 0; index < length; index++) if (a[index] !== b[index]) return false;
+  return true;
+}
+
+/** Of a value that fits none of several forms, the mistakes by the form it resembles. */
+function branches(root: YamlNode): (issue: Issue) => Issue[] {
+  return (issue) => {
+    if (issue.code === 'invalid_key')
+      return issue.issues.map((inner) => ({ ...inner, path: issue.path, code: 'custom' }));
+    if (issue.code !== 'invalid_union') return [issue];
+    const kind = nodeAt(root, issue.path)?.kind;
+    const wrongKind = (inner: Issue): boolean =>
+      inner.code === 'invalid_type' && inner.path.length === 0;
+    const fitting = issue.errors.find((errors) => !errors.some(wrongKind));
+    const chosen = fitting ?? issue.errors[kind === 'map' ? issue.errors.length - 1 : 0] ?? [];
+    return chosen.flatMap((inner) =>
+      branches(root)({ ...inner, path: [...issue.path, ...inner.path] }),
+    );
+  };
+}
+
+function finding(schema: Schema, root: YamlNode, issue: Issue): Finding {
+  const { path } = issue;
+  const node = nodeAt(root, path);
+  const place =
+    (issue.code === 'custom' && issue.path.length > 0 && node?.kind !== 'scalar'
+      ? keyAt(root, path)
+      : undefined) ?? placeOf(root, path);
+  return {
+    code: codeOf(issue, node),
+    severity: 'error',
+    field: path.length === 0 ? 'frontmatter' : pathName(path),
+    message: messageOf(schema, issue, node),
+    start: place.start,
+    end: place.end,
+  };
+}
+
+/** Where the part at a path stands; for what is missing, the key of what it is missing from. */
+function placeOf(root: YamlNode, path: DataPath): { start: number; end: number } {
+  for (let length = path.length; length > 0; length--) {
+    const part = path.slice(0, length);
+    const node = nodeAt(root, part);
+    const key = keyAt(root, part);
+    if (node?.kind === 'scalar' && node.end > node.start) return node;
+    if (key !== undefined) return key;
+    if (node !== undefined) return { start: node.start, end: node.start + 1 };
+  }
+  return { start: root.start, end: root.start + 1 };
+}
+
+function codeOf(issue: Issue, node: YamlNode | undefined): string {
+  if (node === undefined) return 'missing-field';
+  if (node.kind === 'scalar' && node.value.trim() === '') return 'empty-field';
+  if (issue.code === 'invalid_type') return 'wrong-shape';
+  if (issue.code === 'invalid_value') return 'not-one-of';
+  return 'invalid-value';
+}
+
+const KINDS = { scalar: 'one text', list: 'a list', map: 'several fields' } as const;
+
+function messageOf(schema: Schema, issue: Issue, node: YamlNode | undefined): string {
+  const at = schemaAt(schema, issue.path);
+  if (node === undefined) return `is missing. ${explanation(at, issue.path)}`.trim();
+  if (node.kind === 'scalar' && node.value.trim() === '')
+    return `is empty. ${explanation(at, issue.path)}${
+      at && mayBeLeftOut(at) ? ' Or delete the line.' : ''
+    }`;
+  if (issue.code === 'invalid_type' || (issue.code === 'invalid_value' && node.kind !== 'scalar'))
+    return shapeMessage(issue, node, at);
+  if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid')) {
+    const words = issue.values.map(String);
+    const value = node.kind === 'scalar' ? node.value : '';
+    return `${show(value)} is not one of ${words.join(', ')}.${didYouMean(value, words)}`;
+  }
+  return node.kind === 'scalar' ? `${show(node.value)} ${issue.message}` : issue.message;
+}
+
+/** What a field is for, and a line to begin with. */
+function explanation(schema: Schema | undefined, path: DataPath): string {
+  const { description, example } = explain(schema);
+  const name = typeof path.at(-1) === 'string' ? `${String(path.at(-1))}: ` : '';
+  const line =
+    typeof example === 'string' || typeof example === 'boolean'
+      ? ` For example: ${name}${String(example)}`
+      : '';
+  return `${description ?? ''}${line}`;
+}
+
+/** A text where a list should be, and the like. */
+function shapeMessage(issue: Issue, node: YamlNode, schema: Schema | undefined): string {
+  const expected = issue.code === 'invalid_type' ? issue.expected : 'string';
+  if (expected === 'array') {
+    if (node.kind !== 'scalar') return 'is several fields, where a list is expected.';
+    return `${show(node.value)} is not a list. Write [${node.value}], or each item on a line of its own: "  - ${node.value}".`;
+  }
+  if (expected === 'object' || expected === 'record') {
+    const fields = Object.keys((schema && fieldsOf(schema)) ?? {});
+    const names =
+      fields.length === 0
+        ? ''
+        : ` (${fields.slice(0, 6).join(', ')}${fields.length > 6 ? ' …' : ''})`;
+    return `${node.kind === 'scalar' ? `${show(node.value)} is one text` : `is ${KINDS[node.kind]}`}, where fields are expected${names}. Write each on a line of its own, moved in by two spaces.`;
+  }
+  if (expected === 'string') return `is ${KINDS[node.kind]}, where one text is expected.`;
+  return node.kind === 'scalar' ? `${show(node.value)} ${issue.message}` : issue.message;
+}

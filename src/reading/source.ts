@@ -1,0 +1,144 @@
+/** From the bytes of a file to its text: UTF-8 alone, lines that end in LF, places in it. */
+import type { Finding } from './finding.ts';
+
+/** A text with what was wrong in its bytes. */
+export interface SourceText {
+  /** Decoded, without byte order mark, its lines ending in LF. */
+  text: string;
+  findings: Finding[];
+}
+
+const strictDecoder = new TextDecoder('utf-8', { fatal: true });
+const lenientDecoder = new TextDecoder('utf-8');
+
+/** Control characters other than tab and line feed. */
+const CONTROL = /[^\P{Cc}\t\n]/u;
+
+/** The seven signs that git leaves where two changes could not be joined. */
+const CONFLICT = /^(?:<{7} .*|\|{7} .*|={7}|>{7} .*)$/m;
+
+/** Reads bytes as text. Nothing is thrown: what is wrong is in the findings. */
+export function readSource(bytes: Uint8Array): SourceText {
+  const { text: raw, findings } = decode(bytes);
+  const text = raw.includes('\r') ? raw.replaceAll('\r\n', '\n') : raw;
+  const control = CONTROL.exec(text);
+  if (control) {
+    const hex = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    findings.push({
+      code: 'control-character',
+      severity: 'error',
+      field: 'file',
+      message:
+        control[0] === '\r'
+          ? 'holds a line end that only very old programs write. "npm run check -- --fix" mends it.'
+          : `holds the invisible control character U+${hex}. Delete it; if you do not see it, type the line again.`,
+      start: control.index,
+      end: control.index + 1,
+    });
+  }
+  const conflict = CONFLICT.exec(text);
+  // Seven equals signs alone also underline a heading; only the arrows are sure signs.
+  if (conflict && /^(?:<{7}|>{7}) /m.test(text))
+    findings.push({
+      code: 'conflict-marker',
+      severity: 'error',
+      field: 'file',
+      message:
+        'holds the signs git leaves where two changes meet. Keep the lines you want and delete the lines with <<<<<<<, ======= and >>>>>>>.',
+      start: conflict.index,
+      end: conflict.index + conflict[0].length,
+    });
+  return { text, findings };
+}
+
+/** Decodes UTF-8. Bytes that are not UTF-8 are read as U+FFFD, so that the rest can be checked. */
+function decode(bytes: Uint8Array): SourceText {
+  try {
+    return { text: strictDecoder.decode(bytes), findings: [] };
+  } catch {
+    const utf16 =
+      (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    const text = lenientDecoder.decode(bytes);
+    const start = Math.max(0, firstBadOffset(bytes));
+    return {
+      text,
+      findings: [
+        {
+          code: 'encoding',
+          severity: 'error',
+          field: 'file',
+          message: `is not UTF-8${utf16 ? ' but UTF-16' : ''}. Save it again with the encoding UTF-8; accents and quotes may have to be typed again.`,
+          start,
+          end: start + 1,
+        },
+      ],
+    };
+  }
+}
+
+/** Offset, in the text with LF line ends, of the first bytes that are not UTF-8. */
+function firstBadOffset(bytes: Uint8Array): number {
+  let low = 0;
+  let high = bytes.length;
+  // The longest beginning that decodes; `stream` lets a character be cut at its end.
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      low = middle;
+    } catch {
+      high = middle - 1;
+    }
+  }
+  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, low), { stream: true });
+  return before.replaceAll('\r\n', '\n').length;
+}
+
+/** A place in a text, both counted from 1; columns count characters, not UTF-16 units. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** Where offsets of a text lie in lines. */
+export class Lines {
+  readonly #text: string;
+  readonly #starts: number[] = [0];
+
+  constructor(text: string) {
+    this.#text = text;
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+      this.#starts.push(at + 1);
+  }
+
+  /** Index of the line, from 0, that holds an offset. */
+  #index(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (this.#starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** Line and column of an offset. */
+  place(offset: number): Place {
+    const index = this.#index(offset);
+    const before = this.#text.slice(this.#starts[index], offset);
+    return { line: index + 1, column: [...before].length + 1 };
+  }
+
+  /** The text of a line (from 1) without its end. */
+  line(number: number): string {
+    const start = this.#starts[number - 1] ?? this.#text.length;
+    return this.#text.slice(start, (this.#starts[number] ?? this.#text.length + 1) - 1);
+  }
+
+  /** Offset at which the line of an offset ends, its line feed not counted. */
+  lineEnd(offset: number): number {
+    const index = this.#index(offset);
+    return (this.#starts[index + 1] ?? this.#text.length + 1) - 1;
+  }
+}
