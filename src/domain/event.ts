@@ -2,7 +2,15 @@
 import type { EventData } from '../schema/event.ts';
 import { registrationAt, type Registration } from './registration.ts';
 import { type Change, recurrenceRule, ruleDays } from './series.ts';
-import { beginsAt, compareWhen, firstDay, phaseAt, type Phase, readWhen, type When } from './time.ts';
+import {
+  beginsAt,
+  compareWhen,
+  firstDay,
+  phaseAt,
+  type Phase,
+  readWhen,
+  type When,
+} from './time.ts';
 
 /** Whether an event or an occurrence takes place as announced. */
 export type EventStatus = EventData['status'];
@@ -117,6 +125,25 @@ export function currentOccurrence(
   );
 }
 
+/** Where an event happens, as content gives it. */
+export type Place = NonNullable<EventData['place']>;
+
+/** What is known of an event's access, as content gives it. */
+export type Access = NonNullable<EventData['access']>;
+
+/** Where one occurrence is; undefined if that is not known. What moved online is nowhere else. */
+export function occurrencePlace(event: CampaignEvent, occurrence: Occurrence): Place | undefined {
+  const place = occurrence.change?.place ?? event.data.place;
+  return occurrence.status === 'moved-online' && place?.kind === 'in-person'
+    ? { kind: 'online', disclosed: place.disclosed }
+    : place;
+}
+
+/** What is known of the access to one occurrence; undefined if nothing is. */
+export function occurrenceAccess(event: CampaignEvent, occurrence: Occurrence): Access | undefined {
+  return occurrence.change?.access ?? event.data.access;
+}
+
 /** The registration for one occurrence at a moment; undefined if there is none. */
 export function occurrenceRegistration(
   event: CampaignEvent,
@@ -129,5 +156,7 @@ export function occurrenceRegistration(
 
 /** Orders occurrences by beginning, for `Array.sort`. */
 export function compareOccurrences(a: Occurrence, b: Occurrence): number {
-  return Temporal.Instant.compare(beginsAt(a.when), beginsAt(b.when)) || compareWhen(a.when, b.when);
+  return (
+    Temporal.Instant.compare(beginsAt(a.when), beginsAt(b.when)) || compareWhen(a.when, b.when)
+  );
 }

@@ -1,0 +1,143 @@
+/** What a calendar says of one occurrence of an event, in plain text. */
+import {
+  type CampaignEvent,
+  type EventStatus,
+  type Occurrence,
+  occurrenceAccess,
+  occurrenceRegistration,
+} from '../domain/event.ts';
+import { mayRegister, type Registration } from '../domain/registration.ts';
+import type { CalendarWords } from '../i18n/calendar/en.ts';
+import { dayInWords, languageNames, momentInWords } from '../i18n/calendar/moments.ts';
+import { ACCESS_KINDS } from '../schema/access.ts';
+import { type EventWords, occurrenceWords } from './entry.ts';
+
+/** The language a calendar speaks: a BCP 47 tag with the words for it. */
+export interface Language {
+  locale: string;
+  words: CalendarWords;
+}
+
+/** The title as a calendar shows it: whoever sees nothing else must see that it is off. */
+export function titleText(title: string, status: EventStatus, words: CalendarWords): string {
+  if (status === 'cancelled') return words.cancelledTitle(title);
+  return status === 'postponed' ? words.postponedTitle(title) : title;
+}
+
+/**
+ * The whole text below the title, in paragraphs: how things stand, the summary, registration,
+ * access, languages, the address of the page.
+ * @param page whole address of the event's page.
+ * @param now decides what is said of the registration.
+ */
+export function descriptionText(
+  event: CampaignEvent,
+  occurrence: Occurrence,
+  eventWords: EventWords,
+  { locale, words }: Language,
+  page: string,
+  now: Temporal.Instant,
+): string {
+  const said = occurrenceWords(eventWords, occurrence);
+  const registration = occurrenceRegistration(event, occurrence, now);
+  const { languages } = event.data;
+  return [
+    statusLines(event, occurrence, said, { locale, words }),
+    [said.summary, ...hourLine(occurrence, words)],
+    registration ? registrationLines(registration, said, event, { locale, words }) : [],
+    accessLines(event, occurrence, said, { locale, words }),
+    languages.length > 0 ? [`${words.languages} ${languageNames(languages, locale)}`] : [],
+    [`${words.details} ${page}`],
+  ]
+    .filter((paragraph) => paragraph.length > 0)
+    .map((paragraph) => paragraph.join('\n'))
+    .join('\n\n');
+}
+
+function statusLines(
+  event: CampaignEvent,
+  { status }: Occurrence,
+  { statusNote }: EventWords,
+  language: Language,
+): string[] {
+  const { words } = language;
+  const line = {
+    scheduled: undefined,
+    cancelled: words.cancelled,
+    postponed: words.postponed,
+    rescheduled: words.rescheduledFrom(previousStart(event, language)),
+    'moved-online': words.movedOnline,
+  }[status];
+  return [line, statusNote].filter((text) => text !== undefined);
+}
+
+/** When a rescheduled event was to begin at first, in words. */
+function previousStart({ data, timezone }: CampaignEvent, { locale }: Language): string {
+  const text = data.previousStart ?? data.start;
+  if (text.length === 10) return dayInWords(Temporal.PlainDate.from(text), locale);
+  // An hour that the clock skips was never a time to come at, but it may have been announced.
+  const time = Temporal.PlainDateTime.from(text).toZonedDateTime(timezone);
+  return momentInWords(time.toInstant(), timezone, locale);
+}
+
+function hourLine({ when }: Occurrence, words: CalendarWords): string[] {
+  return when.kind === 'days' && !when.timeKnown ? [words.hourNotKnown] : [];
+}
+
+function registrationLines(
+  registration: Registration,
+  { registrationNote }: EventWords,
+  { timezone }: CampaignEvent,
+  { locale, words }: Language,
+): string[] {
+  const { state, host, url, opens, closes } = registration;
+  const inWords = (instant: Temporal.Instant): string => momentInWords(instant, timezone, locale);
+  const lines = {
+    open: [`${words.register(host)} ${url}`],
+    waitlist: [`${words.joinWaitlist(host)} ${url}`],
+    'not-yet': [
+      ...(opens ? [words.registrationOpens(inWords(opens))] : []),
+      `${words.register(host)} ${url}`,
+    ],
+    full: [words.registrationFull],
+    closed: [words.registrationClosed],
+    over: [words.registrationOver],
+    'called-off': [],
+  }[state];
+  const upcoming = mayRegister(state) || state === 'not-yet';
+  return [
+    ...lines,
+    // A calendar may be read long after it was fetched, so the deadline itself is told.
+    ...(upcoming && closes ? [words.registrationCloses(inWords(closes))] : []),
+    ...(lines.length > 0 && registrationNote !== undefined ? [registrationNote] : []),
+  ];
+}
+
+function accessLines(
+  event: CampaignEvent,
+  occurrence: Occurrence,
+  { accessNote, accessContact }: EventWords,
+  { locale, words }: Language,
+): string[] {
+  const access = occurrenceAccess(event, occurrence);
+  if (access === undefined) return [];
+  const known = ACCESS_KINDS.flatMap((kind) => {
+    const answer = access[kind];
+    return answer === undefined
+      ? []
+      : [`${words.accessKinds[kind]}: ${words.accessAnswers[answer]}`];
+  });
+  const unknown = ACCESS_KINDS.filter((kind) => access[kind] === undefined).map(
+    (kind) => words.accessKinds[kind],
+  );
+  return [
+    words.access,
+    ...known,
+    ...(unknown.length > 0 ? [`${unknown.join(', ')}: ${words.notKnown}`] : []),
+    ...(accessNote !== undefined ? [accessNote] : []),
+    ...(accessContact !== undefined ? [words.accessContact(accessContact)] : []),
+    ...(access.requestBy !== undefined
+      ? [words.accessRequestBy(dayInWords(Temporal.PlainDate.from(access.requestBy), locale))]
+      : []),
+  ];
+}

@@ -1,0 +1,49 @@
+/** Days and times in words, for texts that stand alone: whole, with year and zone. */
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A format, made once: making one takes longer than thousands of uses. */
+function format(
+  locale: string,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${JSON.stringify(options)}`;
+  let made = formats.get(key);
+  if (made === undefined) {
+    made = new Intl.DateTimeFormat(locale, { ...options, timeZone });
+    formats.set(key, made);
+  }
+  return made;
+}
+
+const DAY = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' } as const;
+const TIME = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
+
+/** Narrow and no-break spaces, which not every calendar program can show. */
+const SPACES = /[\u00a0\u202f]/g;
+
+/** "Thursday, December 12, 2019". */
+export function dayInWords(day: Temporal.PlainDate, locale: string): string {
+  const noon = day.toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' });
+  return format(locale, 'UTC', DAY).format(noon.epochMilliseconds).replace(SPACES, ' ');
+}
+
+/** "Thursday, December 12, 2019 at 7:00 PM EST", on the wall clock of a zone. */
+export function momentInWords(instant: Temporal.Instant, timezone: string, locale: string): string {
+  return format(locale, timezone, { ...DAY, ...TIME })
+    .format(instant.epochMilliseconds)
+    .replace(SPACES, ' ');
+}
+
+const names = new Map<string, Intl.DisplayNames>();
+
+/** Languages by their names in another language: "English, Spanish, American Sign Language". */
+export function languageNames(tags: readonly string[], locale: string): string {
+  let known = names.get(locale);
+  if (known === undefined) {
+    known = new Intl.DisplayNames(locale, { type: 'language' });
+    names.set(locale, known);
+  }
+  return tags.map((tag) => known.of(tag) ?? tag).join(', ');
+}
