@@ -10,7 +10,7 @@ const breaches = (path: string, text: string) => houseRuleBreaches([{ path, text
 describe('the sources of this project', () => {
   const files = globSync(['src/**/*.{ts,astro,mjs}', 'scripts/**/*.ts'], {
     cwd: PROJECT_ROOT,
-    exclude: ['**/fixtures/**'],
+    exclude: ['**/fixtures/**', '**/*.d.ts'],
   }).map((path) => ({
     path: path.replaceAll('\\', '/'),
     text: readFileSync(join(PROJECT_ROOT, path), 'utf8'),

@@ -18,7 +18,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['settings', 'i18n', 'reading', 'calendar', 'markdown', 'hosting', 'tooling'],
   ['check'],
   ['content.config', 'data'],
-  ['components', 'layouts', 'styles'],
+  ['client', 'components', 'layouts', 'styles'],
   ['pages'],
   ['integrations', 'server', 'audit', 'building'],
   ['acceptance'],

@@ -1,0 +1,36 @@
+/** What it takes to build the site, in order. */
+import { relative } from 'node:path';
+import { checkContent } from '../check/check-content.ts';
+import { textReport } from '../check/report-text.ts';
+import { PROJECT_ROOT } from '../tooling/run-tool.ts';
+import type { BuildStep } from './build-site.ts';
+
+const check: BuildStep = {
+  name: 'accept the content',
+  run: ({ settings }) => {
+    const { problems, files } = checkContent({ contentDir: settings.contentDir });
+    if (problems.length > 0) process.stderr.write(`${textReport(problems, files)}\n`);
+    if (problems.some(({ severity }) => severity === 'error')) {
+      throw new Error('The problems above say where and how to mend it.');
+    }
+  },
+};
+
+const pages: BuildStep = {
+  name: 'make the pages',
+  run: async ({ folder }) => {
+    // Astro reports to its makers what is built, unless told not to before it is loaded.
+    process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+    const { build } = await import('astro');
+    await build({
+      root: PROJECT_ROOT,
+      outDir: relative(PROJECT_ROOT, folder),
+      logLevel: 'warn',
+      // What an older build has kept may come from other code: Astro does not look at all of it.
+      force: true,
+    });
+  },
+};
+
+/** The steps of `npm run build`. */
+export const STEPS: readonly BuildStep[] = [check, pages];
