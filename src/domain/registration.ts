@@ -12,13 +12,7 @@ export type RegistrationData = NonNullable<EventData['registration']>;
  * - `over`: the event has ended; `called-off`: it is cancelled or postponed.
  */
 export type RegistrationState =
-  | 'open'
-  | 'waitlist'
-  | 'not-yet'
-  | 'full'
-  | 'closed'
-  | 'over'
-  | 'called-off';
+  'open' | 'waitlist' | 'not-yet' | 'full' | 'closed' | 'over' | 'called-off';
 
 /** The registration of an event at a moment. */
 export interface Registration {

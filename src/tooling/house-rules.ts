@@ -15,7 +15,7 @@ export interface SourceFile {
 const FLOORS: readonly (readonly string[])[] = [
   ['schema'],
   ['domain'],
-  ['settings', 'i18n', 'reading', 'calendar', 'markdown', 'hosting', 'tooling'],
+  ['settings', 'i18n', 'reading', 'calendar', 'client', 'markdown', 'hosting', 'tooling', 'env.d'],
   ['check'],
   ['content.config', 'data'],
   ['client', 'components', 'layouts', 'styles'],

@@ -1,0 +1,32 @@
+// Wiring only: reads the site's settings and names the integrations.
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { basePath } from './src/domain/addresses.ts';
+import { linkPlugin } from './src/markdown/links.ts';
+import { readSite } from './src/reading/site.ts';
+import { readSettings } from './src/settings.ts';
+
+const settings = readSettings();
+const site = readSite(settings);
+
+export default defineConfig({
+  site: new URL(site.url).origin,
+  base: basePath(site) || '/',
+  outDir: settings.outDir,
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  // With nothing inline in a page, the content security policy can forbid everything inline.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ hastPlugins: [linkPlugin(settings.contentDir)] }),
+  },
+  integrations: [mdx(), sitemap(), searchIndex()],
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    resolve: { alias: { '@content': settings.contentDir } },
+  },
+});

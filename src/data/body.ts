@@ -1,0 +1,28 @@
+/** The Markdown body of an entry, in a language or else in the original's. */
+import { render } from 'astro:content';
+import type { Kind } from '../schema/index.ts';
+import { content } from './content.ts';
+import { defaultLocale } from './site.ts';
+
+/** A body to draw, with the language it is written in. */
+export interface Body {
+  Content: Awaited<ReturnType<typeof render>>['Content'];
+  lang: string;
+}
+
+/** The body of an entry; undefined where there is none. */
+export async function bodyOf(kind: Kind, id: string, locale: string): Promise<Body | undefined> {
+  const all = await content();
+  const translated =
+    locale === defaultLocale ? undefined : all.translations.get(`${kind}/${id}/${locale}`);
+  for (const [entry, lang] of [
+    [translated, locale],
+    [all.stored.get(`${kind}/${id}`), defaultLocale],
+  ] as const) {
+    if (entry?.rendered !== undefined || (entry && 'deferredRender' in entry)) {
+      const { Content } = await render(entry);
+      return { Content, lang };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,75 @@
+/** What every page of a language needs: its words, its ways of writing, its addresses. */
+import { absolute, basePath, href } from '../domain/addresses.ts';
+import { Formatter } from '../i18n/format.ts';
+import { wordsFor } from '../i18n/index.ts';
+import type { Words } from '../i18n/types.ts';
+import type { SiteData } from '../schema/site.ts';
+import { defaultLocale, now, site } from './site.ts';
+
+/** What every page of a language needs. */
+export interface Context {
+  /** BCP 47 tag, as in `site.yaml`. */
+  locale: string;
+  t: Words;
+  format: Formatter;
+  site: SiteData;
+  /** The moment that counts as now for the whole build. */
+  now: Temporal.Instant;
+  /** What a link to a path of the site points to, in this language. */
+  href: (path: string) => string;
+  /** What a link to a file that has no language points to. */
+  file: (path: string) => string;
+  /** The whole address of a path, in this language. */
+  absolute: (path: string) => string;
+}
+
+const contexts = new Map<string, Context>();
+
+/**
+ * The context of a language; of the default one where a page has no language in its address.
+ * @throws {Error} when there are no interface words for it.
+ */
+export function contextFor(locale: string = defaultLocale): Context {
+  let context = contexts.get(locale);
+  if (context === undefined) {
+    const words = wordsFor(locale);
+    context = {
+      locale,
+      t: words,
+      format: new Formatter(words),
+      site,
+      now,
+      href: (path) => href(path, locale, site),
+      file: (path) => basePath(site) + path,
+      absolute: (path) => absolute(path, locale, site),
+    };
+    contexts.set(locale, context);
+  }
+  return context;
+}
+
+/** Parameter of an address: the default language has none. */
+export function localeParam(locale: string): string | undefined {
+  return locale === defaultLocale ? undefined : locale;
+}
+
+/** One page for every language: what `getStaticPaths` of a page without other parameters gives. */
+export function localePaths(): { params: { locale: string | undefined } }[] {
+  return site.locales.map((locale) => ({ params: { locale: localeParam(locale) } }));
+}
+
+/** One page for every language and every item. */
+export function localePathsOf<P extends string>(
+  name: P,
+  ids: Iterable<string>,
+): { params: Record<P | 'locale', string | undefined> }[] {
+  const all = [...ids];
+  return site.locales.flatMap((locale) =>
+    all.map((id) => ({
+      params: { locale: localeParam(locale), [name]: id } as Record<
+        P | 'locale',
+        string | undefined
+      >,
+    })),
+  );
+}

@@ -1,0 +1,33 @@
+/** Pictures that lie beside entries. Pages show them through `<Picture>`, which strips metadata. */
+import { posix, relative, resolve, sep } from 'node:path';
+import type { ImageMetadata } from 'astro';
+import { contentDir } from './site.ts';
+
+// The alias stands for the content folder, wherever CONTENT_DIR puts it.
+const images = import.meta.glob<ImageMetadata>('@content/**/*.{jpg,jpeg,png,webp,avif}', {
+  import: 'default',
+});
+
+/** Pictures by their path below the content folder. */
+const byPath = new Map(
+  Object.entries(images).map(([path, load]) => [
+    relative(contentDir, resolve(path.replace(/^@content/, contentDir)))
+      .split(sep)
+      .join('/'),
+    load,
+  ]),
+);
+
+/**
+ * The picture that an entry names.
+ * @param filePath path of the entry's file, from the project's root.
+ * @param src file name as the entry gives it.
+ * @throws {Error} when there is no such picture.
+ */
+export async function imageBeside(filePath: string, src: string): Promise<ImageMetadata> {
+  const folder = relative(contentDir, resolve(filePath, '..')).split(sep).join('/');
+  const path = posix.join(folder, src);
+  const load = byPath.get(path);
+  if (load === undefined) throw new Error(`${filePath} shows ${src}, which is not beside it.`);
+  return load();
+}

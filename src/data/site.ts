@@ -1,0 +1,21 @@
+/** The site being built and the one moment that counts as now for the whole of it. */
+import { readNow } from '../domain/time.ts';
+import { readSite } from '../reading/site.ts';
+import { readSettings } from '../settings.ts';
+
+const settings = readSettings();
+
+/** The settings of the site, with what the environment says in place of `site.yaml`. */
+export const site = readSite(settings);
+
+/** The moment of the build, or the one that `SITE_NOW` asks for. Read once, here only. */
+export const now: Temporal.Instant =
+  settings.siteNow === undefined
+    ? Temporal.Now.instant()
+    : readNow(settings.siteNow, site.timezone);
+
+/** Absolute path of the content folder. */
+export const contentDir = settings.contentDir;
+
+/** The language that content is written in. */
+export const defaultLocale = site.locales[0] ?? 'en';

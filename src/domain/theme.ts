@@ -1,0 +1,39 @@
+/** Colors of an organization, in place of the built-in ones. */
+import type { SiteData } from '../schema/site.ts';
+
+/** The style sheet that sets an organization's colors; empty where it has none of its own. */
+export function themeCss({ accent, accentDark, action }: SiteData['colors']): string {
+  const rules: string[] = [];
+  if (accent !== undefined || accentDark !== undefined) {
+    // One color alone serves both schemes.
+    const light = accent ?? accentDark ?? '';
+    const dark = accentDark ?? accent ?? '';
+    rules.push(`--red: light-dark(${light}, ${dark});`);
+  }
+  if (action !== undefined) {
+    rules.push(`--marigold: ${action};`, `--on-marigold: ${readableOn(action)};`);
+  }
+  return rules.length === 0 ? '' : `:root {\n  ${rules.join('\n  ')}\n}\n`;
+}
+
+/** Relative luminance of a color `#rrggbb` (WCAG 2.2). */
+export function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
+    const channel = Number.parseInt(color.slice(start, start + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Contrast ratio of two colors `#rrggbb`, from 1 to 21 (WCAG 2.2). */
+export function contrast(a: string, b: string): number {
+  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** The ink or the paper, whichever can be read better on a color. */
+export function readableOn(color: string): string {
+  const ink = '#1b1622';
+  const paper = '#f5efe4';
+  return contrast(color, ink) >= contrast(color, paper) ? ink : paper;
+}

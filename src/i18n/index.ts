@@ -1,0 +1,25 @@
+/** The languages there are words for: one file each in `words/`, found by its name. */
+import type { Words } from './types.ts';
+
+const files = import.meta.glob<Words>('./words/*.ts', { eager: true, import: 'default' });
+
+const byTag = new Map(
+  Object.entries(files).map(([path, words]) => [path.replace(/^.*\/|\.ts$/g, ''), words]),
+);
+
+/**
+ * The words of the interface in a language.
+ * @param locale BCP 47 tag as in `site.yaml`.
+ * @throws {Error} when no file has words for it.
+ */
+export function wordsFor(locale: string): Words {
+  const words = byTag.get(locale);
+  if (words === undefined) {
+    throw new Error(
+      `site.yaml names the language "${locale}", but there are no interface words for it. ` +
+        `Copy src/i18n/words/en.ts to src/i18n/words/${locale}.ts and translate it. ` +
+        `There are words for: ${[...byTag.keys()].join(', ')}.`,
+    );
+  }
+  return words;
+}

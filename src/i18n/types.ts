@@ -1,0 +1,247 @@
+/** What a language's words are: the same keys in every language, so that none can be missing. */
+import type { AccessAnswer, AccessKind } from '../schema/access.ts';
+import type { CAMPAIGN_STATES } from '../schema/campaign.ts';
+import type { EVENT_STATUSES } from '../schema/event.ts';
+import type { HISTORY_KINDS } from '../schema/history.ts';
+import type { RegistrationState } from '../domain/registration.ts';
+
+type CampaignState = (typeof CAMPAIGN_STATES)[number];
+type EventStatus = (typeof EVENT_STATUSES)[number];
+type HistoryKind = (typeof HISTORY_KINDS)[number];
+
+/** Words around something that is known only when they are shown. */
+type With<Args extends unknown[]> = (...args: Args) => string;
+
+/** Kinds of pages that the search tells apart. */
+export type SearchKind = 'campaign' | 'event' | 'milestone' | 'page';
+
+/** The words of the interface in one language. */
+export interface Words {
+  /** Name of the language in itself. */
+  language: string;
+  /** BCP 47 tag used for dates and numbers. */
+  intl: string;
+  /** Direction of writing. */
+  direction: 'ltr' | 'rtl';
+
+  nav: Record<
+    | 'skip'
+    | 'main'
+    | 'home'
+    | 'campaigns'
+    | 'events'
+    | 'history'
+    | 'calendar'
+    | 'search'
+    | 'languages'
+    | 'breadcrumb'
+    | 'footer'
+    | 'more',
+    string
+  >;
+
+  home: Record<
+    | 'nextEvents'
+    | 'allEvents'
+    | 'campaigns'
+    | 'allCampaigns'
+    | 'latestHistory'
+    | 'allHistory'
+    | 'getInvolved',
+    string
+  >;
+
+  action: {
+    nextEvent: string;
+    now: string;
+    nothingPlanned: string;
+    nothingPlannedText: string;
+    subscribe: string;
+    lastEvent: string;
+    neverMiss: string;
+    neverMissText: string;
+    register: string;
+    registerFor: With<[title: string]>;
+    onHost: With<[host: string]>;
+    joinWaitlist: string;
+    joinWaitlistFor: With<[title: string]>;
+    moreAbout: With<[title: string]>;
+    details: string;
+  };
+
+  campaign: {
+    one: string;
+    since: With<[date: string]>;
+    fromTo: With<[from: string, to: string]>;
+    goals: string;
+    story: string;
+    outcome: string;
+    upcoming: string;
+    past: string;
+    timeline: string;
+    partners: string;
+    sources: string;
+    addCalendar: string;
+    continuedBy: string;
+    states: Record<CampaignState, string>;
+    noneUpcoming: string;
+    activeHeading: string;
+    endedHeading: string;
+    eventCount: With<[n: number]>;
+    milestoneCount: With<[n: number]>;
+    upcomingCount: With<[n: number]>;
+    /** The noun alone, under a large numeral. */
+    upcomingLabel: With<[n: number]>;
+    figuresFrom: With<[title: string]>;
+  };
+
+  event: {
+    one: string;
+    upcoming: string;
+    past: string;
+    pastYears: string;
+    year: With<[year: number]>;
+    inYear: With<[n: number, year: number]>;
+    noneUpcoming: string;
+    noneInYear: string;
+    when: string;
+    where: string;
+    access: string;
+    languages: string;
+    campaigns: string;
+    with: string;
+    registration: string;
+    calendar: string;
+    afterwards: string;
+    recording: string;
+    sources: string;
+    tellsOf: string;
+    series: string;
+    seriesNote: With<[n: number]>;
+    timeNotKnown: string;
+    allDay: string;
+    zoneTime: With<[city: string]>;
+    endNotKnown: string;
+    hebrewDate: string;
+    hebrewConvention: string;
+    statuses: Record<EventStatus, string>;
+    statusText: Record<EventStatus, string>;
+    previously: With<[date: string]>;
+    over: string;
+    flyer: string;
+  };
+
+  place: Record<
+    | 'online'
+    | 'in-person'
+    | 'hybrid'
+    | 'to-be-announced'
+    | 'notRecorded'
+    | 'onlineAt'
+    | 'afterRegistration'
+    | 'hybridOnline',
+    string
+  >;
+
+  registration: Record<RegistrationState, string> & {
+    none: string;
+    noneRecorded: string;
+    opens: With<[date: string]>;
+    closes: With<[date: string]>;
+    /** One or two words for lists. */
+    short: Record<'full' | 'waitlist' | 'closed' | 'not-yet', string>;
+    elsewhere: With<[host: string]>;
+  };
+
+  access: {
+    kinds: Record<AccessKind, string>;
+    answers: Record<AccessAnswer, string>;
+    notKnown: string;
+    notKnownNote: string;
+    nothingKnown: string;
+    contact: string;
+    requestBy: With<[date: string]>;
+  };
+
+  history: {
+    title: string;
+    summary: string;
+    kinds: Record<HistoryKind, string>;
+    about: With<[date: string]>;
+    range: With<[from: string, to: string]>;
+    figures: string;
+    disagree: string;
+    partners: string;
+    followUps: string;
+    events: string;
+    sources: string;
+    cite: string;
+    place: string;
+    earlier: string;
+    later: string;
+    filters: string;
+    all: string;
+    decade: With<[firstYear: number]>;
+    milestonesIn: With<[title: string]>;
+    noMilestones: string;
+  };
+
+  sources: Record<'inferred' | 'notEncrypted' | 'archived' | 'opensElsewhere', string>;
+
+  calendar: {
+    title: string;
+    summary: string;
+    howTo: string;
+    everything: string;
+    archive: string;
+    copy: string;
+    copied: string;
+    addressOf: With<[name: string]>;
+    apple: string;
+    google: string;
+    outlook: string;
+    download: string;
+    calendars: string;
+    one: With<[name: string]>;
+    feeds: string;
+    rss: string;
+    json: string;
+  };
+
+  search: {
+    title: string;
+    summary: string;
+    label: string;
+    needsScript: string;
+    privacy: string;
+    filters: string;
+    kind: string;
+    campaign: string;
+    year: string;
+    language: string;
+    any: string;
+    kinds: Record<SearchKind, string>;
+    searching: string;
+    none: With<[query: string]>;
+    found: With<[n: number]>;
+    more: string;
+    failed: string;
+  };
+
+  page: {
+    notFound: string;
+    notFoundText: string;
+    builtAt: With<[date: string]>;
+    edit: string;
+    addEvent: string;
+    inOriginal: With<[language: string]>;
+    translationOutdated: string;
+    contact: string;
+    social: string;
+    photoCredit: With<[credit: string]>;
+    today: string;
+    tomorrow: string;
+    now: string;
+    yourTime: string;
+  };
+}

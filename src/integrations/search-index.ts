@@ -1,0 +1,35 @@
+/** Makes the search index of the built pages, with Pagefind, through its Node API. */
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex } from 'pagefind';
+
+/** Stops the build at the first thing Pagefind complains of. */
+function requireNoErrors(step: string, errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Search index: ${step}: ${errors.join('; ')}`);
+}
+
+/** Indexes what pages mark with `data-pagefind-body`, into `/pagefind/`. */
+export function searchIndex(): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        try {
+          const { index, errors } = await createIndex({});
+          requireNoErrors('start', errors);
+          if (index === undefined) throw new Error('Search index: Pagefind gave no index.');
+          const added = await index.addDirectory({ path: fileURLToPath(dir) });
+          requireNoErrors('reading pages', added.errors);
+          if (added.page_count === 0) throw new Error('Search index: no page was indexed.');
+          const written = await index.writeFiles({
+            outputPath: fileURLToPath(new URL('pagefind/', dir)),
+          });
+          requireNoErrors('writing', written.errors);
+          logger.info(`${added.page_count} pages can be searched`);
+        } finally {
+          await close();
+        }
+      },
+    },
+  };
+}

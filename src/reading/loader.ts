@@ -1,0 +1,100 @@
+/**
+ * The content loader of the build. It reads files the way `check` does, so that what the check
+ * accepts is what is published: Astro's own loader would turn dates into UTC and cut texts.
+ */
+import { relative, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Kind } from '../schema/index.ts';
+import { readSettings } from '../settings.ts';
+import { readEntry } from './entry.ts';
+import { entryFile, type EntryFile, listFiles } from './files.ts';
+
+/** Path from the project's root, with `/`, as Astro keeps it. */
+function fromRoot(root: URL, path: string): string {
+  return relative(fileURLToPath(root), path).split(sep).join('/');
+}
+
+/** Puts one entry into the store, unless the store holds this very text already. */
+async function loadEntry(
+  context: LoaderContext,
+  contentDir: string,
+  file: EntryFile,
+  id: string,
+): Promise<void> {
+  const { store, config } = context;
+  const path = resolve(contentDir, file.path);
+  const filePath = fromRoot(config.root, path);
+  const source = await readEntry(contentDir, file);
+  const digest = context.generateDigest(`${file.path}\n${source.text}`);
+  const known = store.get(id);
+  if (known?.digest === digest && known.filePath === filePath) {
+    // Modules and pictures must be named in every build: setting the entry anew does that.
+    if (known.deferredRender === true || known.assetImports?.length) {
+      store.delete(id);
+      store.set(known);
+    }
+    return;
+  }
+  const raw =
+    typeof source.data === 'object' && source.data !== null && !Array.isArray(source.data)
+      ? (source.data as Record<string, unknown>)
+      : {};
+  const data =
+    file.locale === undefined
+      ? await context.parseData({ id, data: raw, filePath: path })
+      : { kind: file.kind, id: file.id, locale: file.locale, words: raw };
+  const entry = { id, data, filePath, digest };
+  if (file.extension === '.mdx') {
+    store.set({ ...entry, deferredRender: true });
+  } else if (source.body.trim() === '') {
+    store.set(entry);
+  } else {
+    const rendered = await context.renderMarkdown(source.body, { fileURL: pathToFileURL(path) });
+    const images = rendered.metadata?.imagePaths;
+    store.set({ ...entry, rendered, ...(images && { assetImports: images }) });
+  }
+}
+
+/** Loads what `pick` gives an id to, and forgets what is no longer there. */
+function loader(name: string, pick: (file: EntryFile) => string | undefined): Loader {
+  return {
+    name,
+    load: async (context) => {
+      const { contentDir } = readSettings();
+      const load = async (): Promise<void> => {
+        const stale = new Set(context.store.keys());
+        for (const path of await listFiles(contentDir)) {
+          const file = entryFile(path);
+          const id = file && pick(file);
+          if (file === undefined || id === undefined) continue;
+          stale.delete(id);
+          await loadEntry(context, contentDir, file, id);
+        }
+        for (const id of stale) context.store.delete(id);
+      };
+      await load();
+      context.watcher?.add(contentDir);
+      context.watcher?.on('all', (_, changed) => {
+        if (!resolve(changed).startsWith(contentDir + sep)) return;
+        load().catch((error: unknown) => {
+          context.logger.error(error instanceof Error ? error.message : String(error));
+        });
+      });
+    },
+  };
+}
+
+/** Loads the entries of one kind in the language they were written in. */
+export function originals(kind: Kind): Loader {
+  return loader(`content-${kind}`, (file) =>
+    file.kind === kind && file.locale === undefined ? file.id : undefined,
+  );
+}
+
+/** Loads all words in further languages; ids are `<kind>/<id>/<locale>`. */
+export function translated(): Loader {
+  return loader('content-translations', (file) =>
+    file.locale === undefined ? undefined : `${file.kind}/${file.id}/${file.locale}`,
+  );
+}
