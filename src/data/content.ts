@@ -124,9 +124,9 @@ async function loadContent(): Promise<Content> {
       requireReference(organizations, organization, `Campaign ${campaign.id}`);
   }
 
-  const translations = new Map(
-    (await getCollection('translations')).map((entry) => [entry.id, entry]),
-  );
+  // Astro warns of a collection without entries, which is right for a site in one language.
+  const translated = site.locales.length > 1 ? await getCollection('translations') : [];
+  const translations = new Map(translated.map((entry) => [entry.id, entry]));
   return {
     campaigns,
     events,

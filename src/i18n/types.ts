@@ -3,6 +3,7 @@ import type { AccessAnswer, AccessKind } from '../schema/access.ts';
 import type { CAMPAIGN_STATES } from '../schema/campaign.ts';
 import type { EVENT_STATUSES } from '../schema/event.ts';
 import type { HISTORY_KINDS } from '../schema/history.ts';
+import type { CalendarWords } from './calendar/en.ts';
 import type { RegistrationState } from '../domain/registration.ts';
 
 type CampaignState = (typeof CAMPAIGN_STATES)[number];
@@ -23,6 +24,9 @@ export interface Words {
   intl: string;
   /** Direction of writing. */
   direction: 'ltr' | 'rtl';
+
+  /** What calendars say beside the words of the events. */
+  feeds: CalendarWords;
 
   nav: Record<
     | 'skip'

@@ -2,6 +2,7 @@
  * The words of the interface, in English. Every other language has a file beside this one with
  * the same keys; a missing one does not compile. `{…}` arguments arrive formatted.
  */
+import { en as feeds } from '../calendar/en.ts';
 import type { Words } from '../types.ts';
 
 /** Plural of an English noun. */
@@ -12,6 +13,7 @@ const en: Words = {
   language: 'English',
   intl: 'en-US',
   direction: 'ltr',
+  feeds,
 
   nav: {
     skip: 'Skip to content',
