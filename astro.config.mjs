@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { hostingFiles } from './src/integrations/hosting-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { basePath } from './src/domain/addresses.ts';
 import { linkPlugin } from './src/markdown/links.ts';
@@ -24,7 +25,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ hastPlugins: [linkPlugin(settings.contentDir)] }),
   },
-  integrations: [mdx(), sitemap(), searchIndex()],
+  integrations: [mdx(), sitemap(), searchIndex(), hostingFiles(site, settings.contentDir)],
   vite: {
     build: { assetsInlineLimit: 0 },
     resolve: { alias: { '@content': settings.contentDir } },

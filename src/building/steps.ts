@@ -25,7 +25,7 @@ const pages: BuildStep = {
     await build({
       root: PROJECT_ROOT,
       outDir: relative(PROJECT_ROOT, folder),
-      logLevel: 'warn',
+      logLevel: 'error',
       // What an older build has kept may come from other code: Astro does not look at all of it.
       force: true,
     });

@@ -7,7 +7,7 @@ import {
 } from './policy.ts';
 
 const PAGES = ['/', '/events/', '/campaigns/search/', '/404.html', '/es/', '/es/calendar/'];
-const SEARCH_PAGES = ['/search/', '/es/search/', '/pt-BR/search/'];
+const SEARCH_PAGES = ['/search/', '/es/search/', '/pt-BR/search/', '/pagefind/pagefind-worker.js'];
 const FEEDS = [
   '/calendar.ics',
   '/calendar-archive.ics',

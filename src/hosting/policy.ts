@@ -59,7 +59,7 @@ export function metaContentSecurityPolicy(path: string): string {
 }
 
 function pageDirectives(path: string): string[] {
-  const search = isSearchPage(path);
+  const search = isSearch(path);
   return [
     "default-src 'none'",
     // The search index is read by a small WebAssembly program, compiled in the page.
@@ -74,9 +74,12 @@ function pageDirectives(path: string): string[] {
   ];
 }
 
-/** `/search/`, or the same in a further language: `/es/search/`. */
-function isSearchPage(path: string): boolean {
-  return /^\/([a-z]{2,3}(-[A-Za-z0-9]+)*\/)?search\/$/.test(path);
+/**
+ * `/search/`, or the same in a further language: `/es/search/`; and the programs it loads, since
+ * a worker obeys the policy that comes with its own file.
+ */
+function isSearch(path: string): boolean {
+  return /^\/([a-z]{2,3}(-[A-Za-z0-9]+)*\/)?search\/$|^\/pagefind\//.test(path);
 }
 
 /** Headers that are the same for every answer, errors included. */

@@ -1,0 +1,34 @@
+/** Which entries a content folder publishes, read outside of Astro. */
+import type { Kind } from '../schema/index.ts';
+import { schemas } from '../schema/index.ts';
+import { readEntry } from './entry.ts';
+import { entryFile, listFiles } from './files.ts';
+
+/** An entry that is no draft, in the language it was written in. */
+export interface PublishedEntry {
+  kind: Kind;
+  id: string;
+  /** Earlier ids, oldest first. */
+  formerly: readonly string[];
+  /** Path below the content folder, with `/` between its parts. */
+  path: string;
+}
+
+/**
+ * All entries that are published, by path.
+ * @throws {Error} when one cannot be read; `npm run check` says more.
+ */
+export async function publishedEntries(contentDir: string): Promise<PublishedEntry[]> {
+  const found: PublishedEntry[] = [];
+  for (const path of await listFiles(contentDir)) {
+    const file = entryFile(path);
+    if (file === undefined || file.locale !== undefined) continue;
+    const { data } = await readEntry(contentDir, file);
+    const result = schemas[file.kind].safeParse(data);
+    if (!result.success) throw new Error(`${path} has mistakes. "npm run check" says which.`);
+    const entry = { draft: false, formerly: [], ...result.data };
+    if (entry.draft) continue;
+    found.push({ kind: file.kind, id: file.id, formerly: entry.formerly, path });
+  }
+  return found;
+}
