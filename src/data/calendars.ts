@@ -29,12 +29,14 @@ async function loadEntries(locale: string): Promise<Map<string, CalendarEntry>> 
       const view = await eventView(event, locale);
       const ids = [event.id, ...event.data.formerly];
       const revision =
-        view.lang === locale ? history.of('events', ids, locale) : history.of('events', ids);
+        view.langs.title === locale || view.langs.summary === locale
+          ? history.of('events', ids, locale)
+          : history.of('events', ids);
       return [
         event.id,
         {
           event,
-          words: { ...view.words, lang: view.lang },
+          words: { ...view.words, lang: view.langs.title },
           campaigns: view.campaigns,
           image: undefined,
           revision,

@@ -1,6 +1,7 @@
 /** What every page of a language needs: its words, its ways of writing, its addresses. */
 import { absolute, basePath, href } from '../domain/addresses.ts';
 import { Formatter } from '../i18n/format.ts';
+import { directionOf } from '../i18n/direction.ts';
 import { wordsFor } from '../i18n/index.ts';
 import type { Words } from '../i18n/types.ts';
 import type { SiteData } from '../schema/site.ts';
@@ -21,6 +22,14 @@ export interface Context {
   file: (path: string) => string;
   /** The whole address of a path, in this language. */
   absolute: (path: string) => string;
+  /** What the element of a passage in some language needs: nothing, if it is the page's own. */
+  mark: (lang: string) => LanguageMark;
+}
+
+/** Attributes that say in which language a passage is, and which way it runs. */
+export interface LanguageMark {
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
 }
 
 const contexts = new Map<string, Context>();
@@ -42,6 +51,11 @@ export function contextFor(locale: string = defaultLocale): Context {
       href: (path) => href(path, locale, site),
       file: (path) => basePath(site) + path,
       absolute: (path) => absolute(path, locale, site),
+      mark: (lang) => {
+        if (lang === locale) return {};
+        const dir = directionOf(lang);
+        return dir === words.direction ? { lang } : { lang, dir };
+      },
     };
     contexts.set(locale, context);
   }

@@ -43,7 +43,9 @@ export async function calendarFeeds(locale: string): Promise<CalendarFeed[]> {
   );
   return [
     feed('all', t.calendar.everything, locale, paths.calendarFeed()),
-    ...views.map(({ id, words, lang }) => feed(id, words.title, lang, paths.campaignCalendar(id))),
+    ...views.map(({ id, words, langs }) =>
+      feed(id, words.title, langs.title, paths.campaignCalendar(id)),
+    ),
     feed('archive', t.calendar.archive, locale, paths.calendarArchive()),
   ];
 }

@@ -5,9 +5,10 @@ import { localized, translationOf } from './translation.ts';
 /** A page of text in the words of a language. */
 export interface TextPageView {
   id: string;
-  lang: string;
   title: string;
   summary: string;
+  /** BCP 47 tag of the language of each word. */
+  langs: Readonly<Record<'title' | 'summary', string>>;
 }
 
 /** All pages of text in a language, by id. */
@@ -15,12 +16,12 @@ export async function textPages(locale: string): Promise<TextPageView[]> {
   const all = await content();
   return [...all.pages.values()]
     .map(({ id, data }) => {
-      const { lang, words } = localized(
+      const { langs, words } = localized(
         { title: data.title, summary: data.summary },
         translationOf(all, 'pages', id, locale),
         locale,
       );
-      return { id, lang, ...words };
+      return { id, langs, ...words };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -6,11 +6,11 @@ import { defaultLocale } from './site.ts';
 
 type Translations = { [K in keyof typeof schemas]: z.output<(typeof schemas)[K]> };
 
-/** Words in a language, marked with the language they are really in. */
+/** Words in a language, each with the language it is really in. */
 export interface Localized<T> {
-  /** BCP 47 tag of the language of these words. */
-  lang: string;
   words: T;
+  /** BCP 47 tag of the language of each word. */
+  langs: Readonly<Record<keyof T, string>>;
 }
 
 /**
@@ -32,13 +32,18 @@ export function translationOf<K extends keyof Translations>(
   return result.data;
 }
 
-/** Words with the language of the original, or of the translation that stands in for them. */
-export function localized<T>(
+/** Each word in a language where the translation has it, else as the original has it. */
+export function localized<T extends object>(
   original: T,
   translated: { [K in keyof T]?: T[K] | undefined } | undefined,
   locale: string,
 ): Localized<T> {
-  const given = Object.entries(translated ?? {}).filter(([, value]) => value !== undefined);
-  if (given.length === 0) return { lang: defaultLocale, words: original };
-  return { lang: locale, words: { ...original, ...Object.fromEntries(given) } };
+  const words = { ...original };
+  const langs = {} as Record<keyof T, string>;
+  for (const name of Object.keys(original) as (keyof T)[]) {
+    const translation = translated?.[name];
+    if (translation !== undefined) words[name] = translation;
+    langs[name] = translation === undefined ? defaultLocale : locale;
+  }
+  return { words, langs };
 }

@@ -16,6 +16,9 @@ import { imageBeside } from './images.ts';
 import { defaultLocale, now } from './site.ts';
 import { localized, translationOf } from './translation.ts';
 
+/** BCP 47 tag of the language that each word of an entry is really in. */
+export type Langs<T> = Readonly<Record<keyof T, string>>;
+
 /** A name with the id of what it names and the language it is written in. */
 export interface Reference {
   id: string;
@@ -54,9 +57,9 @@ export interface EventWords {
 export interface EventView {
   id: string;
   event: CampaignEvent;
-  /** Language the words are really in. */
-  lang: string;
   words: EventWords;
+  /** Language that each word is really in. */
+  langs: Langs<EventWords>;
   campaigns: Reference[];
   participants: Participant[];
   /** Milestones that tell of it. */
@@ -70,45 +73,55 @@ export interface OccurrenceView {
   occurrence: Occurrence;
   /** Title of this occurrence: a series may call one of them otherwise. */
   title: string;
+  titleLang: string;
+  /** Why it is cancelled or changed. */
+  statusNote: string | undefined;
+  statusNoteLang: string;
   phase: Phase;
   registration: Registration | undefined;
+}
+
+/** The words of a milestone. */
+export interface MilestoneWords {
+  title: string;
+  summary: string;
+  place: string | undefined;
+  followUps: string[];
+  inferred: string | undefined;
+  imageAlt: string | undefined;
 }
 
 /** A milestone in the words of a language. */
 export interface MilestoneView {
   id: string;
   milestone: Milestone;
-  lang: string;
-  words: {
-    title: string;
-    summary: string;
-    place: string | undefined;
-    /** What each figure counts, by the original word. */
-    figures: Readonly<Record<string, string>>;
-    followUps: string[];
-    inferred: string | undefined;
-    imageAlt: string | undefined;
-  };
+  words: MilestoneWords;
+  langs: Langs<MilestoneWords>;
+  /** What each figure counts, by the original word; only those that are translated. */
+  figureNames: Readonly<Record<string, string>>;
   campaigns: Reference[];
   participants: Participant[];
   events: Reference[];
   picture: Picture | undefined;
 }
 
+/** The words of a campaign. */
+export interface CampaignWords {
+  title: string;
+  summary: string;
+  outcome: string | undefined;
+  goals: string[];
+  joinLabel: string | undefined;
+  inferred: string | undefined;
+  imageAlt: string | undefined;
+}
+
 /** A campaign in the words of a language. */
 export interface CampaignView {
   id: string;
   campaign: Campaign;
-  lang: string;
-  words: {
-    title: string;
-    summary: string;
-    outcome: string | undefined;
-    goals: string[];
-    joinLabel: string | undefined;
-    inferred: string | undefined;
-    imageAlt: string | undefined;
-  };
+  words: CampaignWords;
+  langs: Langs<CampaignWords>;
   participants: Participant[];
   continuedBy: Reference | undefined;
   picture: Picture | undefined;
@@ -164,7 +177,7 @@ async function pictureOf(
 export async function eventView(event: CampaignEvent, locale: string): Promise<EventView> {
   const all = await content();
   const { data } = event;
-  const { lang, words } = localized<EventWords>(
+  const { langs, words } = localized<EventWords>(
     {
       title: data.title,
       summary: data.summary,
@@ -182,8 +195,8 @@ export async function eventView(event: CampaignEvent, locale: string): Promise<E
   return {
     id: event.id,
     event,
-    lang,
     words,
+    langs,
     campaigns: campaignReferences(all, data.campaigns, locale),
     participants: participantsOf(all, data.with),
     milestones: (all.milestonesOfEvent.get(event.id) ?? []).map((milestone) =>
@@ -195,10 +208,15 @@ export async function eventView(event: CampaignEvent, locale: string): Promise<E
 
 /** One occurrence of an event, as lists show it. */
 export function occurrenceView(view: EventView, occurrence: Occurrence): OccurrenceView {
+  const { words, langs } = view;
+  const { title, statusNote } = occurrence.change ?? {};
   return {
     view,
     occurrence,
-    title: occurrence.change?.title ?? view.words.title,
+    title: title ?? words.title,
+    titleLang: title === undefined ? langs.title : defaultLocale,
+    statusNote: statusNote ?? words.statusNote,
+    statusNoteLang: statusNote === undefined ? langs.statusNote : defaultLocale,
     phase: phaseAt(occurrence.when, now),
     registration: occurrenceRegistration(view.event, occurrence, now),
   };
@@ -236,21 +254,21 @@ export async function milestoneView(milestone: Milestone, locale: string): Promi
   const all = await content();
   const { data } = milestone;
   const translation = translationOf(all, 'history', milestone.id, locale);
-  const original: MilestoneView['words'] = {
+  const original: MilestoneWords = {
     title: data.title,
     summary: data.summary,
     place: data.place,
-    figures: {},
     followUps: data.followUps.map((item) => item.text),
     inferred: data.inferred,
     imageAlt: data.image?.alt,
   };
-  const { lang, words } = localized(original, translation, locale);
+  const { langs, words } = localized(original, translation, locale);
   return {
     id: milestone.id,
     milestone,
-    lang,
     words,
+    langs,
+    figureNames: translation?.figures ?? {},
     campaigns: campaignReferences(all, data.campaigns, locale),
     participants: participantsOf(all, data.with),
     events: data.events.flatMap((id) => {
@@ -265,7 +283,7 @@ export async function milestoneView(milestone: Milestone, locale: string): Promi
 export async function campaignView(campaign: Campaign, locale: string): Promise<CampaignView> {
   const all = await content();
   const { data } = campaign;
-  const original: CampaignView['words'] = {
+  const original: CampaignWords = {
     title: data.title,
     summary: data.summary,
     outcome: data.outcome,
@@ -274,7 +292,7 @@ export async function campaignView(campaign: Campaign, locale: string): Promise<
     inferred: data.inferred,
     imageAlt: data.image?.alt,
   };
-  const { lang, words } = localized(
+  const { langs, words } = localized(
     original,
     translationOf(all, 'campaigns', campaign.id, locale),
     locale,
@@ -282,8 +300,8 @@ export async function campaignView(campaign: Campaign, locale: string): Promise<
   return {
     id: campaign.id,
     campaign,
-    lang,
     words,
+    langs,
     participants: participantsOf(all, data.with),
     continuedBy:
       data.continuedBy === undefined

@@ -1,0 +1,9 @@
+/** Which way a language runs. */
+
+/**
+ * The direction in which a language is written, by what Unicode knows of its script.
+ * @param tag BCP 47 tag.
+ */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return new Intl.Locale(tag).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+}
