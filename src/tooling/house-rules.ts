@@ -21,6 +21,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['client', 'components', 'layouts', 'styles'],
   ['pages'],
   ['integrations', 'server', 'audit', 'building'],
+  ['bench'],
   ['acceptance'],
 ];
 
