@@ -6,7 +6,9 @@ import { defineConfig } from 'astro/config';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { basePath } from './src/domain/addresses.ts';
+import { guardPlugin } from './src/markdown/guard.ts';
 import { linkPlugin } from './src/markdown/links.ts';
+import { MARKDOWN_FEATURES } from './src/markdown/parse.ts';
 import { readSite } from './src/reading/site.ts';
 import { readSettings } from './src/settings.ts';
 
@@ -23,7 +25,12 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ hastPlugins: [linkPlugin(settings.contentDir)] }),
+    processor: satteri({
+      features: MARKDOWN_FEATURES,
+      // Nothing hostile is compiled, let alone run, whether or not the check ran before.
+      mdastPlugins: [guardPlugin],
+      hastPlugins: [linkPlugin(settings.contentDir)],
+    }),
   },
   integrations: [mdx(), sitemap(), searchIndex(), hostingFiles(site, settings.contentDir)],
   vite: {

@@ -1,19 +1,21 @@
 /** `npm run check`: reads all content, builds nothing, runs nothing, reports every problem. */
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { listItems } from '../reading/files.ts';
-import { splitFrontmatter } from '../reading/frontmatter.ts';
-import { readSource } from '../reading/source.ts';
-import { readYamlTree } from '../reading/yaml.ts';
+import { readEntryBytes } from '../reading/entry.ts';
+import { type EntryFile, listItems } from '../reading/files.ts';
 import { type Kind, KINDS, schemas } from '../schema/index.ts';
 import { site as siteSchema, type SiteData } from '../schema/site.ts';
 import { translations } from '../schema/translation.ts';
+import { addressesOf } from './addresses.ts';
+import { NO_BODY, readBody } from './body.ts';
 import type { Content, EntryRule } from './content.ts';
 import { type CheckedEntry, KIND_NAMES } from './entry.ts';
 import { readFields } from './fields.ts';
 import { sortFile } from './names.ts';
 import { compareProblems, fileProblem, locate, type Problem, visible } from './problem.ts';
-import { references } from './references.ts';
+import { links } from './links.ts';
+import { componentReferences, references } from './references.ts';
+import { registrationLinks } from './registration.ts';
 
 /** What to check. */
 export interface CheckOptions {
@@ -34,7 +36,12 @@ export interface CheckResult {
 }
 
 /** Rules that look at one entry, in the order of their reports where they share a place. */
-const ENTRY_RULES: readonly EntryRule[] = [references];
+const ENTRY_RULES: readonly EntryRule[] = [
+  references,
+  componentReferences,
+  registrationLinks,
+  links,
+];
 
 /** Checks a content folder. Never throws for what is in it. */
 export function checkContent(options: CheckOptions): CheckResult {
@@ -45,14 +52,13 @@ export function checkContent(options: CheckOptions): CheckResult {
   const items = listItems(contentDir);
   const entries: CheckedEntry[] = [];
   let site: Partial<SiteData> = {};
-  let hasSite = false;
+  let siteEntry: CheckedEntry | undefined;
   for (const item of items) {
     const sorted = sortFile(item);
     if (sorted.type === 'site') {
-      hasSite = true;
       const { entry, value } = readSiteFile(contentDir);
       site = value;
-      problems.push(...locate(pathOf(item.path), entry.text, entry.findings));
+      siteEntry = entry;
     } else if (sorted.type === 'entry') {
       if (sorted.problem) {
         const { code, field, message } = sorted.problem;
@@ -64,7 +70,7 @@ export function checkContent(options: CheckOptions): CheckResult {
       problems.push(fileProblem(pathOf(item.path), code, field, message));
     }
   }
-  if (!hasSite)
+  if (siteEntry === undefined)
     problems.push(
       fileProblem(
         pathOf('site.yaml'),
@@ -74,6 +80,10 @@ export function checkContent(options: CheckOptions): CheckResult {
       ),
     );
   const content = joinContent(site, entries, new Set(items.map(({ path }) => path)));
+  if (siteEntry !== undefined) {
+    links(siteEntry, content);
+    problems.push(...locate(pathOf(siteEntry.path), siteEntry.text, siteEntry.findings));
+  }
   for (const entry of entries) {
     for (const rule of ENTRY_RULES) rule(entry, content);
     problems.push(...locate(pathOf(entry.path), entry.text, entry.findings));
@@ -83,10 +93,9 @@ export function checkContent(options: CheckOptions): CheckResult {
 
 /** Reads `site.yaml` like an entry. */
 function readSiteFile(contentDir: string): { entry: CheckedEntry; value: Partial<SiteData> } {
-  const { text, findings } = readSource(readFileSync(join(contentDir, 'site.yaml')));
-  const { root, findings: yaml } = readYamlTree(text);
-  const { tree, read } = readFields(root, siteSchema, 'site.yaml', text, yaml);
-  findings.push(...yaml);
+  const bytes = readFileSync(join(contentDir, 'site.yaml'));
+  const { tree: root, text, findings } = readEntryBytes(bytes, '.yaml');
+  const { tree, read } = readFields(root, siteSchema, 'site.yaml', text, findings);
   const value = Object.fromEntries(
     Object.entries(read?.value ?? {}).filter(([field]) => read?.ok([field]) === true),
   );
@@ -99,51 +108,22 @@ function readSiteFile(contentDir: string): { entry: CheckedEntry; value: Partial
     text,
     tree,
     read,
-    body: '',
-    bodyStart: text.length,
+    facts: NO_BODY,
     findings,
   };
   return { entry, value };
 }
 
 /** Reads the file of an entry, as far as it can be read. */
-function readEntry(
-  contentDir: string,
-  file: Pick<CheckedEntry, 'kind' | 'id' | 'locale' | 'extension' | 'path'>,
-): CheckedEntry {
-  const { text, findings } = readSource(readFileSync(join(contentDir, file.path)));
-  const isYaml = file.extension === '.yaml';
-  const parts = isYaml
-    ? { yaml: text, yamlStart: 0, body: '', bodyStart: text.length }
-    : splitFrontmatter(text);
-  const entry: CheckedEntry = {
-    ...file,
-    text,
-    tree: undefined,
-    read: undefined,
-    body: parts.body,
-    bodyStart: parts.bodyStart,
-    findings,
-  };
-  if (parts.yaml === undefined) {
-    findings.push({
-      code: 'no-frontmatter',
-      severity: 'error',
-      field: 'frontmatter',
-      message: /^---[ \t]*\n/.test(text)
-        ? 'has no end. Put a line with three hyphens (---) below the last field.'
-        : 'is missing. Begin the file with a line of three hyphens (---), then the fields, then three hyphens again.',
-      start: 0,
-      end: Math.max(1, text.indexOf('\n')),
-    });
-    return entry;
-  }
-  const { root, findings: yaml } = readYamlTree(parts.yaml, parts.yamlStart);
+function readEntry(contentDir: string, file: EntryFile): CheckedEntry {
+  const bytes = readFileSync(join(contentDir, file.path));
+  const source = readEntryBytes(bytes, file.extension);
+  const { text, findings } = source;
   const schema = file.locale === undefined ? schemas[file.kind] : translations[file.kind];
   const what = file.locale === undefined ? KIND_NAMES[file.kind] : 'a translation';
-  const { tree, read } = readFields(root, schema, what, text, yaml);
-  findings.push(...yaml);
-  return { ...entry, tree, read };
+  const { tree, read } = readFields(source.tree, schema, what, text, findings);
+  const facts = readBody(source.body, source.bodyStart, file.extension, findings);
+  return { ...file, text, tree, read, facts, findings };
 }
 
 /** Gathers the entries by kind and id. */
@@ -157,5 +137,5 @@ function joinContent(
   ) as Record<Kind, Map<string, CheckedEntry>>;
   for (const entry of entries)
     if (entry.locale === undefined) originals[entry.kind].set(entry.id, entry);
-  return { site, entries, originals, files };
+  return { site, entries, originals, files, addresses: addressesOf(entries) };
 }

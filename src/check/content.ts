@@ -1,6 +1,7 @@
 /** All entries of a content folder, as far as they could be read, and how to find one by its id. */
 import type { Kind } from '../schema/index.ts';
 import type { SiteData } from '../schema/site.ts';
+import type { Address } from './addresses.ts';
 import type { CheckedEntry } from './entry.ts';
 
 /** What rules may ask about everything else in the content folder. */
@@ -13,6 +14,8 @@ export interface Content {
   originals: Readonly<Record<Kind, ReadonlyMap<string, CheckedEntry>>>;
   /** Paths of all files below the content folder. */
   files: ReadonlySet<string>;
+  /** Every address that content may link to. */
+  addresses: ReadonlyMap<string, Address>;
 }
 
 /** A rule that looks at one entry at a time, and at others only through `content`. */

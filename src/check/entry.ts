@@ -3,6 +3,7 @@ import type { EntryFile } from '../reading/files.ts';
 import type { Finding } from '../reading/finding.ts';
 import { type DataPath, keyAt, nodeAt, pathName, type YamlNode } from '../reading/yaml-tree.ts';
 import type { Kind } from '../schema/index.ts';
+import type { BodyFacts } from './body.ts';
 import type { PartlyRead } from './schema-findings.ts';
 
 /** What a kind of entry is called in messages. */
@@ -22,10 +23,8 @@ export interface CheckedEntry extends EntryFile {
   tree: YamlNode | undefined;
   /** What the fields mean, as far as they are valid. */
   read: PartlyRead | undefined;
-  /** The Markdown below the fields. */
-  body: string;
-  /** Offset of the body in the file. */
-  bodyStart: number;
+  /** What stands in the body. */
+  facts: BodyFacts;
   findings: Finding[];
 }
 

@@ -35,27 +35,45 @@ function refer(entry: CheckedEntry, path: DataPath, kind: Kind, content: Content
     kind === 'organizations'
       ? textOf(entry, [...path.slice(0, 2), 'organization'])
       : textOf(entry, path);
-  if (id === undefined) return;
+  const mistake = id === undefined ? undefined : referenceMistake(entry, kind, id, content);
+  if (mistake !== undefined) report(entry, { ...mistake, path });
+}
+
+/** What is wrong with an id that names an entry; undefined if nothing is. */
+function referenceMistake(
+  entry: CheckedEntry,
+  kind: Kind,
+  id: string,
+  content: Content,
+): { code: string; message: string } | undefined {
   const known = content.originals[kind];
   const target = known.get(id);
   if (target === undefined)
-    report(entry, {
+    return {
       code: 'unknown-reference',
-      path,
       message: `${show(id)} is not in content/${kind}.${
         didYouMean(id, known.keys()) ||
         ` Add ${kind}/${fileFor(kind, id)}, or use the name of a file there.`
       }`,
-    });
-  else if (target === entry)
-    report(entry, { code: 'own-reference', path, message: `${show(id)} is this entry itself.` });
-  else if (isDraft(target) && !isDraft(entry))
-    report(entry, {
+    };
+  if (target === entry)
+    return { code: 'own-reference', message: `${show(id)} is this entry itself. Delete it here.` };
+  if (isDraft(target) && !isDraft(entry))
+    return {
       code: 'draft-reference',
-      path,
-      message: `${show(id)} is a draft, which is not published. Delete "draft: true" there, or this line here.`,
-    });
+      message: `${show(id)} is a draft, which is not published. Delete "draft: true" there, or this here.`,
+    };
+  return undefined;
 }
+
+/** Components in the text that name a campaign or a milestone. */
+export const componentReferences: EntryRule = (entry, content) => {
+  for (const { kind, id, start, end } of entry.facts.references) {
+    const mistake = referenceMistake(entry, kind, id, content);
+    if (mistake?.code === 'unknown-reference' || mistake?.code === 'draft-reference')
+      entry.findings.push({ ...mistake, severity: 'error', field: 'text', start, end });
+  }
+};
 
 /** The file an id belongs to, below the folder of its kind. */
 function fileFor(kind: Kind, id: string): string {

@@ -1,37 +1,79 @@
 /** One entry's file, read: what it says and its body, with their places in the file. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntryFile } from './files.ts';
+import type { Finding } from './finding.ts';
 import { splitFrontmatter } from './frontmatter.ts';
-import { readYaml } from './yaml.ts';
+import { Lines, readSource } from './source.ts';
+import { readYamlTree } from './yaml.ts';
+import { dataOf, type YamlNode } from './yaml-tree.ts';
 
 /** What an entry's file holds, before the schema has looked at it. */
 export interface EntrySource {
-  /** Frontmatter, or the whole of a YAML file. */
-  data: unknown;
+  /** Frontmatter, or the whole of a YAML file; undefined if there is none to read. */
+  tree: YamlNode | undefined;
   /** Markdown below the frontmatter; empty for YAML files. */
   body: string;
+  /** Offset of the body in the text. */
+  bodyStart: number;
   /** The whole text, line ends made LF and the byte order mark taken off. */
+  text: string;
+  /** What is wrong with its bytes and its YAML. */
+  findings: Finding[];
+}
+
+/** Reads the bytes of an entry's file. Nothing is thrown: what is wrong is in the findings. */
+export function readEntryBytes(bytes: Uint8Array, extension: string): EntrySource {
+  const { text, findings } = readSource(bytes);
+  if (extension === '.yaml') {
+    const { root, findings: mistakes } = readYamlTree(text);
+    return {
+      tree: root,
+      body: '',
+      bodyStart: text.length,
+      text,
+      findings: [...findings, ...mistakes],
+    };
+  }
+  const { yaml, yamlStart, body, bodyStart } = splitFrontmatter(text);
+  if (yaml === undefined) {
+    findings.push({
+      code: 'no-frontmatter',
+      severity: 'error',
+      field: 'frontmatter',
+      message: /^---[ \t]*\n/.test(text)
+        ? 'has no end. Put a line with three hyphens (---) below the last field.'
+        : 'is missing. Begin the file with a line of three hyphens (---), then the fields, then three hyphens again.',
+      start: 0,
+      end: Math.max(1, text.indexOf('\n')),
+    });
+    return { tree: undefined, body: '', bodyStart: text.length, text, findings };
+  }
+  const { root, findings: mistakes } = readYamlTree(yaml, yamlStart);
+  return { tree: root, body, bodyStart, text, findings: [...findings, ...mistakes] };
+}
+
+/** An entry as the build reads it. */
+export interface BuildSource {
+  /** What the fields say, before the schema has looked at it. */
+  data: unknown;
+  /** Markdown below the fields; empty for YAML files. */
+  body: string;
+  /** The whole text. */
   text: string;
 }
 
-/** A text as all readers of content see it: no byte order mark, lines that end in LF. */
-export function normalizeText(text: string): string {
-  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-}
-
 /**
- * Reads an entry's file.
- * @throws {Error} when the file cannot be read, is not UTF-8, or its YAML cannot be understood.
- *   `npm run check` reports the same with line and cure.
+ * Reads an entry's file for the build, by the rules of `check`.
+ * @throws {Error} when it cannot be read, is not UTF-8, or its YAML cannot be understood.
  */
-export async function readEntry(contentDir: string, file: EntryFile): Promise<EntrySource> {
-  const bytes = await readFile(join(contentDir, file.path));
-  const text = normalizeText(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  const { yaml, body } =
-    file.extension === '.yaml' ? { yaml: text, body: '' } : splitFrontmatter(text);
-  const { data, document } = readYaml(yaml ?? '');
-  const [error] = document.errors;
-  if (error) throw new Error(`${file.path}: ${error.message}`);
-  return { data, body, text };
+export async function readEntry(contentDir: string, file: EntryFile): Promise<BuildSource> {
+  const bytes = readFileSync(join(contentDir, file.path));
+  const { tree, body, text, findings } = readEntryBytes(bytes, file.extension);
+  const [mistake] = findings;
+  if (mistake !== undefined) {
+    const { line, column } = new Lines(text).place(mistake.start);
+    throw new Error(`${file.path}:${line}:${column}: ${mistake.field}: ${mistake.message}`);
+  }
+  return { data: tree && dataOf(tree), body, text };
 }

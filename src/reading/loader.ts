@@ -50,7 +50,12 @@ async function loadEntry(
   } else if (source.body.trim() === '') {
     store.set(entry);
   } else {
-    const rendered = await context.renderMarkdown(source.body, { fileURL: pathToFileURL(path) });
+    const rendered = await context
+      .renderMarkdown(source.body, { fileURL: pathToFileURL(path) })
+      .catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new Error(`${file.path}: ${reason}`, { cause: error });
+      });
     const images = rendered.metadata?.imagePaths;
     store.set({ ...entry, rendered, ...(images && { assetImports: images }) });
   }

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { site as schema, type SiteData } from '../schema/site.ts';
 import type { Settings } from '../settings.ts';
-import { readYaml } from './yaml.ts';
+import { readEntryBytes } from './entry.ts';
+import { dataOf } from './yaml-tree.ts';
 
 /**
  * The settings of the site, with what the environment says in place of `site.yaml`.
@@ -11,9 +12,9 @@ import { readYaml } from './yaml.ts';
  */
 export function readSite(settings: Settings): SiteData {
   const path = join(settings.contentDir, 'site.yaml');
-  const { data, document } = readYaml(readFileSync(path, 'utf8'));
-  const result = schema.safeParse(data);
-  if (document.errors.length > 0 || !result.success) {
+  const { tree, findings } = readEntryBytes(readFileSync(path), '.yaml');
+  const result = schema.safeParse(tree && dataOf(tree));
+  if (findings.length > 0 || !result.success) {
     throw new Error(`${path} has mistakes. "npm run check" says which and how to mend them.`);
   }
   const site = result.data;

@@ -1,0 +1,98 @@
+/** Links: inside the site they lead to a page that is there, elsewhere to where they say. */
+import type { Finding } from '../reading/finding.ts';
+import { nodeAt, pathName, type DataPath, type Span } from '../reading/yaml-tree.ts';
+import type { Content, EntryRule } from './content.ts';
+import type { CheckedEntry } from './entry.ts';
+import { redirectorOf } from './redirectors.ts';
+import { show } from './problem.ts';
+import { didYouMean } from './suggest.ts';
+
+/** Fields that hold a link a visitor follows. Registration has rules of its own. */
+const LINK_FIELDS: readonly DataPath[] = [
+  ['afterwards', 'url'],
+  ['join', 'url'],
+  ['contact', 'url'],
+  ['place', 'url'],
+  ['url'],
+];
+
+/** Links in fields and in the body. */
+export const links: EntryRule = (entry, content) => {
+  const { tree } = entry;
+  const fields: DataPath[] = [...LINK_FIELDS];
+  const actions = tree && nodeAt(tree, ['actions']);
+  if (actions?.kind === 'list')
+    actions.items.forEach((_, index) => fields.push(['actions', index, 'url']));
+  for (const path of fields) {
+    const node = tree && nodeAt(tree, path);
+    if (node?.kind === 'scalar' && entry.read?.ok(path) === true)
+      checkLink(entry, content, node.value, node, pathName(path));
+  }
+  for (const link of entry.facts.links) checkLink(entry, content, link.url, link, 'text');
+};
+
+function checkLink(
+  entry: CheckedEntry,
+  content: Content,
+  url: string,
+  { start, end }: Span,
+  field: string,
+): void {
+  const refuse = (code: string, message: string, severity: Finding['severity'] = 'error'): void => {
+    entry.findings.push({ code, severity, field, message, start, end });
+  };
+  if (url.startsWith('#')) {
+    if (!entry.facts.anchors.has(anchorOf(url)))
+      refuse(
+        'unknown-anchor',
+        `has a link to ${show(url)}, but no heading here has that name.${didYouMean(anchorOf(url), entry.facts.anchors)}`,
+      );
+    return;
+  }
+  if (!url.startsWith('/')) {
+    const redirector = redirectorOf(url);
+    if (redirector !== undefined)
+      refuse(
+        'redirector',
+        `has a link through ${redirector}, which hides where it leads and can be changed by others. Follow it, and write the address you arrive at.`,
+        'warning',
+      );
+    return;
+  }
+  const [path = ''] = url.split('#');
+  const address = content.addresses.get(path);
+  if (address === undefined) {
+    const slashed = content.addresses.has(`${path}/`)
+      ? ` Write it with a slash at the end: ${path}/`
+      : '';
+    const what = field === 'text' ? `has a link to ${show(path)}, which` : show(path);
+    refuse(
+      'unknown-page',
+      `${what} is no page of this site.${slashed || didYouMean(path, content.addresses.keys())}`,
+    );
+    return;
+  }
+  if (address.movedTo !== undefined)
+    refuse(
+      'moved-page',
+      `has a link to an earlier address of a page. Write the one it has now: ${address.movedTo}`,
+      'warning',
+    );
+  const anchor = url.includes('#') ? anchorOf(url) : undefined;
+  const anchors = address.entry?.facts.anchors;
+  if (anchor !== undefined && anchors !== undefined && !anchors.has(anchor))
+    refuse(
+      'unknown-anchor',
+      `has a link to ${show(url)}, but no heading there has that name.${didYouMean(anchor, anchors)}`,
+    );
+}
+
+/** The part after the "#", as the page writes it. */
+function anchorOf(url: string): string {
+  const text = url.slice(url.indexOf('#') + 1);
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
