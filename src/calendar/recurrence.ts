@@ -29,52 +29,39 @@ export function seriesOf(event: CampaignEvent): Series | undefined {
   const { repeats } = event.data;
   if (repeats === undefined) return undefined;
   const rule = recurrenceRule(repeats);
-  const days = ruleDays(rule, firstDay(event.when));
+  const all = ruleDays(rule, firstDay(event.when));
+  const isExcepted = (day: Temporal.PlainDate): boolean => repeats.except.includes(day.toString());
+  // It begins and ends with a day that is kept: some readers never leave out the first one.
+  const days = all.slice(
+    all.findIndex((day) => !isExcepted(day)),
+    all.findLastIndex((day) => !isExcepted(day)) + 1,
+  );
   const [firstRuleDay] = days;
   const lastRuleDay = days.at(-1);
   if (firstRuleDay === undefined || lastRuleDay === undefined) return undefined;
   const first = firstWhen(event, firstRuleDay);
-  const excepted = days.filter((day) => repeats.except.includes(day.toString()));
+  const excepted = days.filter(isExcepted);
   return {
     first,
     lines: [
-      `RRULE:${ruleText(rule, event, lastRuleDay)}`,
-      ...(excepted.length === 0
-        ? []
-        : [
-            `EXDATE${startProperty(
-              event,
-              excepted.map((day) => startOn(event, day)),
-            )}`,
-          ]),
+      `RRULE:${ruleText({ ...rule, count: rule.count && days.length }, event, lastRuleDay)}`,
+      ...excepted.map((day) => `EXDATE${startProperty(event, day)}`),
     ],
     overrides: event.occurrences
       .filter((occurrence) => differs(occurrence, event))
       .sort((a, b) => Temporal.PlainDate.compare(a.day, b.day))
       .map((occurrence) => ({
         occurrence,
-        recurrenceId: `RECURRENCE-ID${startProperty(event, [startOn(event, occurrence.day)])}`,
+        recurrenceId: `RECURRENCE-ID${startProperty(event, occurrence.day)}`,
       })),
   };
 }
 
-/** Where an occurrence begins by the rule: a day, or a time on the wall clock of the zone. */
-type RuleStart = Temporal.PlainDate | Temporal.PlainDateTime;
-
-function startOn(event: CampaignEvent, day: Temporal.PlainDate): RuleStart {
-  return event.when.kind === 'days' ? day : day.toPlainDateTime(event.when.start.toPlainTime());
-}
-
-/** Parameters and value of a property that names starts of the rule, in the form of DTSTART. */
-function startProperty(event: CampaignEvent, starts: readonly RuleStart[]): string {
-  const values = starts
-    .map((start) =>
-      start instanceof Temporal.PlainDate ? compactDate(start) : compactDateTime(start),
-    )
-    .map((value) => (event.when.kind === 'timed' && event.timezone === 'UTC' ? `${value}Z` : value))
-    .join();
-  if (event.when.kind === 'days') return `;VALUE=DATE:${values}`;
-  return event.timezone === 'UTC' ? `:${values}` : `;TZID=${event.timezone}:${values}`;
+/** Parameters and value of a property that names an occurrence by the rule, in the form of DTSTART. */
+function startProperty({ when, timezone }: CampaignEvent, day: Temporal.PlainDate): string {
+  if (when.kind === 'days') return `;VALUE=DATE:${compactDate(day)}`;
+  const time = compactDateTime(day.toPlainDateTime(when.start.toPlainTime()));
+  return timezone === 'UTC' ? `:${time}Z` : `;TZID=${timezone}:${time}`;
 }
 
 /** When the occurrence of the first day of the rule is, if nothing was changed. */
@@ -91,6 +78,8 @@ function firstWhen(event: CampaignEvent, day: Temporal.PlainDate): When {
 function usualLength(when: TimedSpan): Temporal.Duration | undefined {
   return when.end && when.start.toPlainDateTime().until(when.end.toPlainDateTime(), HOURS);
 }
+
+const SECOND = { seconds: 1 } as const;
 
 const HOURS = { largestUnit: 'hours' } as const;
 
@@ -112,17 +101,28 @@ function ruleText(
   event: CampaignEvent,
   lastRuleDay: Temporal.PlainDate,
 ): string {
-  const start = startOn(event, lastRuleDay);
+  // The last second of the last day, as Google writes it: readers that reckon UNTIL an hour wrong
+  // when summer time began meanwhile still count the last occurrence.
   const until =
-    start instanceof Temporal.PlainDate
-      ? compactDate(start)
-      : compactUtc(start.toZonedDateTime(event.timezone).toInstant());
+    event.when.kind === 'days'
+      ? compactDate(lastRuleDay)
+      : compactUtc(
+          lastRuleDay.add({ days: 1 }).toZonedDateTime(event.timezone).toInstant().subtract(SECOND),
+        );
+  // Which day of a month or year is said even where it is that of DTSTART: left to themselves, some
+  // readers put the 29th of February on the 1st of March.
+  const implied = rule.byDay === undefined && rule.byMonthDay === undefined;
+  const { month, day } = firstDay(event.when);
   return [
     `FREQ=${rule.freq}`,
     ...(rule.interval > 1 ? [`INTERVAL=${rule.interval}`] : []),
     rule.count !== undefined ? `COUNT=${rule.count}` : `UNTIL=${until}`,
+    ...(rule.freq === 'YEARLY' ? [`BYMONTH=${month}`] : []),
     ...(rule.byDay ? [`BYDAY=${rule.byDay.join()}`] : []),
     ...(rule.byMonthDay ? [`BYMONTHDAY=${rule.byMonthDay.join()}`] : []),
+    ...(implied && (rule.freq === 'YEARLY' || rule.freq === 'MONTHLY')
+      ? [`BYMONTHDAY=${day}`]
+      : []),
     // Every second week of which week: readers differ where it is not said.
     ...(rule.freq === 'WEEKLY' && rule.interval > 1 ? ['WKST=MO'] : []),
   ].join(';');

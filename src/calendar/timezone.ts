@@ -55,14 +55,20 @@ export function vtimezone(
   const lastYear = last.toZonedDateTimeISO(timezone).year;
   const { beginning, changes, observances } = clockOf(timezone, since, lastYear + YEARS_AHEAD);
   const before = changes.findLast(({ at }) => Temporal.Instant.compare(at, first) <= 0);
+  const isAfter = ({ at }: Change, other: Change | undefined): boolean =>
+    other === undefined || Temporal.Instant.compare(at, other.at) > 0;
   const useful = observances.flatMap(({ changes: all, byDay, open }): Observance[] => {
-    const kept = all.filter(
-      ({ at, wall }) =>
-        (before === undefined || Temporal.Instant.compare(at, before.at) >= 0) &&
-        wall.year <= lastYear + 1,
+    const needed = all.filter(
+      (change) => !isAfter(change, before) || change.wall.year <= lastYear + 1,
     );
-    // A rule is told from its beginning; dates that follow none only where they matter.
-    return kept.length === 0 ? [] : [{ changes: byDay === undefined ? kept : all, byDay, open }];
+    const earlier = needed.findLastIndex((change) => !isAfter(change, before));
+    if (needed.length === 0 || (earlier === needed.length - 1 && needed[earlier] !== before))
+      return [];
+    // A rule is told from its beginning. Dates that follow none are told from the last one before
+    // the first event: some readers fail where a part of a zone begins after an event.
+    return [
+      { changes: byDay === undefined ? needed.slice(Math.max(earlier, 0)) : all, byDay, open },
+    ];
   });
   return [
     'BEGIN:VTIMEZONE',
@@ -206,10 +212,12 @@ function componentOf({ changes, byDay, open }: Observance): string[] {
   const last = changes.at(-1);
   if (first === undefined || last === undefined) return [];
   const rule = `RRULE:FREQ=YEARLY;BYMONTH=${first.wall.month};${byDay ?? ''}`;
-  const dates = others.map(({ wall }) => compactDateTime(wall));
+  // The first one too: some readers overlook DTSTART where there is RDATE.
+  const dates = others.length === 0 ? [] : changes.map(({ wall }) => compactDateTime(wall));
   return component(first, [
     ...(byDay !== undefined ? [open ? rule : `${rule};UNTIL=${compactUtc(last.at)}`] : []),
-    ...(byDay === undefined && dates.length > 0 ? [`RDATE:${dates.join()}`] : []),
+    // One to a line: some readers see only the first date of a line.
+    ...(byDay === undefined ? dates.map((date) => `RDATE:${date}`) : []),
   ]);
 }
 

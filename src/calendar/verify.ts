@@ -63,8 +63,11 @@ function onsetsOf(zone: readonly string[]): Onset[] {
   return onsets;
 }
 
+const valuesOf = (lines: readonly string[], name: string): string[] =>
+  lines.filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1));
+
 const valueOf = (lines: readonly string[], name: string): string | undefined =>
-  lines.find((line) => line.startsWith(`${name}:`))?.slice(name.length + 1);
+  valuesOf(lines, name)[0];
 
 /** The onsets of a STANDARD or DAYLIGHT: its DTSTART, RDATE and RRULE. */
 function componentOnsets(lines: readonly string[]): Onset[] {
@@ -73,7 +76,7 @@ function componentOnsets(lines: readonly string[]): Onset[] {
   const to = offsetSeconds(valueOf(lines, 'TZOFFSETTO') ?? '');
   const [rule = '', until] = valueOf(lines, 'RRULE')?.split(';UNTIL=') ?? [];
   const last = until === undefined ? Infinity : wallMilliseconds(until);
-  const walls = [start, ...(valueOf(lines, 'RDATE')?.split(',') ?? [])].map(wallMilliseconds);
+  const walls = [start, ...valuesOf(lines, 'RDATE')].map(wallMilliseconds);
   return [...walls, ...(rule === '' ? [] : ruleWalls(rule, start))]
     .map((wall) => ({ at: wall - from * 1000, to }))
     .filter(({ at }) => at <= last);

@@ -1,17 +1,17 @@
 /** For tests and the benchmark: the events of a content folder as calendars take them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readEvent } from '../domain/event.ts';
-import { entryFile, listFiles } from '../reading/files.ts';
-import { splitFrontmatter } from '../reading/frontmatter.ts';
-import { readRevisions, type Revisions } from '../reading/revisions.ts';
-import { readSite } from '../reading/site.ts';
-import { dataOf } from '../reading/yaml-tree.ts';
-import { readYamlTree } from '../reading/yaml.ts';
-import { event as eventSchema } from '../schema/event.ts';
-import type { SiteData } from '../schema/site.ts';
-import { readSettings } from '../settings.ts';
-import { type CalendarEntry, originalWords } from './entry.ts';
+import { readEvent } from '../../domain/event.ts';
+import { entryFile, listFiles } from '../../reading/files.ts';
+import { splitFrontmatter } from '../../reading/frontmatter.ts';
+import { readRevisions, type Revisions } from '../../reading/revisions.ts';
+import { readSite } from '../../reading/site.ts';
+import { dataOf } from '../../reading/yaml-tree.ts';
+import { readYamlTree } from '../../reading/yaml.ts';
+import { event as eventSchema } from '../../schema/event.ts';
+import type { SiteData } from '../../schema/site.ts';
+import { readSettings } from '../../settings.ts';
+import { type CalendarEntry, originalWords } from '../entry.ts';
 
 /** A site with its events, as the build reads them. */
 export interface Corpus {
