@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'acceptance',
           include: ['src/acceptance/**/*.test.ts'],
+          globalSetup: ['src/acceptance/global-setup.ts'],
         },
       },
     ],

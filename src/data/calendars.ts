@@ -12,10 +12,11 @@ import { content } from './content.ts';
 import { contextFor } from './context.ts';
 import { contentDir, now, site } from './site.ts';
 import { campaignView, eventView } from './views.ts';
+import { warn } from './warn.ts';
 
 /** Read once per build: the history of all files in one pass. */
 const revisions = readRevisions(contentDir).then((read) => {
-  for (const warning of read.warnings) console.warn(warning);
+  read.warnings.forEach(warn);
   return read;
 });
 
@@ -109,6 +110,6 @@ export async function eventCalendar(id: string, locale: string): Promise<Feed> {
 
 /** A calendar as a response; what the build should know of it is said there. */
 export function calendarResponse({ text, warnings }: Feed): Response {
-  for (const warning of warnings) console.warn(warning);
+  warnings.forEach(warn);
   return new Response(text, { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
 }

@@ -8,14 +8,15 @@ const images = import.meta.glob<ImageMetadata>('@content/**/*.{jpg,jpeg,png,webp
   import: 'default',
 });
 
-/** Pictures by their path below the content folder. */
+/**
+ * Pictures by their path below the content folder. Vite names them as seen from this file, or from
+ * the project's root with a slash before.
+ */
 const byPath = new Map(
-  Object.entries(images).map(([path, load]) => [
-    relative(contentDir, resolve(path.replace(/^@content/, contentDir)))
-      .split(sep)
-      .join('/'),
-    load,
-  ]),
+  Object.entries(images).map(([name, load]) => {
+    const path = name.startsWith('/') ? resolve(`.${name}`) : resolve('src/data', name);
+    return [relative(contentDir, path).split(sep).join('/'), load];
+  }),
 );
 
 /**

@@ -1,0 +1,117 @@
+/** Sites that tests look at: each is built once in a run, by the command people use. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { PROJECT_ROOT } from '../tooling/run-tool.ts';
+
+/** Where the built sites of a run are. */
+export const SITES = join(PROJECT_ROOT, 'test-results/sites');
+
+const FIXTURES = 'src/acceptance/fixtures';
+
+/** The sites, by what they show, with the settings they are built with. */
+const VARIANTS = {
+  /** The real content, two days before the first of three events. */
+  'december-10': { SITE_NOW: '2019-12-10' },
+  /** The real content, when the first of the three is over. */
+  'december-14': { SITE_NOW: '2019-12-14' },
+  /** The real content, now. */
+  today: {},
+  /** Another organization: other name, zone, base path, colors, with pictures and MDX. */
+  'other-organization': {
+    CONTENT_DIR: `${FIXTURES}/other-organization`,
+    SITE_NOW: '2026-11-22',
+  },
+} satisfies Record<string, Record<string, string>>;
+
+/** A site that tests look at. */
+export type Variant = keyof typeof VARIANTS;
+
+/** What a command left behind. */
+export interface Finished {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+const SETTINGS = ['CONTENT_DIR', 'OUT_DIR', 'SITE_NOW', 'SITE_URL', 'SITE_REPOSITORY', 'PORT'];
+
+/** Runs one of the project's scripts, as `npm run` would. */
+export function runScript(
+  script: string,
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<Finished> {
+  return new Promise((done, fail) => {
+    // The settings of whoever runs the tests must not reach what is tested.
+    const inherited = Object.entries(process.env).filter(([name]) => !SETTINGS.includes(name));
+    const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
+      cwd: PROJECT_ROOT,
+      env: { ...Object.fromEntries(inherited), ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.on('error', fail);
+    child.on('close', (code) => {
+      done({ code: code ?? 1, stdout, stderr });
+    });
+  });
+}
+
+/**
+ * Builds a site with the given settings; one at a time, because Astro keeps what it knows of the
+ * content in one place.
+ * @throws {Error} with what the build said, when it fails.
+ */
+export async function build(folder: string, env: Record<string, string>): Promise<void> {
+  await withLock(() => runBuild(folder, env));
+}
+
+/** The folder of a built site; the first who asks has it built. */
+export async function builtSite(variant: Variant): Promise<string> {
+  const folder = join(SITES, variant);
+  await withLock(async () => {
+    if (!existsSync(folder)) await runBuild(folder, VARIANTS[variant]);
+  });
+  return folder;
+}
+
+async function runBuild(folder: string, env: Record<string, string>): Promise<void> {
+  const { code, stdout, stderr } = await runScript('build', [], { ...env, OUT_DIR: folder });
+  if (code !== 0) throw new Error(`The site was not built.\n${stdout}\n${stderr}`);
+}
+
+const LOCK = join(PROJECT_ROOT, 'test-results/building.lock');
+
+/** Whether the process that holds the lock is gone. */
+function isStale(): boolean {
+  try {
+    process.kill(Number(readFileSync(LOCK, 'utf8')), 0);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** Runs one at a time, among all processes of a test run. */
+async function withLock(work: () => Promise<void>): Promise<void> {
+  mkdirSync(join(PROJECT_ROOT, 'test-results'), { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
+      break;
+    } catch {
+      if (isStale()) rmSync(LOCK, { force: true });
+      else await wait(100);
+    }
+  }
+  try {
+    await work();
+  } finally {
+    rmSync(LOCK, { force: true });
+  }
+}

@@ -1,0 +1,92 @@
+/** The real content, as it stood on three days. Without JavaScript: the pages alone are right. */
+import { describe, expect, test } from 'vitest';
+import { texts, visit } from './visit.ts';
+
+const WITHOUT_SCRIPT = { javaScriptEnabled: false };
+const CAMPAIGN = '/campaigns/jews-against-ice/';
+
+/** Section of a page by its heading. */
+const section = (heading: string): string => `section:has(> h2:text-is("${heading}"))`;
+
+describe('on December 10, 2019', () => {
+  const site = visit('december-10');
+
+  test('a campaign lists its three next events in order, each with its registration link', async () => {
+    const page = await site.open(CAMPAIGN, WITHOUT_SCRIPT);
+    const rows = page.locator(`${section('Upcoming events')} article`);
+    expect(await texts(page, `${section('Upcoming events')} h3`)).toEqual([
+      'JFREJ Online Membership Assembly',
+      '#NoNewCops Churro Brunch Meeting',
+      'Freedom to Thrive Meeting',
+    ]);
+    expect(
+      await rows
+        .locator('time')
+        .evaluateAll((all) => all.map((time) => time.getAttribute('datetime'))),
+    ).toEqual(['2019-12-12T19:00-05:00', '2019-12-15T10:00-05:00', '2020-01-14T18:00-05:00']);
+    const [first = '', second = '', third = ''] = await texts(
+      page,
+      `${section('Upcoming events')} article`,
+    );
+    expect(first).toMatch(/Dec 2019 12 Thursday .* 7:00–8:30 pm EST/);
+    expect(second).toMatch(/Dec 2019 15 Sunday .* 10:00 am–1:00 pm EST/);
+    expect(third).toMatch(/Jan 2020 14 Tuesday .* 6:00–9:00 pm EST/);
+    for (const row of await rows.all()) {
+      const link = row.getByRole('link', { name: /^Register for .* on jfrej\.org$/ });
+      expect(await link.getAttribute('href')).toBe('https://jfrej.org/jewsagainstice/');
+      expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
+    }
+  });
+
+  test('the first of them is the next thing to do, there and at home', async () => {
+    for (const path of [CAMPAIGN, '/']) {
+      const page = await site.open(path, WITHOUT_SCRIPT);
+      const next = page.locator('main .next');
+      expect(await next.count()).toBe(1);
+      expect(await next.innerText()).toContain('JFREJ Online Membership Assembly');
+    }
+  });
+
+  test('sources that disagree are both shown, each number with who gives it', async () => {
+    const page = await site.open('/history/2019-08-11-tisha-bav-amazon-bookstore/', WITHOUT_SCRIPT);
+    const arrested = page.locator('.figures > div', {
+      has: page.locator('dt:text-is("arrested")'),
+    });
+    const claims = await arrested.locator('.claim').allInnerTexts();
+    expect(claims.map((text) => text.replace(/\s+/g, ' ').trim())).toEqual([
+      '44 JFREJ, +972 Magazine, Jewschool',
+      '40 Forward',
+    ]);
+  });
+});
+
+describe('on December 14, 2019', () => {
+  const site = visit('december-14');
+
+  test('the event of the 12th is among the past ones, and cannot be registered for', async () => {
+    const page = await site.open(CAMPAIGN, WITHOUT_SCRIPT);
+    const title = 'JFREJ Online Membership Assembly';
+    expect(await texts(page, `${section('Upcoming events')} h3`)).toEqual([
+      '#NoNewCops Churro Brunch Meeting',
+      'Freedom to Thrive Meeting',
+    ]);
+    expect((await texts(page, `${section('Past events')} h3`))[0]).toBe(title);
+    const event = await site.open('/events/2019-12-12-online-assembly/', WITHOUT_SCRIPT);
+    expect(await event.getByRole('link', { name: /^Register/ }).count()).toBe(0);
+    expect(await event.locator('main').innerText()).toContain('The event is over');
+  });
+});
+
+describe('today', () => {
+  const site = visit('today');
+
+  test('with nothing announced, pages invite to subscribe and to join', async () => {
+    for (const path of ['/', '/events/', CAMPAIGN]) {
+      const page = await site.open(path, WITHOUT_SCRIPT);
+      const next = page.locator('main .next');
+      expect(await next.innerText()).toContain('No event is announced right now');
+      expect(await next.getByRole('link', { name: 'Subscribe to the calendar' }).count()).toBe(1);
+      expect(await page.locator('main .event-row .button').count()).toBe(0);
+    }
+  });
+});

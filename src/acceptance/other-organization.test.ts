@@ -1,0 +1,72 @@
+/** Another organization's content makes another organization's site. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { texts, visit } from './visit.ts';
+
+const site = visit('other-organization', '/hafenviertel');
+const TEXT_FILE = /\.(?:html|css|js|json|xml|ics|txt)$/;
+
+test('nothing of the first organization is in it', () => {
+  const files = readdirSync(site.folder, { recursive: true, encoding: 'utf8' });
+  const pages = files.filter((path) => TEXT_FILE.test(path));
+  expect(pages.length).toBeGreaterThan(20);
+  for (const path of pages)
+    expect(readFileSync(join(site.folder, path), 'utf8'), path).not.toMatch(
+      /jfrej|racial|jewish|new york/i,
+    );
+});
+
+test('it has its own name, zone and colors, below its base path', async () => {
+  const page = await site.open('/');
+  expect(await page.locator('h1').innerText()).toBe('Mieterbund Hafenviertel');
+  const next = page.locator('main .next');
+  expect(await next.evaluate((block) => getComputedStyle(block).backgroundColor)).toBe(
+    'rgb(29, 63, 143)',
+  );
+  await next.getByRole('link', { name: 'Speakers of all staircases', exact: true }).click();
+  expect(new URL(page.url()).pathname).toBe('/hafenviertel/events/2026-11-02-staircase-speakers/');
+  expect(await page.locator('main').innerText()).toContain('Berlin time');
+});
+
+test('each occurrence of a series is listed, the cancelled one as cancelled', async () => {
+  const page = await site.open('/events/');
+  const rows = (await texts(page, '.event-row')).filter((text) => text.includes('Speakers'));
+  expect(rows.map((text) => /^\w+ \d+/.exec(text)?.[0])).toEqual([
+    'Dec 7',
+    'Jan 4',
+    'Feb 1',
+    'Mar 1',
+  ]);
+  expect(rows.map((text) => text.includes('Cancelled: The heating'))).toEqual([
+    false,
+    true,
+    false,
+    false,
+  ]);
+});
+
+test('pictures and the components of MDX are drawn', async () => {
+  const page = await site.open('/about/');
+  expect(await texts(page, '.claim')).toEqual(['300 Hafenviertel', '180–220 Harbor police']);
+  expect(await texts(page, 'blockquote')).toEqual(['We stay.']);
+  expect(await page.locator('.prose .event-row').count()).toBeGreaterThan(0);
+  const milestone = await site.open('/history/2025-04-12-first-assembly/');
+  const picture = milestone.locator('main img');
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(
+    0,
+  );
+});
+
+test('an address without encryption is shown, not linked', async () => {
+  const page = await site.open('/history/2025-04-12-first-assembly/');
+  expect(await page.locator('main').innerText()).toContain('example.com/police-report');
+  expect(await page.locator('a[href^="http:"]').evaluateAll((links) => links.map(String))).toEqual(
+    [],
+  );
+});
+
+test('no page asks another host for anything, and none complains', () => {
+  expect(site.strayRequests).toEqual([]);
+  expect(site.complaints).toEqual([]);
+});
