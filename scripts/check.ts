@@ -25,7 +25,7 @@ if (values.help) {
   process.stderr.write(`--format is one of text, github, json.\n\n${HELP}`);
   process.exitCode = 1;
 } else {
-  const { problems, files } = checkContent({ contentDir: readSettings().contentDir });
+  const { problems, files } = await checkContent({ contentDir: readSettings().contentDir });
   if (values.format === 'json') process.stdout.write(jsonReport(problems, files));
   else if (values.format === 'github') {
     process.stdout.write(githubAnnotations(problems));

@@ -29,8 +29,8 @@ function whole(name: string): string {
     .join('\n');
 }
 
-test('made-up content has no mistake', () => {
-  const { problems } = checkContent({ contentDir: join(folder, 'first') });
+test('made-up content has no mistake', async () => {
+  const { problems } = await checkContent({ contentDir: join(folder, 'first') });
   expect(problems).toEqual([]);
 });
 

@@ -7,8 +7,8 @@ import type { BuildStep } from './build-site.ts';
 
 const check: BuildStep = {
   name: 'accept the content',
-  run: ({ settings }) => {
-    const { problems, files } = checkContent({ contentDir: settings.contentDir });
+  run: async ({ settings }) => {
+    const { problems, files } = await checkContent({ contentDir: settings.contentDir });
     if (problems.length > 0) process.stderr.write(`${textReport(problems, files)}\n`);
     if (problems.some(({ severity }) => severity === 'error')) {
       throw new Error('The problems above say where and how to mend it.');

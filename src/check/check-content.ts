@@ -13,6 +13,10 @@ import { type CheckedEntry, KIND_NAMES } from './entry.ts';
 import { readFields } from './fields.ts';
 import { sortFile } from './names.ts';
 import { compareProblems, fileProblem, locate, type Problem, visible } from './problem.ts';
+import { clockChanges, eventFileDate, historyFileDate, registrationWindow } from './event-times.ts';
+import { restDays } from './rest-days.ts';
+import { series } from './series.ts';
+import { textDates } from './text-dates.ts';
 import { links } from './links.ts';
 import { componentReferences, references } from './references.ts';
 import { registrationLinks } from './registration.ts';
@@ -39,12 +43,19 @@ export interface CheckResult {
 const ENTRY_RULES: readonly EntryRule[] = [
   references,
   componentReferences,
+  clockChanges,
+  eventFileDate,
+  historyFileDate,
+  registrationWindow,
+  series,
+  textDates,
+  restDays,
   registrationLinks,
   links,
 ];
 
 /** Checks a content folder. Never throws for what is in it. */
-export function checkContent(options: CheckOptions): CheckResult {
+export async function checkContent(options: CheckOptions): Promise<CheckResult> {
   const { contentDir, from = process.cwd() } = options;
   const shown = relative(from, contentDir).replaceAll('\\', '/') || '.';
   const pathOf = (path: string): string => visible(shown === '.' ? path : `${shown}/${path}`);

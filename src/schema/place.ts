@@ -11,7 +11,7 @@ export const PLACE_KINDS = ['in-person', 'online', 'hybrid', 'to-be-announced'] 
 export const DISCLOSURES = ['public', 'after-registration'] as const;
 
 /** Degrees north or east in the WGS 84 system, with a sign and a decimal point. */
-const degrees = (limit: 90 | 180) =>
+export const degrees = (limit: 90 | 180) =>
   z
     .string()
     .regex(/^-?\d{1,3}\.\d{1,6}$/, 'is not a position. Write degrees such as 40.7484 or -73.9857.')

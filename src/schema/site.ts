@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { timeZone } from './dates.ts';
 import { addressProblem, httpsAddress } from './links.ts';
+import { degrees } from './place.ts';
 import { callToAction } from './shared.ts';
 import { flag, languageTag, plainText, uniqueList } from './text.ts';
 
@@ -96,6 +97,17 @@ export const site = z.strictObject({
     .default(false)
     .describe('true: show Hebrew dates and warn of events on Shabbat and holidays.')
     .meta({ examples: [true] }),
+  sunsetAt: z
+    .strictObject({
+      latitude: degrees(90)
+        .describe('Degrees north (WGS 84).')
+        .meta({ examples: ['40.7128'] }),
+      longitude: degrees(180)
+        .describe('Degrees east (WGS 84).')
+        .meta({ examples: ['-74.0060'] }),
+    })
+    .optional()
+    .describe('Where sunset is reckoned, for hebrewDates. Left out: New York City.'),
   social: z
     .array(
       z.strictObject({
