@@ -34,7 +34,15 @@ export default defineConfig({
   },
   integrations: [mdx(), sitemap(), searchIndex(), hostingFiles(site, settings.contentDir)],
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks MDX from the content in a way that the bundler does not know, and need not.
+        onLog: (level, log, report) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+        },
+      },
+    },
     resolve: { alias: { '@content': settings.contentDir } },
   },
 });

@@ -31,9 +31,16 @@ export function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** The ink or the paper, whichever can be read better on a color. */
+/** The least contrast of text that WCAG 2.2 AA takes (success criterion 1.4.3). */
+const AA_TEXT = 4.5;
+
+/**
+ * What can be read on a color: the ink or the paper of the site; black or white where neither is
+ * far enough from it. One of those always is.
+ */
 export function readableOn(color: string): string {
-  const ink = '#1b1622';
-  const paper = '#f5efe4';
-  return contrast(color, ink) >= contrast(color, paper) ? ink : paper;
+  const better = (a: string, b: string): string =>
+    contrast(color, a) >= contrast(color, b) ? a : b;
+  const own = better('#1b1622', '#f5efe4');
+  return contrast(color, own) >= AA_TEXT ? own : better('#000000', '#ffffff');
 }
