@@ -10,103 +10,96 @@ import {
 import { readRevisions } from '../reading/revisions.ts';
 import { content } from './content.ts';
 import { contextFor } from './context.ts';
+import { lookup } from './lookup.ts';
 import { contentDir, now, site } from './site.ts';
 import { campaignView, eventView } from './views.ts';
 import { warn } from './warn.ts';
 
-/** Read once per build: the history of all files in one pass. */
-const revisions = readRevisions(contentDir).then((read) => {
-  read.warnings.forEach(warn);
-  return read;
-});
+/** The history of all files, read in one pass. */
+const revisions = lookup(
+  'revisions',
+  async () => {
+    const read = await readRevisions(contentDir);
+    read.warnings.forEach(warn);
+    return read;
+  },
+  () => {
+    throw new Error('A page asks for the revision of one entry, never for all.');
+  },
+);
 
-const entriesByLocale = new Map<string, Promise<Map<string, CalendarEntry>>>();
+/** An event as calendars take it. */
+const calendarEntry = lookup(
+  'calendar entry',
+  async (id: string, locale: string): Promise<CalendarEntry> => {
+    const history = await revisions();
+    const { event, words, langs, campaigns } = await eventView({ id }, locale);
+    const ids = [id, ...event.data.formerly];
+    const revision =
+      langs.title === locale || langs.summary === locale
+        ? history.of('events', ids, locale)
+        : history.of('events', ids);
+    return { event, words: { ...words, lang: langs.title }, campaigns, image: undefined, revision };
+  },
+);
 
-async function loadEntries(locale: string): Promise<Map<string, CalendarEntry>> {
-  const all = await content();
-  const history = await revisions;
-  const entries = await Promise.all(
-    [...all.events.values()].map(async (event): Promise<[string, CalendarEntry]> => {
-      const view = await eventView(event, locale);
-      const ids = [event.id, ...event.data.formerly];
-      const revision =
-        view.langs.title === locale || view.langs.summary === locale
-          ? history.of('events', ids, locale)
-          : history.of('events', ids);
-      return [
-        event.id,
-        {
-          event,
-          words: { ...view.words, lang: view.langs.title },
-          campaigns: view.campaigns,
-          image: undefined,
-          revision,
-        },
-      ];
-    }),
-  );
-  return new Map(entries);
+async function entriesOf(
+  events: Iterable<{ id: string }>,
+  locale: string,
+): Promise<CalendarEntry[]> {
+  return Promise.all([...events].map(({ id }) => calendarEntry(id, locale)));
 }
 
 /** All events as calendars take them, by id. */
 export async function calendarEntries(locale: string): Promise<Map<string, CalendarEntry>> {
-  if (import.meta.env.DEV) return loadEntries(locale);
-  let entries = entriesByLocale.get(locale);
-  if (entries === undefined) {
-    entries = loadEntries(locale);
-    entriesByLocale.set(locale, entries);
-  }
-  return entries;
+  const all = await content();
+  const entries = await entriesOf(all.events.values(), locale);
+  return new Map(entries.map((entry) => [entry.event.id, entry]));
 }
 
-async function request(locale: string) {
+function request(locale: string) {
   const { t } = contextFor(locale);
-  return {
-    site,
-    locale,
-    now,
-    words: t.feeds,
-    entries: [...(await calendarEntries(locale)).values()],
-  };
+  return { site, locale, now: now(), words: t.feeds };
 }
 
 /** `/calendar.ics` in a language. */
-export async function mainCalendar(locale: string): Promise<Feed> {
-  return calendarFeed(await request(locale));
-}
+export const mainCalendar = lookup('calendar', async (locale: string): Promise<Feed> => {
+  const { events } = await content();
+  return calendarFeed({ ...request(locale), entries: await entriesOf(events.values(), locale) });
+});
 
 /** `/calendar-archive.ics` in a language. */
-export async function archiveCalendar(locale: string): Promise<Feed> {
-  return archiveFeed(await request(locale));
-}
+export const archiveCalendar = lookup('archive', async (locale: string): Promise<Feed> => {
+  const { events } = await content();
+  return archiveFeed({ ...request(locale), entries: await entriesOf(events.values(), locale) });
+});
 
 /**
  * The calendar of a campaign in a language.
  * @throws {Error} when there is no such campaign.
  */
-export async function campaignCalendar(id: string, locale: string): Promise<Feed> {
-  const all = await content();
-  const campaign = all.campaigns.get(id);
-  if (campaign === undefined) throw new Error(`There is no campaign "${id}".`);
-  const { words } = await campaignView(campaign, locale);
-  const entries = await calendarEntries(locale);
-  const own = (all.eventsOfCampaign.get(id) ?? []).flatMap((event) => entries.get(event.id) ?? []);
-  return campaignFeed({
-    ...(await request(locale)),
-    entries: own,
-    campaign: { id, title: words.title },
-  });
-}
+export const campaignCalendar = lookup(
+  'campaign calendar',
+  async (id: string, locale: string): Promise<Feed> => {
+    const { eventsOfCampaign } = await content();
+    const { words } = await campaignView({ id }, locale);
+    return campaignFeed({
+      ...request(locale),
+      entries: await entriesOf(eventsOfCampaign.get(id) ?? [], locale),
+      campaign: { id, title: words.title },
+    });
+  },
+);
 
 /**
  * The calendar file of one event in a language.
  * @throws {Error} when there is no such event.
  */
-export async function eventCalendar(id: string, locale: string): Promise<Feed> {
-  const entry = (await calendarEntries(locale)).get(id);
-  if (entry === undefined) throw new Error(`There is no event "${id}".`);
-  return eventFeed({ ...(await request(locale)), entry });
-}
+export const eventCalendar = lookup(
+  'event calendar',
+  async (id: string, locale: string): Promise<Feed> =>
+    eventFeed({ ...request(locale), entry: await calendarEntry(id, locale) }),
+);
 
 /** A calendar as a response; what the build should know of it is said there. */
 export function calendarResponse({ text, warnings }: Feed): Response {

@@ -5,11 +5,13 @@
  */
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { type Campaign, compareCampaigns, readCampaign } from '../domain/campaign.ts';
-import { type CampaignEvent, compareOccurrences, readEvent } from '../domain/event.ts';
+import { type CampaignEvent, readEvent } from '../domain/event.ts';
 import { compareMilestones, type Milestone, readMilestone } from '../domain/milestone.ts';
+import { timelineOf, type TimelineItem } from '../domain/timeline.ts';
 import type { Kind } from '../schema/index.ts';
 import type { OrganizationData } from '../schema/organization.ts';
 import type { PageData } from '../schema/page.ts';
+import { digestOfText, lookup } from './lookup.ts';
 import { site } from './site.ts';
 
 /** An organization with its id. */
@@ -37,8 +39,16 @@ export interface Content {
   milestones: Map<string, Milestone>;
   organizations: Map<string, Organization>;
   pages: Map<string, TextPage>;
+  /** Every occurrence of every event, earliest first. */
+  timeline: TimelineItem[];
+  /** The same of a campaign. */
+  timelineOfCampaign: Map<string, TimelineItem[]>;
+  /** The same of a year, years in order. */
+  timelineOfYear: Map<number, TimelineItem[]>;
   /** Events of a campaign, earliest first. */
   eventsOfCampaign: Map<string, CampaignEvent[]>;
+  /** The milestones before and after one in time. */
+  neighbours: Map<string, { earlier: Milestone | undefined; later: Milestone | undefined }>;
   /** Milestones of a campaign, latest first. */
   milestonesOfCampaign: Map<string, Milestone[]>;
   /** Milestones that tell of an event, latest first. */
@@ -56,7 +66,7 @@ function requireReference(map: ReadonlyMap<string, unknown>, id: string, from: s
 }
 
 /** Adds to a list in a map. */
-function addTo<T>(map: Map<string, T[]>, key: string, value: T): void {
+function addTo<K, T>(map: Map<K, T[]>, key: K, value: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);
@@ -81,19 +91,29 @@ async function loadContent(): Promise<Content> {
       .sort(compareCampaigns)
       .map((campaign) => [campaign.id, campaign]),
   );
+  const read = (await load('events')).map(({ id, data }) => readEvent(id, data, site.timezone));
+  const timeline = timelineOf(read);
+  // By first occurrence; a series without any comes last.
   const events = new Map(
-    (await load('events'))
-      .map(({ id, data }) => readEvent(id, data, site.timezone))
-      .sort(compareByFirstOccurrence)
-      .map((event) => [event.id, event]),
+    [...timeline.map(({ event }) => event), ...read].map((event) => [event.id, event]),
   );
-  const milestones = new Map(
-    (await load('history'))
-      .map(({ id, data }) => readMilestone(id, data))
-      .sort(compareMilestones)
-      .map((milestone) => [milestone.id, milestone]),
+  const inOrder = (await load('history'))
+    .map(({ id, data }) => readMilestone(id, data))
+    .sort(compareMilestones);
+  const milestones = new Map(inOrder.map((milestone) => [milestone.id, milestone]));
+  const neighbours = new Map(
+    inOrder.map(({ id }, index) => [
+      id,
+      { earlier: inOrder[index + 1], later: inOrder[index - 1] },
+    ]),
   );
 
+  const timelineOfCampaign = new Map<string, TimelineItem[]>();
+  const timelineOfYear = new Map<number, TimelineItem[]>();
+  for (const item of timeline) {
+    for (const id of item.event.data.campaigns) addTo(timelineOfCampaign, id, item);
+    addTo(timelineOfYear, item.year, item);
+  }
   const eventsOfCampaign = new Map<string, CampaignEvent[]>();
   const milestonesOfCampaign = new Map<string, Milestone[]>();
   const milestonesOfEvent = new Map<string, Milestone[]>();
@@ -133,7 +153,11 @@ async function loadContent(): Promise<Content> {
     milestones,
     organizations,
     pages,
+    timeline,
+    timelineOfCampaign,
+    timelineOfYear: new Map([...timelineOfYear].sort(([a], [b]) => a - b)),
     eventsOfCampaign,
+    neighbours,
     milestonesOfCampaign,
     milestonesOfEvent,
     translations,
@@ -141,23 +165,15 @@ async function loadContent(): Promise<Content> {
   };
 }
 
-/** Orders events by their first occurrence, then by id. */
-function compareByFirstOccurrence(a: CampaignEvent, b: CampaignEvent): number {
-  const [first] = a.occurrences;
-  const [second] = b.occurrences;
-  const order = first && second ? compareOccurrences(first, second) : 0;
-  return order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+/** Everything that is published, told apart by the texts of all files. */
+function digestOfContent({ stored, translations }: Content): string {
+  const entries = [...stored, ...translations];
+  return digestOfText(entries.map(([id, { digest }]) => `${id} ${digest ?? ''}`).join('\n'));
 }
-
-let loaded: Promise<Content> | undefined;
 
 /**
- * Everything that is published. Read once per build; anew for every page while editing, so that
- * a saved file is seen at once.
+ * Everything that is published, read once per build. A page that asks this question changes with
+ * every entry: what a page asks is better a question of its own.
  * @throws {Error} when an entry names another that does not exist.
  */
-export async function content(): Promise<Content> {
-  if (import.meta.env.DEV) return loadContent();
-  loaded ??= loadContent();
-  return loaded;
-}
+export const content = lookup('content', loadContent, digestOfContent);

@@ -14,8 +14,8 @@ export interface Context {
   t: Words;
   format: Formatter;
   site: SiteData;
-  /** The moment that counts as now for the whole build. */
-  now: Temporal.Instant;
+  /** The moment that counts as now for the whole build. A page that asks changes with it. */
+  now: () => Temporal.Instant;
   /** What a link to a path of the site points to, in this language. */
   href: (path: string) => string;
   /** What a link to a file that has no language points to. */

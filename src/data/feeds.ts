@@ -2,6 +2,7 @@
 import { paths } from '../domain/addresses.ts';
 import { content } from './content.ts';
 import { contextFor } from './context.ts';
+import { lookup } from './lookup.ts';
 import { campaignView } from './views.ts';
 
 /** One calendar that can be subscribed to. */
@@ -21,31 +22,34 @@ export interface CalendarFeed {
 }
 
 /** All calendars of a language: everything, the archive, one per campaign. */
-export async function calendarFeeds(locale: string): Promise<CalendarFeed[]> {
-  const { campaigns } = await content();
-  const { t, site, absolute } = contextFor(locale);
-  const feed = (id: string, name: string, lang: string, path: string): CalendarFeed => {
-    const address = absolute(path);
-    const webcal = address.replace(/^https?:/, 'webcal:');
-    return {
-      id,
-      name,
-      lang,
-      path,
-      address,
-      webcal,
-      google: `https://calendar.google.com/calendar/r?cid=${encodeURIComponent(webcal)}`,
-      outlook: `https://outlook.live.com/calendar/0/addfromweb?url=${encodeURIComponent(address)}&name=${encodeURIComponent(`${site.shortName}: ${name}`)}`,
+export const calendarFeeds = lookup(
+  'calendar page',
+  async (locale: string): Promise<CalendarFeed[]> => {
+    const { campaigns } = await content();
+    const { t, site, absolute } = contextFor(locale);
+    const feed = (id: string, name: string, lang: string, path: string): CalendarFeed => {
+      const address = absolute(path);
+      const webcal = address.replace(/^https?:/, 'webcal:');
+      return {
+        id,
+        name,
+        lang,
+        path,
+        address,
+        webcal,
+        google: `https://calendar.google.com/calendar/r?cid=${encodeURIComponent(webcal)}`,
+        outlook: `https://outlook.live.com/calendar/0/addfromweb?url=${encodeURIComponent(address)}&name=${encodeURIComponent(`${site.shortName}: ${name}`)}`,
+      };
     };
-  };
-  const views = await Promise.all(
-    [...campaigns.values()].map((campaign) => campaignView(campaign, locale)),
-  );
-  return [
-    feed('all', t.calendar.everything, locale, paths.calendarFeed()),
-    ...views.map(({ id, words, langs }) =>
-      feed(id, words.title, langs.title, paths.campaignCalendar(id)),
-    ),
-    feed('archive', t.calendar.archive, locale, paths.calendarArchive()),
-  ];
-}
+    const views = await Promise.all(
+      [...campaigns.values()].map((campaign) => campaignView(campaign, locale)),
+    );
+    return [
+      feed('all', t.calendar.everything, locale, paths.calendarFeed()),
+      ...views.map(({ id, words, langs }) =>
+        feed(id, words.title, langs.title, paths.campaignCalendar(id)),
+      ),
+      feed('archive', t.calendar.archive, locale, paths.calendarArchive()),
+    ];
+  },
+);

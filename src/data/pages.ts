@@ -1,5 +1,6 @@
 /** Pages of text, such as "about". */
 import { content } from './content.ts';
+import { lookup } from './lookup.ts';
 import { localized, translationOf } from './translation.ts';
 
 /** A page of text in the words of a language. */
@@ -12,7 +13,7 @@ export interface TextPageView {
 }
 
 /** All pages of text in a language, by id. */
-export async function textPages(locale: string): Promise<TextPageView[]> {
+export const textPages = lookup('text pages', async (locale: string): Promise<TextPageView[]> => {
   const all = await content();
   return [...all.pages.values()]
     .map(({ id, data }) => {
@@ -24,7 +25,7 @@ export async function textPages(locale: string): Promise<TextPageView[]> {
       return { id, langs, ...words };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-}
+});
 
 /** One page of text; undefined if there is none of that name. */
 export async function textPage(id: string, locale: string): Promise<TextPageView | undefined> {

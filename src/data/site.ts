@@ -2,6 +2,7 @@
 import { readNow } from '../domain/time.ts';
 import { readSite } from '../reading/site.ts';
 import { readSettings } from '../settings.ts';
+import { known } from './lookup.ts';
 
 const settings = readSettings();
 
@@ -9,10 +10,12 @@ const settings = readSettings();
 export const site = readSite(settings);
 
 /** The moment of the build, or the one that `SITE_NOW` asks for. Read once, here only. */
-export const now: Temporal.Instant =
+export const now = known<Temporal.Instant>(
+  'now',
   settings.siteNow === undefined
     ? Temporal.Now.instant()
-    : readNow(settings.siteNow, site.timezone);
+    : readNow(settings.siteNow, site.timezone),
+);
 
 /** Absolute path of the content folder. */
 export const contentDir = settings.contentDir;

@@ -9,10 +9,12 @@ import {
 } from '../domain/event.ts';
 import type { Milestone } from '../domain/milestone.ts';
 import type { Registration } from '../domain/registration.ts';
-import { compareWhen, phaseAt, type Phase } from '../domain/time.ts';
+import { phaseAt, type Phase } from '../domain/time.ts';
+import type { TimelineItem } from '../domain/timeline.ts';
 import type { OrganizationData } from '../schema/organization.ts';
 import { type Content, content } from './content.ts';
 import { imageBeside } from './images.ts';
+import { lookup } from './lookup.ts';
 import { defaultLocale, now } from './site.ts';
 import { localized, translationOf } from './translation.ts';
 
@@ -127,6 +129,12 @@ export interface CampaignView {
   picture: Picture | undefined;
 }
 
+/** What a page asks for by its id. */
+export function required<T>(found: T | undefined, kind: string, id: string): T {
+  if (found === undefined) throw new Error(`There is no ${kind} "${id}".`);
+  return found;
+}
+
 function participantsOf(
   all: Content,
   data: readonly { organization: string; role?: string | undefined }[],
@@ -173,9 +181,9 @@ async function pictureOf(
   };
 }
 
-/** An event in the words of a language. */
-export async function eventView(event: CampaignEvent, locale: string): Promise<EventView> {
+const findEventView = lookup('event', async (id: string, locale: string): Promise<EventView> => {
   const all = await content();
+  const event = required(all.events.get(id), 'event', id);
   const { data } = event;
   const { langs, words } = localized<EventWords>(
     {
@@ -204,10 +212,15 @@ export async function eventView(event: CampaignEvent, locale: string): Promise<E
     ),
     picture: await pictureOf(all, `events/${event.id}`, data.image, words.imageAlt),
   };
+});
+
+/** An event in the words of a language. */
+export function eventView(event: Pick<CampaignEvent, 'id'>, locale: string): Promise<EventView> {
+  return findEventView(event.id, locale);
 }
 
 /** One occurrence of an event, as lists show it. */
-export function occurrenceView(view: EventView, occurrence: Occurrence): OccurrenceView {
+function occurrenceView(view: EventView, occurrence: Occurrence): OccurrenceView {
   const { words, langs } = view;
   const { title, statusNote } = occurrence.change ?? {};
   return {
@@ -217,96 +230,121 @@ export function occurrenceView(view: EventView, occurrence: Occurrence): Occurre
     titleLang: title === undefined ? langs.title : defaultLocale,
     statusNote: statusNote ?? words.statusNote,
     statusNoteLang: statusNote === undefined ? langs.statusNote : defaultLocale,
-    phase: phaseAt(occurrence.when, now),
-    registration: occurrenceRegistration(view.event, occurrence, now),
+    phase: phaseAt(occurrence.when, now()),
+    registration: occurrenceRegistration(view.event, occurrence, now()),
   };
 }
+
+/** All occurrences of an event, in order of time. */
+export const eventOccurrences = lookup(
+  'occurrences',
+  async (id: string, locale: string): Promise<OccurrenceView[]> => {
+    const view = await findEventView(id, locale);
+    return view.event.occurrences.map((occurrence) => occurrenceView(view, occurrence));
+  },
+);
 
 /** The occurrence that stands for an event: going on, next, else the last. */
-export function mainOccurrence(view: EventView): OccurrenceView | undefined {
-  const occurrence = currentOccurrence(view.event, now);
-  return occurrence && occurrenceView(view, occurrence);
-}
+export const mainOccurrence = lookup(
+  'main occurrence',
+  async (id: string, locale: string): Promise<OccurrenceView | undefined> => {
+    const { event } = await findEventView(id, locale);
+    const current = currentOccurrence(event, now());
+    const all = await eventOccurrences(id, locale);
+    return all.find(({ occurrence }) => occurrence === current);
+  },
+);
 
-/** All occurrences of some events, in order of time. */
-export async function occurrencesOf(
-  events: Iterable<CampaignEvent>,
+/** Some occurrences in the words of a language. */
+export async function occurrenceViews(
+  items: readonly TimelineItem[],
   locale: string,
 ): Promise<OccurrenceView[]> {
-  const views = await Promise.all([...events].map((event) => eventView(event, locale)));
-  return views
-    .flatMap((view) => view.event.occurrences.map((item) => occurrenceView(view, item)))
-    .sort((a, b) => compareWhen(a.occurrence.when, b.occurrence.when));
+  return Promise.all(
+    items.map(async ({ event, index }) => (await eventOccurrences(event.id, locale))[index]!),
+  );
 }
 
-/** Occurrences that are still to come or going on, in order of time. */
-export function upcoming(occurrences: readonly OccurrenceView[]): OccurrenceView[] {
-  return occurrences.filter(({ phase }) => phase !== 'past');
-}
-
-/** Occurrences that are over, latest first. */
-export function past(occurrences: readonly OccurrenceView[]): OccurrenceView[] {
-  return occurrences.filter(({ phase }) => phase === 'past').reverse();
-}
+const findMilestoneView = lookup(
+  'milestone',
+  async (id: string, locale: string): Promise<MilestoneView> => {
+    const all = await content();
+    const milestone = required(all.milestones.get(id), 'milestone', id);
+    const { data } = milestone;
+    const translation = translationOf(all, 'history', milestone.id, locale);
+    const original: MilestoneWords = {
+      title: data.title,
+      summary: data.summary,
+      place: data.place,
+      followUps: data.followUps.map((item) => item.text),
+      inferred: data.inferred,
+      imageAlt: data.image?.alt,
+    };
+    const { langs, words } = localized(original, translation, locale);
+    return {
+      id: milestone.id,
+      milestone,
+      words,
+      langs,
+      figureNames: translation?.figures ?? {},
+      campaigns: campaignReferences(all, data.campaigns, locale),
+      participants: participantsOf(all, data.with),
+      events: data.events.flatMap((id) => {
+        const event = all.events.get(id);
+        return event ? [titleOf(all, 'events', id, event.data.title, locale)] : [];
+      }),
+      picture: await pictureOf(all, `history/${milestone.id}`, data.image, words.imageAlt),
+    };
+  },
+);
 
 /** A milestone in the words of a language. */
-export async function milestoneView(milestone: Milestone, locale: string): Promise<MilestoneView> {
-  const all = await content();
-  const { data } = milestone;
-  const translation = translationOf(all, 'history', milestone.id, locale);
-  const original: MilestoneWords = {
-    title: data.title,
-    summary: data.summary,
-    place: data.place,
-    followUps: data.followUps.map((item) => item.text),
-    inferred: data.inferred,
-    imageAlt: data.image?.alt,
-  };
-  const { langs, words } = localized(original, translation, locale);
-  return {
-    id: milestone.id,
-    milestone,
-    words,
-    langs,
-    figureNames: translation?.figures ?? {},
-    campaigns: campaignReferences(all, data.campaigns, locale),
-    participants: participantsOf(all, data.with),
-    events: data.events.flatMap((id) => {
-      const event = all.events.get(id);
-      return event ? [titleOf(all, 'events', id, event.data.title, locale)] : [];
-    }),
-    picture: await pictureOf(all, `history/${milestone.id}`, data.image, words.imageAlt),
-  };
+export function milestoneView(
+  milestone: Pick<Milestone, 'id'>,
+  locale: string,
+): Promise<MilestoneView> {
+  return findMilestoneView(milestone.id, locale);
 }
 
+const findCampaignView = lookup(
+  'campaign',
+  async (id: string, locale: string): Promise<CampaignView> => {
+    const all = await content();
+    const campaign = required(all.campaigns.get(id), 'campaign', id);
+    const { data } = campaign;
+    const original: CampaignWords = {
+      title: data.title,
+      summary: data.summary,
+      outcome: data.outcome,
+      goals: data.goals,
+      joinLabel: data.join?.label,
+      inferred: data.inferred,
+      imageAlt: data.image?.alt,
+    };
+    const { langs, words } = localized(
+      original,
+      translationOf(all, 'campaigns', campaign.id, locale),
+      locale,
+    );
+    return {
+      id: campaign.id,
+      campaign,
+      words,
+      langs,
+      participants: participantsOf(all, data.with),
+      continuedBy:
+        data.continuedBy === undefined
+          ? undefined
+          : campaignReferences(all, [data.continuedBy], locale)[0],
+      picture: await pictureOf(all, `campaigns/${campaign.id}`, data.image, words.imageAlt),
+    };
+  },
+);
+
 /** A campaign in the words of a language. */
-export async function campaignView(campaign: Campaign, locale: string): Promise<CampaignView> {
-  const all = await content();
-  const { data } = campaign;
-  const original: CampaignWords = {
-    title: data.title,
-    summary: data.summary,
-    outcome: data.outcome,
-    goals: data.goals,
-    joinLabel: data.join?.label,
-    inferred: data.inferred,
-    imageAlt: data.image?.alt,
-  };
-  const { langs, words } = localized(
-    original,
-    translationOf(all, 'campaigns', campaign.id, locale),
-    locale,
-  );
-  return {
-    id: campaign.id,
-    campaign,
-    words,
-    langs,
-    participants: participantsOf(all, data.with),
-    continuedBy:
-      data.continuedBy === undefined
-        ? undefined
-        : campaignReferences(all, [data.continuedBy], locale)[0],
-    picture: await pictureOf(all, `campaigns/${campaign.id}`, data.image, words.imageAlt),
-  };
+export function campaignView(
+  campaign: Pick<Campaign, 'id'>,
+  locale: string,
+): Promise<CampaignView> {
+  return findCampaignView(campaign.id, locale);
 }
