@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { findBrowser, launchBrowser } from './browser.ts';
 
@@ -54,5 +55,33 @@ test.runIf(process.platform === 'linux' && process.arch === 'x64')(
       'libm.so.6',
       'libpthread.so.0',
     ]);
+  },
+);
+
+test.runIf(process.platform === 'linux' && process.arch === 'x64')(
+  'the browser that comes with the project draws text, though the machine has no fonts',
+  async () => {
+    const { path, env } = findBrowser({ PATH: '' });
+    const browser = await chromium.launch({
+      executablePath: path,
+      env: { ...process.env, ...env },
+    });
+    try {
+      const page = await browser.newPage();
+      await page.setContent(
+        "<style>@font-face { font-family: own; src: local('Arial') }</style>" +
+          '<p style="font-family: own, sans-serif">Shalom<p style="font-family: serif">Shalom',
+      );
+      const widths = await page.locator('p').evaluateAll((all) =>
+        all.map((paragraph) => {
+          const range = document.createRange();
+          range.selectNodeContents(paragraph);
+          return range.getBoundingClientRect().width;
+        }),
+      );
+      expect(Math.min(...widths)).toBeGreaterThan(20);
+    } finally {
+      await browser.close();
+    }
   },
 );

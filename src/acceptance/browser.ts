@@ -1,6 +1,6 @@
 /** The browser that tests of the whole site run in. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
@@ -81,14 +81,27 @@ function unpackedBrowser(): BrowserProgram {
   };
   const home = join(PROJECT_ROOT, 'node_modules/.cache', `chromium-${version}`);
   if (!existsSync(home)) unpack(module, join(folder, 'bin'), home);
+  const fontsFile = join(home, 'own-fonts.conf');
+  writeFileSync(fontsFile, fontsConfiguration(home));
   return {
     path: join(home, 'chromium'),
     // The libraries it needs besides the C library, and a font, come with it.
-    env: {
-      LD_LIBRARY_PATH: join(home, 'al2023/lib'),
-      FONTCONFIG_PATH: join(home, 'fonts'),
-    },
+    env: { LD_LIBRARY_PATH: join(home, 'al2023/lib'), FONTCONFIG_FILE: fontsFile },
   };
+}
+
+/**
+ * Where the fonts are. The configuration that comes with the package names folders of a server
+ * where it is usually unpacked; without any font, Chromium crashes at the first line of text.
+ */
+function fontsConfiguration(home: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(home, 'fonts')}</dir>
+  <cachedir>${join(home, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
 }
 
 /**
