@@ -3,6 +3,8 @@
  * the address, and runs in the visitor's browser: nothing typed leaves it.
  */
 
+import { counting, type PluralForms } from '../i18n/plural.ts';
+
 /** The part of Pagefind's browser API that is used here. */
 interface Pagefind {
   options(options: { baseUrl: string }): Promise<void>;
@@ -33,6 +35,8 @@ function start(box: HTMLElement): void {
   const status = need(box.querySelector('[role=status]'));
   const list = need(box.querySelector('ol'));
   const more = need(box.querySelector('button'));
+  const elsewhere = box.querySelectorAll<HTMLAnchorElement>('[data-search-in]');
+  const counted = counting(document.documentElement.lang);
   const selects = [...box.querySelectorAll('select')];
   let pagefind: Promise<Pagefind> | undefined;
   let waiting: { data(): Promise<PagefindResult> }[] = [];
@@ -80,6 +84,8 @@ function start(box: HTMLElement): void {
       ...chosen.map((select) => [select.name, select.value]),
     ]).toString();
     history.replaceState(null, '', address);
+    for (const link of elsewhere)
+      link.search = query === '' ? '' : new URLSearchParams({ q: query }).toString();
     if (query === '' && chosen.length === 0) {
       list.replaceChildren();
       status.textContent = '';
@@ -101,7 +107,7 @@ function start(box: HTMLElement): void {
       status.textContent =
         count === 0
           ? text('none').replace('{query}', query)
-          : text(count === 1 ? 'one' : 'many').replace(/\d+/, String(count));
+          : counted(count, JSON.parse(text('found')) as PluralForms);
       await show();
     } catch {
       pagefind = undefined;

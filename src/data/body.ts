@@ -4,6 +4,7 @@ import type { Kind } from '../schema/index.ts';
 import { content } from './content.ts';
 import { digestOfData, lookup } from './lookup.ts';
 import { defaultLocale } from './site.ts';
+import { hasBody } from './translation.ts';
 
 /** A body to draw, with the language it is written in. */
 export interface Body {
@@ -24,7 +25,7 @@ export const bodyOf = lookup(
       [translated, locale],
       [all.stored.get(`${kind}/${id}`), defaultLocale],
     ] as const) {
-      if (entry?.rendered !== undefined || (entry && 'deferredRender' in entry)) {
+      if (entry !== undefined && hasBody(entry)) {
         const { Content } = await render(entry);
         return { Content, lang, digest: digestOfData(entry.rendered?.html ?? entry.digest) };
       }

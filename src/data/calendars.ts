@@ -7,26 +7,13 @@ import {
   eventFeed,
   type Feed,
 } from '../calendar/feeds.ts';
-import { readRevisions } from '../reading/revisions.ts';
 import { content } from './content.ts';
 import { contextFor } from './context.ts';
 import { lookup } from './lookup.ts';
-import { contentDir, now, site } from './site.ts';
+import { revisions } from './revisions.ts';
+import { now, site } from './site.ts';
 import { campaignView, eventView } from './views.ts';
 import { warn } from './warn.ts';
-
-/** The history of all files, read in one pass. */
-const revisions = lookup(
-  'revisions',
-  async () => {
-    const read = await readRevisions(contentDir);
-    read.warnings.forEach(warn);
-    return read;
-  },
-  () => {
-    throw new Error('A page asks for the revision of one entry, never for all.');
-  },
-);
 
 /** An event as calendars take it. */
 const calendarEntry = lookup(

@@ -6,6 +6,7 @@ import { wordsFor } from '../i18n/index.ts';
 import type { Words } from '../i18n/types.ts';
 import type { SiteData } from '../schema/site.ts';
 import { defaultLocale, now, site } from './site.ts';
+import type { TranslationState } from './translation.ts';
 
 /** What every page of a language needs. */
 export interface Context {
@@ -24,6 +25,8 @@ export interface Context {
   absolute: (path: string) => string;
   /** What the element of a passage in some language needs: nothing, if it is the page's own. */
   mark: (lang: string) => LanguageMark;
+  /** Name of the language that an entry is to be read in here. */
+  writtenIn: (translation: TranslationState) => string;
 }
 
 /** Attributes that say in which language a passage is, and which way it runs. */
@@ -42,10 +45,11 @@ export function contextFor(locale: string = defaultLocale): Context {
   let context = contexts.get(locale);
   if (context === undefined) {
     const words = wordsFor(locale);
+    const format = new Formatter(words);
     context = {
       locale,
       t: words,
-      format: new Formatter(words),
+      format,
       site,
       now,
       href: (path) => href(path, locale, site),
@@ -56,6 +60,7 @@ export function contextFor(locale: string = defaultLocale): Context {
         const dir = directionOf(lang);
         return dir === words.direction ? { lang } : { lang, dir };
       },
+      writtenIn: ({ done }) => format.languageName(done === 'none' ? defaultLocale : locale),
     };
     contexts.set(locale, context);
   }

@@ -1,7 +1,12 @@
 /** Pages of text, such as "about". */
 import { content } from './content.ts';
 import { lookup } from './lookup.ts';
-import { localized, translationOf } from './translation.ts';
+import {
+  localized,
+  translationOf,
+  translationState,
+  type TranslationState,
+} from './translation.ts';
 
 /** A page of text in the words of a language. */
 export interface TextPageView {
@@ -10,21 +15,30 @@ export interface TextPageView {
   summary: string;
   /** BCP 47 tag of the language of each word. */
   langs: Readonly<Record<'title' | 'summary', string>>;
+  translation: TranslationState;
 }
 
 /** All pages of text in a language, by id. */
 export const textPages = lookup('text pages', async (locale: string): Promise<TextPageView[]> => {
   const all = await content();
-  return [...all.pages.values()]
-    .map(({ id, data }) => {
-      const { langs, words } = localized(
+  const views = await Promise.all(
+    [...all.pages.values()].map(async ({ id, data }): Promise<TextPageView> => {
+      const { langs, words, missing } = localized(
         { title: data.title, summary: data.summary },
         translationOf(all, 'pages', id, locale),
         locale,
       );
-      return { id, langs, ...words };
-    })
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+      const translation = await translationState(
+        all,
+        'pages',
+        { id, formerly: data.formerly },
+        locale,
+        missing,
+      );
+      return { id, langs, translation, ...words };
+    }),
+  );
+  return views.sort((a, b) => (a.id < b.id ? -1 : 1));
 });
 
 /** One page of text; undefined if there is none of that name. */

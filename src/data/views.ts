@@ -16,7 +16,12 @@ import { type Content, content } from './content.ts';
 import { imageBeside } from './images.ts';
 import { lookup } from './lookup.ts';
 import { defaultLocale, now } from './site.ts';
-import { localized, translationOf } from './translation.ts';
+import {
+  localized,
+  translationOf,
+  translationState,
+  type TranslationState,
+} from './translation.ts';
 
 /** BCP 47 tag of the language that each word of an entry is really in. */
 export type Langs<T> = Readonly<Record<keyof T, string>>;
@@ -62,6 +67,7 @@ export interface EventView {
   words: EventWords;
   /** Language that each word is really in. */
   langs: Langs<EventWords>;
+  translation: TranslationState;
   campaigns: Reference[];
   participants: Participant[];
   /** Milestones that tell of it. */
@@ -99,6 +105,7 @@ export interface MilestoneView {
   milestone: Milestone;
   words: MilestoneWords;
   langs: Langs<MilestoneWords>;
+  translation: TranslationState;
   /** What each figure counts, by the original word; only those that are translated. */
   figureNames: Readonly<Record<string, string>>;
   campaigns: Reference[];
@@ -124,6 +131,7 @@ export interface CampaignView {
   campaign: Campaign;
   words: CampaignWords;
   langs: Langs<CampaignWords>;
+  translation: TranslationState;
   participants: Participant[];
   continuedBy: Reference | undefined;
   picture: Picture | undefined;
@@ -185,7 +193,7 @@ const findEventView = lookup('event', async (id: string, locale: string): Promis
   const all = await content();
   const event = required(all.events.get(id), 'event', id);
   const { data } = event;
-  const { langs, words } = localized<EventWords>(
+  const { langs, words, missing } = localized<EventWords>(
     {
       title: data.title,
       summary: data.summary,
@@ -205,6 +213,13 @@ const findEventView = lookup('event', async (id: string, locale: string): Promis
     event,
     words,
     langs,
+    translation: await translationState(
+      all,
+      'events',
+      { id: event.id, formerly: data.formerly },
+      locale,
+      missing,
+    ),
     campaigns: campaignReferences(all, data.campaigns, locale),
     participants: participantsOf(all, data.with),
     milestones: (all.milestonesOfEvent.get(event.id) ?? []).map((milestone) =>
@@ -280,13 +295,21 @@ const findMilestoneView = lookup(
       inferred: data.inferred,
       imageAlt: data.image?.alt,
     };
-    const { langs, words } = localized(original, translation, locale);
+    const { langs, words, missing } = localized(original, translation, locale);
+    const figureNames = translation?.figures ?? {};
     return {
       id: milestone.id,
       milestone,
       words,
       langs,
-      figureNames: translation?.figures ?? {},
+      translation: await translationState(
+        all,
+        'history',
+        { id: milestone.id, formerly: data.formerly },
+        locale,
+        missing + milestone.figures.filter(({ what }) => figureNames[what] === undefined).length,
+      ),
+      figureNames,
       campaigns: campaignReferences(all, data.campaigns, locale),
       participants: participantsOf(all, data.with),
       events: data.events.flatMap((id) => {
@@ -321,7 +344,7 @@ const findCampaignView = lookup(
       inferred: data.inferred,
       imageAlt: data.image?.alt,
     };
-    const { langs, words } = localized(
+    const { langs, words, missing } = localized(
       original,
       translationOf(all, 'campaigns', campaign.id, locale),
       locale,
@@ -331,6 +354,13 @@ const findCampaignView = lookup(
       campaign,
       words,
       langs,
+      translation: await translationState(
+        all,
+        'campaigns',
+        { id: campaign.id, formerly: data.formerly },
+        locale,
+        missing,
+      ),
       participants: participantsOf(all, data.with),
       continuedBy:
         data.continuedBy === undefined

@@ -3,6 +3,7 @@ import type { Amount } from '../domain/figures.ts';
 import type { HistoryDate, PartialDate } from '../domain/history-date.ts';
 import { earliestDay } from '../domain/history-date.ts';
 import { firstDay, lastDay, type When } from '../domain/time.ts';
+import { languageName } from './language-names.ts';
 import type { Words } from './types.ts';
 
 /** How a day is written: with weekday and year, without weekday, or as short as it goes. */
@@ -14,6 +15,12 @@ const DAY_OPTIONS: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   medium: { day: 'numeric', month: 'short', year: 'numeric' },
   short: { weekday: 'short', day: 'numeric', month: 'short' },
 };
+
+/** The parts of a date, each as the language writes it alone; absent where not asked for. */
+export type DateParts = Readonly<Record<'weekday' | 'day' | 'month' | 'year', string>>;
+
+const MONTH_OPTIONS: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric' };
+const TIME_OPTIONS: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
 
 /** A span of time in the parts that pages set apart. */
 export interface SpanText {
@@ -32,16 +39,17 @@ export class Formatter {
   readonly words: Words;
   readonly #dates = new Map<string, Intl.DateTimeFormat>();
   readonly #numbers = new Map<string, Intl.NumberFormat>();
+  #lists: Intl.ListFormat | undefined;
 
   constructor(words: Words) {
     this.words = words;
   }
 
-  #date(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-    const key = JSON.stringify(options);
+  #date(options: Intl.DateTimeFormatOptions, intl = this.words.intl): Intl.DateTimeFormat {
+    const key = intl + JSON.stringify(options);
     let format = this.#dates.get(key);
     if (format === undefined) {
-      format = new Intl.DateTimeFormat(this.words.intl, { ...options, calendar: 'gregory' });
+      format = new Intl.DateTimeFormat(intl, { ...options, calendar: 'gregory' });
       this.#dates.set(key, format);
     }
     return format;
@@ -57,14 +65,28 @@ export class Formatter {
     return format;
   }
 
+  /** A date as `Intl` writes it, or as the language has it instead. */
+  #written(
+    date: Temporal.PlainDate,
+    options: Intl.DateTimeFormatOptions,
+    instead: ((parts: DateParts) => string) | undefined,
+  ): string {
+    const format = this.#date(options);
+    if (instead === undefined) return format.format(date);
+    const parts = { weekday: '', day: '', month: '', year: '' };
+    for (const { type, value } of format.formatToParts(date))
+      if (type in parts) parts[type as keyof DateParts] = value;
+    return instead(parts);
+  }
+
   /** A civil day: "Thursday, December 12, 2019". */
   day(date: Temporal.PlainDate, style: DayStyle = 'full'): string {
-    return this.#date(DAY_OPTIONS[style]).format(date);
+    return this.#written(date, DAY_OPTIONS[style], this.words.dates?.[style]);
   }
 
   /** Name of a month of a year: "December 2019". */
   month(date: Temporal.PlainDate): string {
-    return this.#date({ month: 'long', year: 'numeric' }).format(date);
+    return this.#written(date, MONTH_OPTIONS, this.words.dates?.month);
   }
 
   /** One part of a day: "Dec", "Thursday". */
@@ -81,18 +103,29 @@ export class Formatter {
 
   /** Hour and minute on the wall clock of the time's own zone: "7:00 pm". */
   time(time: Temporal.ZonedDateTime): string {
-    const text = this.#date({ hour: 'numeric', minute: '2-digit' }).format(time.toPlainTime());
-    // American English writes am and pm in small letters beside text of this size.
-    return text.replace(/\s?([AP])M$/, (_, letter: string) => ` ${letter.toLowerCase()}m`);
+    return this.#clock(this.#date(TIME_OPTIONS).formatToParts(time.toPlainTime()));
+  }
+
+  /** The parts of a time put together, with the halves of the day as the language writes them. */
+  #clock(parts: readonly { type: string; value: string }[]): string {
+    const { halves } = this.words;
+    const text = parts.map(({ type, value }) =>
+      type === 'dayPeriod' && halves ? halves[/^a/i.test(value) ? 'am' : 'pm'] : value,
+    );
+    // The halves of the day are named twice where they differ: only then a dash needs air.
+    const oneHalf = parts.filter(({ type }) => type === 'dayPeriod').length < 2;
+    return text.join('').replace(/[\u2009\u202f ]*–[\u2009\u202f ]*/, oneHalf ? '–' : ' – ');
   }
 
   /** Abbreviation of the zone at a time: "EST". */
   zone(time: Temporal.ZonedDateTime): string {
-    const parts = this.#date({
-      timeZone: time.timeZoneId,
-      timeZoneName: 'short',
-    }).formatToParts(time.epochMilliseconds);
-    return parts.find((part) => part.type === 'timeZoneName')?.value ?? time.timeZoneId;
+    const nameIn = (intl: string): string | undefined =>
+      this.#date({ timeZone: time.timeZoneId, timeZoneName: 'short' }, intl)
+        .formatToParts(time.epochMilliseconds)
+        .find((part) => part.type === 'timeZoneName')?.value;
+    const own = nameIn(this.words.intl);
+    // Where a language has no abbreviation of its own, people still know the one on every poster.
+    return (own !== undefined && /^\p{L}+$/u.test(own) ? own : nameIn('en-US')) ?? time.timeZoneId;
   }
 
   /** The place a zone is named after: "New York". */
@@ -102,12 +135,10 @@ export class Formatter {
 
   /** Hours from one time to another, the half of the day said once: "7:00–8:30 pm". */
   hours(start: Temporal.ZonedDateTime, end: Temporal.ZonedDateTime | undefined): string {
-    const from = this.time(start);
-    if (end === undefined) return from;
-    const to = this.time(end);
-    const [, half] = / ([ap]m)$/.exec(to) ?? [];
-    const shortened = half !== undefined && from.endsWith(` ${half}`) ? from.slice(0, -3) : from;
-    return `${shortened}–${to}`;
+    if (end === undefined) return this.time(start);
+    return this.#clock(
+      this.#date(TIME_OPTIONS).formatRangeToParts(start.toPlainTime(), end.toPlainTime()),
+    );
   }
 
   /** A span in the parts that pages set apart. */
@@ -184,11 +215,12 @@ export class Formatter {
 
   /** Words joined as the language joins them: "A, B and C". */
   list(items: readonly string[]): string {
-    return new Intl.ListFormat(this.words.intl, { type: 'conjunction' }).format(items);
+    this.#lists ??= new Intl.ListFormat(this.words.intl, { type: 'conjunction' });
+    return this.#lists.format(items);
   }
 
   /** Name of a language in the language of the interface: "Spanish". */
   languageName(tag: string): string {
-    return new Intl.DisplayNames(this.words.intl, { type: 'language' }).of(tag) ?? tag;
+    return languageName(tag, this.words.intl, this.words.languageNames);
   }
 }

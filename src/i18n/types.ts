@@ -4,6 +4,9 @@ import type { CAMPAIGN_STATES } from '../schema/campaign.ts';
 import type { EVENT_STATUSES } from '../schema/event.ts';
 import type { HISTORY_KINDS } from '../schema/history.ts';
 import type { CalendarWords } from './calendar/en.ts';
+import type { DateParts, DayStyle } from './format.ts';
+import type { OwnNames } from './language-names.ts';
+import type { PluralForms } from './plural.ts';
 import type { RegistrationState } from '../domain/registration.ts';
 
 type CampaignState = (typeof CAMPAIGN_STATES)[number];
@@ -24,6 +27,12 @@ export interface Words {
   intl: string;
   /** Direction of writing. */
   direction: 'ltr' | 'rtl';
+  /** The halves of the day, where this language writes them otherwise than `Intl` does. */
+  halves?: Record<'am' | 'pm', string>;
+  /** Dates, where the parts go together otherwise than `Intl` has it. */
+  dates?: Partial<Record<DayStyle | 'month', With<[parts: DateParts]>>>;
+  /** Languages that `Intl` has no name for in this one, by BCP 47 tag. */
+  languageNames?: OwnNames;
 
   /** What calendars say beside the words of the events. */
   feeds: CalendarWords;
@@ -223,11 +232,14 @@ export interface Words {
     campaign: string;
     year: string;
     language: string;
+    /** Of the link that asks the same of the pages in another language. */
+    inLanguage: With<[language: string]>;
     any: string;
     kinds: Record<SearchKind, string>;
     searching: string;
     none: With<[query: string]>;
-    found: With<[n: number]>;
+    /** How many results; the browser fills in the number. */
+    found: PluralForms;
     more: string;
     failed: string;
   };
@@ -238,7 +250,12 @@ export interface Words {
     builtAt: With<[date: string]>;
     edit: string;
     addEvent: string;
+    /** A short remark beside a title: "text in English". */
+    inLanguage: With<[language: string]>;
     inOriginal: With<[language: string]>;
+    /** Said at the head of an entry of which nothing, or not everything, is translated. */
+    notTranslated: With<[language: string]>;
+    partlyTranslated: With<[language: string]>;
     translationOutdated: string;
     contact: string;
     social: string;

@@ -51,6 +51,15 @@ export function entryFile(path: string): EntryFile | undefined {
   return { kind, id, locale, extension, path };
 }
 
+/**
+ * What a path below the content folder is, if it is about the site as a whole: `site.yaml`, or its
+ * words in another language (`site.es.yaml`).
+ */
+export function siteFile(path: string): { locale: string | undefined } | undefined {
+  const match = /^site(?:\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*))?\.yaml$/.exec(path);
+  return match ? { locale: match[1] } : undefined;
+}
+
 /** Something in the content folder, of whatever kind. */
 export interface FolderItem {
   /** Path below the content folder, with `/` between its parts. */

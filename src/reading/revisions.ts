@@ -14,7 +14,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Kind } from '../schema/index.ts';
-import { entryFile } from './files.ts';
+import { entryFile, siteFile } from './files.ts';
 
 /** The state of an entry among all that it ever was. */
 export interface Revision {
@@ -38,6 +38,16 @@ export interface Revisions {
    * @param locale language of its translation, if that counts too.
    */
   of: (kind: Kind, ids: readonly string[], locale?: string) => Revision;
+  /**
+   * When one file last changed: that of the original, or of its words in a language. Undefined
+   * where history does not tell.
+   * @param ids its present id and all earlier ones.
+   */
+  changed: (
+    kind: Kind | 'site',
+    ids: readonly string[],
+    locale: string | undefined,
+  ) => Temporal.Instant | undefined;
 }
 
 /** Changes of one file, in no order: hash of each commit and its time in seconds since 1970. */
@@ -109,10 +119,17 @@ async function commitsOf(folder: string): Promise<Map<string, Commits>> {
   return found;
 }
 
-function note(found: Map<string, Commits>, path: string, hash: string, seconds: number): void {
+/** The name under which changes of a path below the content folder are kept, if they are. */
+function keyOfPath(path: string): string | undefined {
   const file = entryFile(path);
-  if (file === undefined) return;
-  const key = keyOf(file.kind, file.id, file.locale);
+  if (file !== undefined) return keyOf(file.kind, file.id, file.locale);
+  const site = siteFile(path);
+  return site && keyOf('site', 'site', site.locale);
+}
+
+function note(found: Map<string, Commits>, path: string, hash: string, seconds: number): void {
+  const key = keyOfPath(path);
+  if (key === undefined) return;
   const commits = found.get(key) ?? new Map<string, number>();
   found.set(key, commits.set(hash, seconds));
 }
@@ -123,7 +140,7 @@ async function uncommittedPaths(folder: string): Promise<string[]> {
     git(folder, ['diff', '-z', '--name-only', '--no-renames', '--relative', 'HEAD', '--', '.']),
     git(folder, ['ls-files', '-z', '--others', '--', '.']),
   ]);
-  return `${changed}\0${added}`.split('\0').filter((path) => entryFile(path) !== undefined);
+  return `${changed}\0${added}`.split('\0').filter((path) => keyOfPath(path) !== undefined);
 }
 
 /** Why the history below a folder cannot be read whole; undefined if it can. */
@@ -145,6 +162,10 @@ async function whatIsMissing(folder: string): Promise<string | undefined> {
   }
 }
 
+/** @param seconds since 1970. */
+const instantOf = (seconds: number): Temporal.Instant =>
+  Temporal.Instant.fromEpochMilliseconds(seconds * 1000);
+
 const WITHOUT_HISTORY: Revision = { sequence: 0, modified: EPOCH, created: undefined };
 
 /**
@@ -160,6 +181,7 @@ export async function readRevisions(contentDir: string): Promise<Revisions> {
         `${missing} So calendars do not say how often and when an event was changed. That is fine for a preview; do not publish it.`,
       ],
       of: () => WITHOUT_HISTORY,
+      changed: () => undefined,
     };
   }
   const [commits, uncommitted, lastCommit] = await Promise.all([
@@ -167,16 +189,23 @@ export async function readRevisions(contentDir: string): Promise<Revisions> {
     uncommittedPaths(contentDir),
     git(contentDir, ['log', '-1', '--format=%ct']),
   ]);
+  const edited = uncommitted.filter((path) => entryFile(path) !== undefined);
   for (const path of uncommitted) note(commits, path, UNCOMMITTED, Number(lastCommit) + 1);
   return {
     complete: true,
-    warnings: uncommitted.length === 0 ? [] : [uncommittedWarning(uncommitted)],
+    warnings: edited.length === 0 ? [] : [uncommittedWarning(edited)],
     of: (kind, ids, locale) => {
       const keys = ids.flatMap((id) => [
         keyOf(kind, id, undefined),
         ...(locale === undefined ? [] : [keyOf(kind, id, locale)]),
       ]);
       return revisionOf(new Map(keys.flatMap((key) => [...(commits.get(key) ?? [])])));
+    },
+    changed: (kind, ids, locale) => {
+      const times = ids.flatMap((id) => [
+        ...(commits.get(keyOf(kind, id, locale))?.values() ?? []),
+      ]);
+      return times.length === 0 ? undefined : instantOf(Math.max(...times));
     },
   };
 }
@@ -189,11 +218,9 @@ function uncommittedWarning(paths: readonly string[]): string {
 
 function revisionOf(commits: Commits): Revision {
   if (commits.size === 0) return WITHOUT_HISTORY;
-  const instant = (seconds: number): Temporal.Instant =>
-    Temporal.Instant.fromEpochMilliseconds(seconds * 1000);
   return {
     sequence: commits.size - 1,
-    modified: instant(Math.max(...commits.values())),
-    created: instant(Math.min(...commits.values())),
+    modified: instantOf(Math.max(...commits.values())),
+    created: instantOf(Math.min(...commits.values())),
   };
 }

@@ -3,16 +3,16 @@
  * the same keys; a missing one does not compile. `{…}` arguments arrive formatted.
  */
 import { en as feeds } from '../calendar/en.ts';
+import { counting } from '../plural.ts';
 import type { Words } from '../types.ts';
 
-/** Plural of an English noun. */
-const count = (n: number, one: string, other: string): string =>
-  `${n.toLocaleString('en-US')} ${n === 1 ? one : other}`;
+const count = counting('en-US');
 
 const en: Words = {
   language: 'English',
   intl: 'en-US',
   direction: 'ltr',
+  halves: { am: 'am', pm: 'pm' },
   feeds,
 
   nav: {
@@ -82,10 +82,10 @@ const en: Words = {
     noneUpcoming: 'No event of this campaign is announced right now.',
     activeHeading: 'Running',
     endedHeading: 'Won, ended or at rest',
-    eventCount: (n) => count(n, 'event', 'events'),
-    milestoneCount: (n) => count(n, 'milestone', 'milestones'),
-    upcomingCount: (n) => count(n, 'upcoming event', 'upcoming events'),
-    upcomingLabel: (n) => (n === 1 ? 'upcoming event' : 'upcoming events'),
+    eventCount: (n) => count(n, { one: '# event', other: '# events' }),
+    milestoneCount: (n) => count(n, { one: '# milestone', other: '# milestones' }),
+    upcomingCount: (n) => count(n, { one: '# upcoming event', other: '# upcoming events' }),
+    upcomingLabel: (n) => count(n, { one: 'upcoming event', other: 'upcoming events' }),
     figuresFrom: (title) => `From “${title}”`,
   },
 
@@ -95,7 +95,7 @@ const en: Words = {
     past: 'Past events',
     pastYears: 'Past events by year',
     year: (year) => `Events of ${year}`,
-    inYear: (n, year) => `${count(n, 'event', 'events')} in ${year}`,
+    inYear: (n, year) => `${count(n, { one: '# event', other: '# events' })} in ${year}`,
     noneUpcoming: 'No event is announced right now.',
     noneInYear: 'No events in this year.',
     when: 'When',
@@ -111,7 +111,7 @@ const en: Words = {
     sources: 'Sources',
     tellsOf: 'In the history',
     series: 'All dates of this series',
-    seriesNote: (n) => `One of ${count(n, 'date', 'dates')} in a series`,
+    seriesNote: (n) => `One of ${count(n, { one: '# date', other: '# dates' })} in a series`,
     timeNotKnown: 'hour not recorded',
     allDay: 'all day',
     zoneTime: (city) => `${city} time`,
@@ -252,7 +252,8 @@ const en: Words = {
     kind: 'Kind',
     campaign: 'Campaign',
     year: 'Year',
-    language: 'Language',
+    language: 'Written in',
+    inLanguage: (language) => `Search in ${language}`,
     any: 'All',
     kinds: {
       campaign: 'Campaign',
@@ -262,7 +263,7 @@ const en: Words = {
     },
     searching: 'Searching …',
     none: (query) => `Nothing found for “${query}”.`,
-    found: (n) => count(n, 'result', 'results'),
+    found: { one: '# result', other: '# results' },
     more: 'More results',
     failed: 'The search could not be loaded. Please try again later.',
   },
@@ -274,7 +275,11 @@ const en: Words = {
     builtAt: (date) => `As of ${date}.`,
     edit: 'Edit this page',
     addEvent: 'Add an event',
+    inLanguage: (language) => `text in ${language}`,
     inOriginal: (language) => `This part is only available in ${language}.`,
+    notTranslated: (language) => `This page is not translated yet. It is in ${language}.`,
+    partlyTranslated: (language) =>
+      `Parts of this page are not translated yet. They are in ${language}.`,
     translationOutdated: 'This translation is older than the original and may differ from it.',
     contact: 'Contact',
     social: 'Elsewhere',
