@@ -1,0 +1,13 @@
+/** `npm run dev`: the site while you edit, at http://localhost:4321 (`PORT`). Search needs a build. */
+import { PROJECT_ROOT } from '../src/tooling/run-tool.ts';
+import { readSettings } from '../src/settings.ts';
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+try {
+  const { port } = readSettings();
+  const { dev } = await import('astro');
+  await dev({ root: PROJECT_ROOT, server: { port } });
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
