@@ -34,11 +34,14 @@ export interface SpanText {
   zone: string | undefined;
 }
 
+const clockText = ({ hour, minute }: Temporal.ZonedDateTime): string => `${hour}:${minute}`;
+
 /** All the ways of writing that a language needs. */
 export class Formatter {
   readonly words: Words;
   readonly #dates = new Map<string, Intl.DateTimeFormat>();
   readonly #numbers = new Map<string, Intl.NumberFormat>();
+  readonly #texts = new Map<string, string>();
   #lists: Intl.ListFormat | undefined;
 
   constructor(words: Words) {
@@ -65,6 +68,16 @@ export class Formatter {
     return format;
   }
 
+  /** A text, written once: the same days and hours come back on many pages, and `Intl` is slow. */
+  #once(key: string, write: () => string): string {
+    let text = this.#texts.get(key);
+    if (text === undefined) {
+      text = write();
+      this.#texts.set(key, text);
+    }
+    return text;
+  }
+
   /** A date as `Intl` writes it, or as the language has it instead. */
   #written(
     date: Temporal.PlainDate,
@@ -81,19 +94,24 @@ export class Formatter {
 
   /** A civil day: "Thursday, December 12, 2019". */
   day(date: Temporal.PlainDate, style: DayStyle = 'full'): string {
-    return this.#written(date, DAY_OPTIONS[style], this.words.dates?.[style]);
+    return this.#once(`${style} ${date.toString()}`, () =>
+      this.#written(date, DAY_OPTIONS[style], this.words.dates?.[style]),
+    );
   }
 
   /** Name of a month of a year: "December 2019". */
   month(date: Temporal.PlainDate): string {
-    return this.#written(date, MONTH_OPTIONS, this.words.dates?.month);
+    return this.#once(`month ${date.year} ${date.month}`, () =>
+      this.#written(date, MONTH_OPTIONS, this.words.dates?.month),
+    );
   }
 
   /** One part of a day: "Dec", "Thursday". */
   part(date: Temporal.PlainDate, part: 'month' | 'weekday' | 'day', short = false): string {
     const options: Intl.DateTimeFormatOptions =
       part === 'day' ? { day: 'numeric' } : { [part]: short ? 'short' : 'long' };
-    return this.#date(options).format(date);
+    const value = part === 'weekday' ? date.dayOfWeek : date[part];
+    return this.#once(`${part} ${String(short)} ${value}`, () => this.#date(options).format(date));
   }
 
   /** A year, in the digits of the language. */
@@ -103,7 +121,9 @@ export class Formatter {
 
   /** Hour and minute on the wall clock of the time's own zone: "7:00 pm". */
   time(time: Temporal.ZonedDateTime): string {
-    return this.#clock(this.#date(TIME_OPTIONS).formatToParts(time.toPlainTime()));
+    return this.#once(`time ${clockText(time)}`, () =>
+      this.#clock(this.#date(TIME_OPTIONS).formatToParts(time.toPlainTime())),
+    );
   }
 
   /** The parts of a time put together, with the halves of the day as the language writes them. */
@@ -123,9 +143,16 @@ export class Formatter {
       this.#date({ timeZone: time.timeZoneId, timeZoneName: 'short' }, intl)
         .formatToParts(time.epochMilliseconds)
         .find((part) => part.type === 'timeZoneName')?.value;
-    const own = nameIn(this.words.intl);
-    // Where a language has no abbreviation of its own, people still know the one on every poster.
-    return (own !== undefined && /^\p{L}+$/u.test(own) ? own : nameIn('en-US')) ?? time.timeZoneId;
+    return this.#once(
+      `zone ${time.timeZoneId} ${time.offset} ${time.toPlainDate().toString()}`,
+      () => {
+        const own = nameIn(this.words.intl);
+        // Where a language has no abbreviation of its own, people still know the one on posters.
+        return (
+          (own !== undefined && /^\p{L}+$/u.test(own) ? own : nameIn('en-US')) ?? time.timeZoneId
+        );
+      },
+    );
   }
 
   /** The place a zone is named after: "New York". */
@@ -136,8 +163,10 @@ export class Formatter {
   /** Hours from one time to another, the half of the day said once: "7:00–8:30 pm". */
   hours(start: Temporal.ZonedDateTime, end: Temporal.ZonedDateTime | undefined): string {
     if (end === undefined) return this.time(start);
-    return this.#clock(
-      this.#date(TIME_OPTIONS).formatRangeToParts(start.toPlainTime(), end.toPlainTime()),
+    return this.#once(`hours ${clockText(start)} ${clockText(end)}`, () =>
+      this.#clock(
+        this.#date(TIME_OPTIONS).formatRangeToParts(start.toPlainTime(), end.toPlainTime()),
+      ),
     );
   }
 
