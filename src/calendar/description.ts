@@ -113,7 +113,8 @@ function registrationLines(
   ];
 }
 
-function accessLines(
+/** What is known of the access to one occurrence, and what is not, one line each. */
+export function accessLines(
   event: CampaignEvent,
   occurrence: Occurrence,
   { accessNote, accessContact }: EventWords,

@@ -1,5 +1,6 @@
 /** What a calendar needs to know of an event: the facts, the words in one language, its history. */
 import type { CampaignEvent, Occurrence } from '../domain/event.ts';
+import { compareWhen } from '../domain/time.ts';
 import type { Revision } from '../reading/revisions.ts';
 
 /** The words of an event in the language of the calendar, or in its own where not translated. */
@@ -51,4 +52,9 @@ export function occurrenceWords(words: EventWords, { change }: Occurrence): Even
     ...(registration && { registrationNote: registration.note }),
     ...(access && { accessNote: access.note, accessContact: access.contact }),
   };
+}
+
+/** Orders events by their beginning, then by id: for `Array.sort`. */
+export function byBeginning({ event: a }: CalendarEntry, { event: b }: CalendarEntry): number {
+  return compareWhen(a.when, b.when) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }

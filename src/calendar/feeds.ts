@@ -1,10 +1,10 @@
 /** The calendars of a site: what each holds, what it is called, how large it may be. */
 import { absolute, paths } from '../domain/addresses.ts';
-import { compareWhen, isOverAt } from '../domain/time.ts';
+import { isOverAt } from '../domain/time.ts';
 import type { CalendarWords } from '../i18n/calendar/en.ts';
 import type { SiteData } from '../schema/site.ts';
 import { nearestColorName } from './colors.ts';
-import type { CalendarEntry } from './entry.ts';
+import { byBeginning, type CalendarEntry } from './entry.ts';
 import { type CalendarFields, writeCalendar, writeEntry } from './icalendar.ts';
 import { type CalendarContext, entriesOf } from './vevent.ts';
 
@@ -134,7 +134,7 @@ function feed(
     ...request,
     site: { ...site, calendarDomain: calendarDomain(site) },
   };
-  const written = entries.map((entry) => writtenEntry(entry, context)).sort(byBeginning);
+  const written = [...entries].sort(byBeginning).map((entry) => writtenEntry(entry, context));
   const { kept, leftOut } = fitted(written, mostBytes, now);
   const text = writeCalendar(
     fields,
@@ -175,10 +175,6 @@ interface WrittenEntry {
 
 function writtenEntry(entry: CalendarEntry, context: CalendarContext): WrittenEntry {
   return { entry, text: entriesOf(entry, context).map(writeEntry).join(''), overAt: overAt(entry) };
-}
-
-function byBeginning({ entry: { event: a } }: WrittenEntry, { entry: { event: b } }: WrittenEntry) {
-  return compareWhen(a.when, b.when) || (a.id < b.id ? -1 : 1);
 }
 
 /** Room that the calendar's own lines and the rules of its zones take up at most. */

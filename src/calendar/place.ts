@@ -2,34 +2,48 @@
 import type { Place } from '../domain/event.ts';
 import type { CalendarWords } from '../i18n/calendar/en.ts';
 
+/** As much of a place as everyone may know. */
+export type PublicPlace = Omit<Place, 'disclosed'> & { disclosed: boolean };
+
 /**
- * The place in one line; undefined where nothing is known. An undisclosed place is its locality at
- * most, whatever else a file may hold.
+ * As much of a place as everyone may know: of an undisclosed one how to take part and the
+ * locality, whatever else a file may hold.
  */
-export function locationText(place: Place | undefined, words: CalendarWords): string | undefined {
+export function publicPlace(place: Place | undefined): PublicPlace | undefined {
+  if (place === undefined) return undefined;
+  const { kind, locality } = place;
+  return place.disclosed === 'public'
+    ? { ...place, disclosed: true }
+    : { kind, ...(locality !== undefined && { locality }), disclosed: false };
+}
+
+/** The place in one line; undefined where nothing is known. */
+export function locationText(full: Place | undefined, words: CalendarWords): string | undefined {
+  const place = publicPlace(full);
   if (place === undefined) return undefined;
   if (place.kind === 'to-be-announced') return join(place.locality, words.toBeAnnounced);
-  if (place.disclosed === 'after-registration')
-    return place.kind === 'online'
-      ? join(words.online, words.givenWhenYouRegister)
-      : join(place.locality, words.givenWhenYouRegister);
+  if (!place.disclosed)
+    return join(
+      place.kind === 'online' ? words.online : place.locality,
+      words.givenWhenYouRegister,
+    );
   const room = join(place.name, place.address, place.locality);
   if (place.kind === 'in-person') return room;
-  const online = place.url ?? (place.kind === 'online' ? place.name : undefined);
-  return join(place.kind === 'hybrid' ? room : undefined, join(words.online, online));
+  if (place.kind === 'hybrid') return join(room, words.online, place.url);
+  return join(words.online, place.url ?? place.name);
 }
 
 /** Where the event may be joined online, if everyone may know. */
-export function publicLink(place: Place | undefined): string | undefined {
-  return place?.disclosed === 'public' && place.kind !== 'in-person' ? place.url : undefined;
+export function publicLink(full: Place | undefined): string | undefined {
+  const place = publicPlace(full);
+  return place?.kind === 'in-person' ? undefined : place?.url;
 }
 
 /** Degrees north and east, if they are given and everyone may know. */
 export function position(
-  place: Place | undefined,
+  full: Place | undefined,
 ): { latitude: number; longitude: number } | undefined {
-  if (place?.disclosed !== 'public') return undefined;
-  const { latitude, longitude } = place;
+  const { latitude, longitude } = publicPlace(full) ?? {};
   return latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
 }
 

@@ -80,10 +80,14 @@ export const readWithNodeIcal: Reader = (text) => {
           uid: event.uid,
           start: say(instance.start),
           end: say(instance.end),
-          title: String(instance.summary),
+          title: textOf(instance.summary),
           cancelled: instance.event.status === 'CANCELLED',
         };
       }),
   );
   return inOrder(found);
 };
+
+/** `node-ical` gives a text alone, or with the parameters of its property. */
+const textOf = (value: string | { val: string }): string =>
+  typeof value === 'string' ? value : value.val;
