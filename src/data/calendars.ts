@@ -1,4 +1,5 @@
 /** What `calendar/` is handed: all events in the words of a language, with their history in git. */
+import type { Event, WithContext } from 'schema-dts';
 import type { CalendarEntry } from '../calendar/entry.ts';
 import {
   archiveFeed,
@@ -7,12 +8,19 @@ import {
   eventFeed,
   type Feed,
 } from '../calendar/feeds.ts';
+import { type EventsDocument, eventsDocument } from '../calendar/events-json.ts';
+import { eventJsonLd } from '../calendar/json-ld.ts';
+import { type AddLinks, addToCalendarLinks } from '../calendar/links.ts';
+import { newsFeed, type NewsMilestone } from '../calendar/news.ts';
+import { currentOccurrence } from '../domain/event.ts';
+import { earliestDay } from '../domain/history-date.ts';
 import { content } from './content.ts';
 import { contextFor } from './context.ts';
+import { publishedPicture } from './images.ts';
 import { lookup } from './lookup.ts';
 import { revisions } from './revisions.ts';
 import { now, site } from './site.ts';
-import { campaignView, eventView } from './views.ts';
+import { campaignView, eventView, milestoneView } from './views.ts';
 import { warn } from './warn.ts';
 
 /** An event as calendars take it. */
@@ -20,13 +28,14 @@ const calendarEntry = lookup(
   'calendar entry',
   async (id: string, locale: string): Promise<CalendarEntry> => {
     const history = await revisions();
-    const { event, words, langs, campaigns } = await eventView({ id }, locale);
-    const ids = [id, ...event.data.formerly];
-    const revision =
-      langs.title === locale || langs.summary === locale
-        ? history.of('events', ids, locale)
-        : history.of('events', ids);
-    return { event, words: { ...words, lang: langs.title }, campaigns, image: undefined, revision };
+    const { event, words, langs, campaigns, picture } = await eventView({ id }, locale);
+    return {
+      event,
+      words: { ...words, lang: langs.title },
+      campaigns,
+      image: picture && { url: await publishedPicture(picture.image), alt: picture.alt },
+      revision: history.of('events', [id, ...event.data.formerly], locale),
+    };
   },
 );
 
@@ -35,13 +44,6 @@ async function entriesOf(
   locale: string,
 ): Promise<CalendarEntry[]> {
   return Promise.all([...events].map(({ id }) => calendarEntry(id, locale)));
-}
-
-/** All events as calendars take them, by id. */
-export async function calendarEntries(locale: string): Promise<Map<string, CalendarEntry>> {
-  const all = await content();
-  const entries = await entriesOf(all.events.values(), locale);
-  return new Map(entries.map((entry) => [entry.event.id, entry]));
 }
 
 function request(locale: string) {
@@ -86,6 +88,73 @@ export const eventCalendar = lookup(
   'event calendar',
   async (id: string, locale: string): Promise<Feed> =>
     eventFeed({ ...request(locale), entry: await calendarEntry(id, locale) }),
+);
+
+/** What the page of an event tells of it to calendars and search engines. */
+export interface EventForPrograms {
+  /** Ways to add the occurrence that the page shows; undefined if there is none. */
+  links: AddLinks | undefined;
+  /** The event in the terms of schema.org. */
+  described: WithContext<Event>[];
+}
+
+/**
+ * What the page of an event tells of it to calendars and search engines.
+ * @throws {Error} when there is no such event.
+ */
+export const eventForPrograms = lookup(
+  'event for programs',
+  async (id: string, locale: string): Promise<EventForPrograms> => {
+    const asked = request(locale);
+    const entry = await calendarEntry(id, locale);
+    const occurrence = currentOccurrence(entry.event, asked.now);
+    return {
+      links: occurrence && addToCalendarLinks(entry.event, occurrence, entry.words, site, asked),
+      described: eventJsonLd(entry, asked),
+    };
+  },
+);
+
+/** `/events.json` in a language. */
+export const eventsJson = lookup(
+  'events for programs',
+  async (locale: string): Promise<EventsDocument> => {
+    const { events } = await content();
+    return eventsDocument({
+      ...request(locale),
+      entries: await entriesOf(events.values(), locale),
+    });
+  },
+);
+
+/** `/feed.xml` in a language. */
+export const newsXml = lookup('news', async (locale: string): Promise<string> => {
+  const { events, milestones } = await content();
+  return newsFeed({
+    ...request(locale),
+    entries: await entriesOf(events.values(), locale),
+    milestones: await Promise.all([...milestones.keys()].map((id) => newsMilestone(id, locale))),
+  });
+});
+
+/** A milestone as the feed of news takes it. */
+const newsMilestone = lookup(
+  'news milestone',
+  async (id: string, locale: string): Promise<NewsMilestone> => {
+    const { milestone, words, campaigns } = await milestoneView({ id }, locale);
+    const { data, date } = milestone;
+    const ids = [id, ...data.formerly];
+    return {
+      id,
+      oldestId: data.formerly[0] ?? id,
+      title: words.title,
+      summary: words.summary,
+      date: contextFor(locale).format.historyDate(date),
+      day: earliestDay(date.from),
+      campaigns,
+      revision: (await revisions()).of('history', ids, locale),
+    };
+  },
 );
 
 /** A calendar as a response; what the build should know of it is said there. */

@@ -1,4 +1,5 @@
 /** The calendars one can subscribe to, with the ways that lead to each. */
+import { type SubscribeLinks, subscribeLinks } from '../calendar/links.ts';
 import { paths } from '../domain/addresses.ts';
 import { content } from './content.ts';
 import { contextFor } from './context.ts';
@@ -6,19 +7,13 @@ import { lookup } from './lookup.ts';
 import { campaignView } from './views.ts';
 
 /** One calendar that can be subscribed to. */
-export interface CalendarFeed {
+export interface CalendarFeed extends SubscribeLinks {
   /** Anchor on the calendar page. */
   id: string;
   name: string;
   lang: string;
   /** Path within the site. */
   path: string;
-  /** The https address, to copy. */
-  address: string;
-  /** Opens in Apple's and most other calendar programs. */
-  webcal: string;
-  google: string;
-  outlook: string;
 }
 
 /** All calendars of a language: everything, the archive, one per campaign. */
@@ -26,21 +21,14 @@ export const calendarFeeds = lookup(
   'calendar page',
   async (locale: string): Promise<CalendarFeed[]> => {
     const { campaigns } = await content();
-    const { t, site, absolute } = contextFor(locale);
-    const feed = (id: string, name: string, lang: string, path: string): CalendarFeed => {
-      const address = absolute(path);
-      const webcal = address.replace(/^https?:/, 'webcal:');
-      return {
-        id,
-        name,
-        lang,
-        path,
-        address,
-        webcal,
-        google: `https://calendar.google.com/calendar/r?cid=${encodeURIComponent(webcal)}`,
-        outlook: `https://outlook.live.com/calendar/0/addfromweb?url=${encodeURIComponent(address)}&name=${encodeURIComponent(`${site.shortName}: ${name}`)}`,
-      };
-    };
+    const { t, site } = contextFor(locale);
+    const feed = (id: string, name: string, lang: string, path: string): CalendarFeed => ({
+      id,
+      name,
+      lang,
+      path,
+      ...subscribeLinks(path, `${site.shortName}: ${name}`, locale, site),
+    });
     const views = await Promise.all(
       [...campaigns.values()].map((campaign) => campaignView(campaign, locale)),
     );

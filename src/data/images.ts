@@ -1,7 +1,8 @@
 /** Pictures that lie beside entries. Pages show them through `<Picture>`, which strips metadata. */
 import { posix, relative, resolve, sep } from 'node:path';
 import type { ImageMetadata } from 'astro';
-import { contentDir } from './site.ts';
+import { getImage } from 'astro:assets';
+import { contentDir, site } from './site.ts';
 
 // The alias stands for the content folder, wherever CONTENT_DIR puts it.
 const images = import.meta.glob<ImageMetadata>('@content/**/*.{jpg,jpeg,png,webp,avif}', {
@@ -31,4 +32,14 @@ export async function imageBeside(filePath: string, src: string): Promise<ImageM
   const load = byPath.get(path);
   if (load === undefined) throw new Error(`${filePath} shows ${src}, which is not beside it.`);
   return load();
+}
+
+/** How wide a picture is that other programs show: calendars, search engines. Pixels. */
+const SHARED_WIDTH = 1200;
+
+/** Whole address of a picture as other programs are given it: without metadata, in one size. */
+export async function publishedPicture(image: ImageMetadata): Promise<string> {
+  const width = Math.min(image.width, SHARED_WIDTH);
+  const { src } = await getImage({ src: image, width, format: 'jpeg' });
+  return new URL(src, site.url).href;
 }

@@ -213,7 +213,13 @@ export interface Words {
     apple: string;
     google: string;
     outlook: string;
+    /** Outlook for personal accounts. */
+    outlookCom: string;
+    /** Outlook for accounts of work or school. */
+    office: string;
     download: string;
+    /** The file that any calendar program opens. */
+    file: string;
     calendars: string;
     one: With<[name: string]>;
     feeds: string;
