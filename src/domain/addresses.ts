@@ -66,3 +66,12 @@ export function href(path: string, locale: string, site: SiteAddress): string {
 export function absolute(path: string, locale: string, site: SiteAddress): string {
   return site.url + localePath(path, locale, site);
 }
+
+/**
+ * Whether an address is one that leads nowhere (RFC 2606, RFC 6761): then nothing has been
+ * published there, and nothing can be.
+ * @param url whole address.
+ */
+export function leadsNowhere(url: string): boolean {
+  return /(^|\.)(example|invalid|test|localhost)$/.test(new URL(url).hostname);
+}

@@ -1,4 +1,6 @@
 /** Makes the search index of the built pages, with Pagefind, through its Node API. */
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
@@ -6,6 +8,14 @@ import { close, createIndex } from 'pagefind';
 /** Stops the build at the first thing Pagefind complains of. */
 function requireNoErrors(step: string, errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Search index: ${step}: ${errors.join('; ')}`);
+}
+
+/** Pagefind brings interfaces of its own, which no page uses: nothing is published for nothing. */
+function removeUnused(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const used = name === 'pagefind.js' || name === 'pagefind-worker.js';
+    if (/\.(css|js)$/.test(name) && !used) rmSync(join(folder, name));
+  }
 }
 
 /** Indexes what pages mark with `data-pagefind-body`, into `/pagefind/`. */
@@ -25,6 +35,7 @@ export function searchIndex(): AstroIntegration {
             outputPath: fileURLToPath(new URL('pagefind/', dir)),
           });
           requireNoErrors('writing', written.errors);
+          removeUnused(fileURLToPath(new URL('pagefind/', dir)));
           logger.info(`${added.page_count} pages can be searched`);
         } finally {
           await close();

@@ -11,10 +11,9 @@
  *   SEQUENCE is 0 and LAST-MODIFIED is 1970-01-01, older than anything ever published, so that no
  *   calendar takes such a copy for newer than a published one. Never publish from there.
  */
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { Kind } from '../schema/index.ts';
 import { entryFile, siteFile } from './files.ts';
+import { git } from './git.ts';
 
 /** The state of an entry among all that it ever was. */
 export interface Revision {
@@ -58,32 +57,6 @@ const EPOCH = Temporal.Instant.fromEpochMilliseconds(0);
 
 /** Stands for the commit that uncommitted edits would make. */
 const UNCOMMITTED = 'uncommitted';
-
-const run = promisify(execFile);
-
-/** Variables that git sets for its hooks, and that would lead it to another repository. */
-const REPOSITORY_VARIABLES = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX'];
-
-/** What a git command prints. `NUL`-separated paths are never quoted, whatever is in them. */
-async function git(folder: string, args: readonly string[]): Promise<string> {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !REPOSITORY_VARIABLES.includes(name)),
-  );
-  const { stdout } = await run(
-    'git',
-    // Settings of the repository that would run a program or change what is printed.
-    [
-      '--no-replace-objects',
-      '-c',
-      'core.fsmonitor=false',
-      '-c',
-      'log.showSignature=false',
-      ...args,
-    ],
-    { cwd: folder, maxBuffer: 2 ** 30, env: { ...env, GIT_OPTIONAL_LOCKS: '0' } },
-  );
-  return stdout;
-}
 
 /** The name under which changes of a file are kept: where in `events/` a file lies is no matter. */
 const keyOf = (kind: string, id: string, locale: string | undefined): string =>

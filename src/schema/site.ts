@@ -93,6 +93,20 @@ export const site = z.strictObject({
       'Hosts that registration links may lead to, each with the paths allowed there. * stands for anything but a slash, ** for anything.',
     )
     .meta({ examples: [{ 'actionnetwork.org': ['/forms/*', '/events/*'] }] }),
+  withdrawn: uniqueList(
+    z
+      .string()
+      .regex(
+        /^\/[A-Za-z0-9._~/-]*\*?$/,
+        'is not a path of this site. It begins with "/"; a * at its end stands for anything below.',
+      ),
+    (path) => path,
+  )
+    .default([])
+    .describe(
+      'Paths that were published once and are gone on purpose. Any other page that goes missing stops the build.',
+    )
+    .meta({ examples: [['/events/2019-12-12-assembly/']] }),
   hebrewDates: flag()
     .default(false)
     .describe('true: show Hebrew dates and warn of events on Shabbat and holidays.')

@@ -1,0 +1,102 @@
+/** Every link within the site leads somewhere, and every link out of it is one that may be there. */
+import type { AuditFinding } from '../finding.ts';
+import { type Element, isRedirect, type Page, placeOf } from '../page.ts';
+import { type AuditedSite, resolveTarget } from '../site.ts';
+
+/** Ways out of the site that a link may take. */
+const SCHEMES = new Set(['https:', 'mailto:', 'tel:', 'webcal:']);
+
+/** Files that are copied into other programs, with the whole address. */
+const FEED = /\.(ics|xml|json)$/;
+
+/** A link to a place within a page, looked at when all pages are known. */
+interface FragmentLink {
+  file: string;
+  line: number;
+  column: number;
+  path: string;
+  fragment: string;
+}
+
+/** Gathers the links of pages one by one. */
+export class LinkRule {
+  readonly #site: AuditedSite;
+  readonly #fragments: FragmentLink[] = [];
+  readonly #ids = new Map<string, ReadonlySet<string>>();
+  #internal = 0;
+
+  constructor(site: AuditedSite) {
+    this.#site = site;
+  }
+
+  /** Problems of one page. */
+  *look(page: Page): Generator<AuditFinding> {
+    this.#ids.set(page.path, page.ids);
+    for (const element of page.elements) {
+      for (const text of linksOf(element)) yield* this.#link(page, element, text);
+    }
+  }
+
+  /** Problems that show when all pages have been looked at. */
+  *finish(): Generator<AuditFinding> {
+    if (this.#internal === 0) {
+      yield { file: 'index.html', message: 'The whole site has no link within itself.' };
+    }
+    for (const { path, fragment, ...place } of this.#fragments) {
+      if (this.#ids.get(path)?.has(fragment) !== true) {
+        yield { ...place, message: `The link leads to ${path}#${fragment}, which is not there.` };
+      }
+    }
+  }
+
+  *#link(page: Page, element: Element, text: string): Generator<AuditFinding> {
+    const place = placeOf(page, element);
+    const target = resolveTarget(text, page.path, this.#site.address);
+    if (target.kind === 'invalid') {
+      yield { ...place, message: `"${text}" is not an address.` };
+    } else if (target.kind === 'external') {
+      if (!SCHEMES.has(target.url.protocol)) {
+        yield { ...place, message: `A link must not lead to "${text}".` };
+      } else if (target.url.origin === new URL(this.#site.address.url).origin) {
+        yield { ...place, message: `The link leads to "${text}", which is outside of the site.` };
+      }
+    } else {
+      this.#internal += 1;
+      if (!this.#site.published.has(target.path)) {
+        yield { ...place, message: `The link leads to ${target.path}, which is not there.` };
+      } else if (target.fragment !== '') {
+        this.#fragments.push({ ...place, path: target.path, fragment: target.fragment });
+      }
+      if (target.absolute && !FEED.test(target.path) && !isRedirect(page) && isLink(element)) {
+        yield {
+          ...place,
+          message: `"${text}" leads to this site by its whole address, which copies of it do not have.`,
+        };
+      }
+    }
+  }
+}
+
+function isLink({ name }: Element): boolean {
+  return name === 'a' || name === 'area' || name === 'form';
+}
+
+/** The addresses that an element refers to without loading them. */
+function linksOf({ name, attributes }: Element): string[] {
+  const found = [
+    ...(name === 'a' || name === 'area' ? [attributes['href']] : []),
+    ...(name === 'form' ? [attributes['action']] : []),
+    ...(name === 'button' || name === 'input' ? [attributes['formaction']] : []),
+    ...(name === 'blockquote' || name === 'q' ? [attributes['cite']] : []),
+    ...(name === 'link' && /\b(canonical|alternate|next|prev)\b/.test(attributes['rel'] ?? '')
+      ? [attributes['href']]
+      : []),
+    ...(name === 'meta' && /^og:(url|image|image:url)$/.test(attributes['property'] ?? '')
+      ? [attributes['content']]
+      : []),
+    ...(name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh'
+      ? [attributes['content']?.replace(/^.*?url=/i, '')]
+      : []),
+  ];
+  return found.filter((text) => text !== undefined);
+}

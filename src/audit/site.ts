@@ -1,0 +1,84 @@
+/** A finished site in its folder, as the rules of the audit look at it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { basePath, type SiteAddress } from '../domain/addresses.ts';
+import { HOST_FILES, publishedPath } from '../hosting/published-paths.ts';
+import { listFiles } from '../reading/files.ts';
+import { type Page, readPage } from './page.ts';
+
+/** What is audited. */
+export interface AuditedSite {
+  /** Absolute path of the folder. */
+  folder: string;
+  /** Where it is going to be published. */
+  address: SiteAddress;
+  /** All files, as sorted paths with `/`. */
+  files: readonly string[];
+  /** Files by the path they are published at, without base path. */
+  published: ReadonlyMap<string, string>;
+  /** The text of a file. */
+  read(file: string): string;
+  /** The bytes of a file. */
+  readBytes(file: string): Buffer;
+  /** All pages, one after the other: a large site does not fit into memory at once. */
+  pages(): Generator<Page>;
+}
+
+/** Opens a folder for the audit. */
+export async function openSite(folder: string, address: SiteAddress): Promise<AuditedSite> {
+  const files = await listFiles(folder);
+  const published = new Map(
+    files.filter((file) => !HOST_FILES.includes(file)).map((file) => [publishedPath(file), file]),
+  );
+  const readBytes = (file: string) => readFileSync(join(folder, file));
+  const read = (file: string) => readBytes(file).toString('utf8');
+  return {
+    folder,
+    address,
+    files,
+    published,
+    read,
+    readBytes,
+    *pages() {
+      for (const [path, file] of published) {
+        if (file.endsWith('.html')) yield readPage(file, path, read(file));
+      }
+    },
+  };
+}
+
+/** Where an address leads, seen from a page of the site. */
+export type Target =
+  | { kind: 'internal'; path: string; fragment: string; absolute: boolean }
+  | { kind: 'external'; url: URL }
+  | { kind: 'invalid' };
+
+/**
+ * Reads an address as a browser on a page would.
+ * @param from path of the page, without base path.
+ */
+export function resolveTarget(text: string, from: string, address: SiteAddress): Target {
+  const base = basePath(address);
+  const home = new URL(address.url);
+  const page = new URL(`${home.origin}${base}${from}`);
+  if (!URL.canParse(text, page)) return { kind: 'invalid' };
+  const url = new URL(text, page);
+  if (url.origin !== home.origin) return { kind: 'external', url };
+  if (url.pathname !== base && !url.pathname.startsWith(`${base}/`)) {
+    return { kind: 'external', url };
+  }
+  return {
+    kind: 'internal',
+    path: decode(url.pathname.slice(base.length)) || '/',
+    fragment: decode(url.hash.slice(1)),
+    absolute: /^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(text.trim()),
+  };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
