@@ -13,6 +13,10 @@ export interface EventWords {
   registrationNote: string | undefined;
   accessNote: string | undefined;
   accessContact: string | undefined;
+  /** Words of single occurrences of a series in this language, by the date of the change. */
+  changes?: Readonly<
+    Record<string, Partial<Record<'title' | 'summary' | 'statusNote', string | undefined>>>
+  >;
 }
 
 /** An event as a calendar takes it. */
@@ -44,11 +48,12 @@ export function originalWords(event: CampaignEvent, lang: string): EventWords {
 export function occurrenceWords(words: EventWords, { change }: Occurrence): EventWords {
   if (change === undefined) return words;
   const { registration, access } = change;
+  const said = words.changes?.[change.date];
   return {
     ...words,
-    title: change.title ?? words.title,
-    summary: change.summary ?? words.summary,
-    statusNote: change.statusNote ?? words.statusNote,
+    title: said?.title ?? change.title ?? words.title,
+    summary: said?.summary ?? change.summary ?? words.summary,
+    statusNote: said?.statusNote ?? change.statusNote ?? words.statusNote,
     ...(registration && { registrationNote: registration.note }),
     ...(access && { accessNote: access.note, accessContact: access.contact }),
   };

@@ -28,10 +28,10 @@ const calendarEntry = lookup(
   'calendar entry',
   async (id: string, locale: string): Promise<CalendarEntry> => {
     const history = await revisions();
-    const { event, words, langs, campaigns, picture } = await eventView({ id }, locale);
+    const { event, words, langs, changes, campaigns, picture } = await eventView({ id }, locale);
     return {
       event,
-      words: { ...words, lang: langs.title },
+      words: { ...words, lang: langs.title, changes },
       campaigns,
       image: picture && { url: await publishedPicture(picture.image), alt: picture.alt },
       revision: history.of('events', [id, ...event.data.formerly], locale),

@@ -6,6 +6,7 @@ import { wordsFor } from '../i18n/index.ts';
 import type { Words } from '../i18n/types.ts';
 import type { SiteData } from '../schema/site.ts';
 import { defaultLocale, now, site } from './site.ts';
+import { siteIn, type SiteLangs } from './site-words.ts';
 import type { TranslationState } from './translation.ts';
 
 /** What every page of a language needs. */
@@ -14,7 +15,10 @@ export interface Context {
   locale: string;
   t: Words;
   format: Formatter;
+  /** The settings of the site, its words in this language. */
   site: SiteData;
+  /** Language that each of those words is really in. */
+  siteLangs: SiteLangs;
   /** The moment that counts as now for the whole build. A page that asks changes with it. */
   now: () => Temporal.Instant;
   /** What a link to a path of the site points to, in this language. */
@@ -50,7 +54,7 @@ export function contextFor(locale: string = defaultLocale): Context {
       locale,
       t: words,
       format,
-      site,
+      ...siteIn(locale),
       now,
       href: (path) => href(path, locale, site),
       file: (path) => basePath(site) + path,

@@ -38,6 +38,7 @@ export interface Participant {
   id: string;
   data: OrganizationData;
   role: string | undefined;
+  roleLang: string;
 }
 
 /** A picture with its words. */
@@ -60,6 +61,13 @@ export interface EventWords {
   imageAlt: string | undefined;
 }
 
+/** What an occurrence of a series may be called otherwise than the others. */
+export interface ChangeWords {
+  title?: string | undefined;
+  summary?: string | undefined;
+  statusNote?: string | undefined;
+}
+
 /** An event in the words of a language. */
 export interface EventView {
   id: string;
@@ -68,6 +76,8 @@ export interface EventView {
   /** Language that each word is really in. */
   langs: Langs<EventWords>;
   translation: TranslationState;
+  /** Words of single occurrences of a series that are translated, by the date of the change. */
+  changes: Readonly<Record<string, ChangeWords>>;
   campaigns: Reference[];
   participants: Participant[];
   /** Milestones that tell of it. */
@@ -146,11 +156,27 @@ export function required<T>(found: T | undefined, kind: string, id: string): T {
 function participantsOf(
   all: Content,
   data: readonly { organization: string; role?: string | undefined }[],
+  roles: Readonly<Record<string, string>> | undefined,
+  locale: string,
 ): Participant[] {
   return data.flatMap(({ organization, role }) => {
     const found = all.organizations.get(organization);
-    return found ? [{ id: found.id, data: found.data, role }] : [];
+    if (found === undefined) return [];
+    const translated = role === undefined ? undefined : roles?.[role];
+    const words =
+      translated === undefined
+        ? { role, roleLang: defaultLocale }
+        : { role: translated, roleLang: locale };
+    return [{ id: found.id, data: found.data, ...words }];
   });
+}
+
+/** How many of the words that stand in lists are not translated. */
+function missingOf(
+  words: readonly (string | undefined)[],
+  translated: Readonly<Record<string, string>> = {},
+): number {
+  return words.filter((word) => word !== undefined && translated[word] === undefined).length;
 }
 
 function titleOf(
@@ -193,6 +219,7 @@ const findEventView = lookup('event', async (id: string, locale: string): Promis
   const all = await content();
   const event = required(all.events.get(id), 'event', id);
   const { data } = event;
+  const translation = translationOf(all, 'events', event.id, locale);
   const { langs, words, missing } = localized<EventWords>(
     {
       title: data.title,
@@ -205,7 +232,7 @@ const findEventView = lookup('event', async (id: string, locale: string): Promis
       inferred: data.inferred,
       imageAlt: data.image?.alt,
     },
-    translationOf(all, 'events', event.id, locale),
+    translation,
     locale,
   );
   return {
@@ -218,10 +245,15 @@ const findEventView = lookup('event', async (id: string, locale: string): Promis
       'events',
       { id: event.id, formerly: data.formerly },
       locale,
-      missing,
+      missing +
+        missingOf(
+          data.with.map(({ role }) => role),
+          translation?.roles,
+        ),
     ),
+    changes: translation?.changes ?? {},
     campaigns: campaignReferences(all, data.campaigns, locale),
-    participants: participantsOf(all, data.with),
+    participants: participantsOf(all, data.with, translation?.roles, locale),
     milestones: (all.milestonesOfEvent.get(event.id) ?? []).map((milestone) =>
       titleOf(all, 'history', milestone.id, milestone.data.title, locale),
     ),
@@ -235,16 +267,24 @@ export function eventView(event: Pick<CampaignEvent, 'id'>, locale: string): Pro
 }
 
 /** One occurrence of an event, as lists show it. */
-function occurrenceView(view: EventView, occurrence: Occurrence): OccurrenceView {
+function occurrenceView(view: EventView, occurrence: Occurrence, locale: string): OccurrenceView {
   const { words, langs } = view;
-  const { title, statusNote } = occurrence.change ?? {};
+  const { change } = occurrence;
+  const said = (name: 'title' | 'statusNote') => {
+    const translated = change && view.changes[change.date]?.[name];
+    if (translated !== undefined) return { text: translated, lang: locale };
+    const original = change?.[name];
+    return original === undefined
+      ? { text: words[name], lang: langs[name] }
+      : { text: original, lang: defaultLocale };
+  };
   return {
     view,
     occurrence,
-    title: title ?? words.title,
-    titleLang: title === undefined ? langs.title : defaultLocale,
-    statusNote: statusNote ?? words.statusNote,
-    statusNoteLang: statusNote === undefined ? langs.statusNote : defaultLocale,
+    title: said('title').text ?? words.title,
+    titleLang: said('title').lang,
+    statusNote: said('statusNote').text,
+    statusNoteLang: said('statusNote').lang,
     phase: phaseAt(occurrence.when, now()),
     registration: occurrenceRegistration(view.event, occurrence, now()),
   };
@@ -255,7 +295,7 @@ export const eventOccurrences = lookup(
   'occurrences',
   async (id: string, locale: string): Promise<OccurrenceView[]> => {
     const view = await findEventView(id, locale);
-    return view.event.occurrences.map((occurrence) => occurrenceView(view, occurrence));
+    return view.event.occurrences.map((occurrence) => occurrenceView(view, occurrence, locale));
   },
 );
 
@@ -307,11 +347,19 @@ const findMilestoneView = lookup(
         'history',
         { id: milestone.id, formerly: data.formerly },
         locale,
-        missing + milestone.figures.filter(({ what }) => figureNames[what] === undefined).length,
+        missing +
+          missingOf(
+            milestone.figures.map(({ what }) => what),
+            figureNames,
+          ) +
+          missingOf(
+            data.with.map(({ role }) => role),
+            translation?.roles,
+          ),
       ),
       figureNames,
       campaigns: campaignReferences(all, data.campaigns, locale),
-      participants: participantsOf(all, data.with),
+      participants: participantsOf(all, data.with, translation?.roles, locale),
       events: data.events.flatMap((id) => {
         const event = all.events.get(id);
         return event ? [titleOf(all, 'events', id, event.data.title, locale)] : [];
@@ -344,11 +392,8 @@ const findCampaignView = lookup(
       inferred: data.inferred,
       imageAlt: data.image?.alt,
     };
-    const { langs, words, missing } = localized(
-      original,
-      translationOf(all, 'campaigns', campaign.id, locale),
-      locale,
-    );
+    const translation = translationOf(all, 'campaigns', campaign.id, locale);
+    const { langs, words, missing } = localized(original, translation, locale);
     return {
       id: campaign.id,
       campaign,
@@ -359,9 +404,13 @@ const findCampaignView = lookup(
         'campaigns',
         { id: campaign.id, formerly: data.formerly },
         locale,
-        missing,
+        missing +
+          missingOf(
+            data.with.map(({ role }) => role),
+            translation?.roles,
+          ),
       ),
-      participants: participantsOf(all, data.with),
+      participants: participantsOf(all, data.with, translation?.roles, locale),
       continuedBy:
         data.continuedBy === undefined
           ? undefined

@@ -1,7 +1,8 @@
 /** Reading `site.yaml`, for the build. The check reports the same mistakes with their places. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { site as schema, type SiteData } from '../schema/site.ts';
+import { siteTranslation, type SiteTranslation } from '../schema/translation.ts';
 import type { Settings } from '../settings.ts';
 import { readEntryBytes } from './entry.ts';
 import { dataOf } from './yaml-tree.ts';
@@ -26,6 +27,23 @@ export function readSite(settings: Settings): SiteData {
     url: published,
     repository: settings.repository ?? site.repository,
   };
+}
+
+/**
+ * The words of the site in another language; undefined where there is no such file.
+ * @throws {Error} when `site.<locale>.yaml` cannot be read or is not valid.
+ */
+export function readSiteTranslation(
+  contentDir: string,
+  locale: string,
+): SiteTranslation | undefined {
+  const path = join(contentDir, `site.${locale}.yaml`);
+  if (!existsSync(path)) return undefined;
+  const { tree, findings } = readEntryBytes(readFileSync(path), '.yaml');
+  const result = siteTranslation.safeParse(tree && dataOf(tree));
+  if (findings.length > 0 || !result.success)
+    throw new Error(`${path} has mistakes. "npm run check" says which and how to mend them.`);
+  return result.data;
 }
 
 /**

@@ -3,6 +3,7 @@
  * Facts (dates, places, links, references) stand only in the original.
  */
 import { z } from 'zod';
+import { calendarDate } from './dates.ts';
 import { entryFields } from './shared.ts';
 import { plainText } from './text.ts';
 
@@ -15,6 +16,20 @@ const words = {
     .meta({ examples: ['Varios cientos de personas cantan sentadas en el suelo.'] }),
 };
 
+const roles = () =>
+  z
+    .record(plainText(80), plainText(80))
+    .optional()
+    .describe('The roles of organizations (`role` in `with`) in this language.')
+    .meta({ examples: [{ partner: 'organización aliada' }] });
+
+/** Words of one occurrence of a series that differs from the others. */
+const changeTranslation = z.strictObject({
+  title: entryFields.title.optional(),
+  summary: entryFields.summary.optional(),
+  statusNote: plainText(200).optional().describe('statusNote of the change in this language.'),
+});
+
 /** Words of an event in another language. */
 const eventTranslation = z.strictObject({
   ...words,
@@ -23,12 +38,19 @@ const eventTranslation = z.strictObject({
   accessNote: plainText(400).optional().describe('access.note in this language.'),
   accessContact: plainText(120).optional().describe('access.contact in this language.'),
   afterwardsText: plainText(600).optional().describe('afterwards.text in this language.'),
+  roles: roles(),
+  changes: z
+    .record(calendarDate(), changeTranslation)
+    .optional()
+    .describe('Words of repeats.changes in this language, each under its date.')
+    .meta({ examples: [{ '2026-12-24': { statusNote: 'La oficina cierra ese día.' } }] }),
   inferred: plainText(300).optional().describe('inferred in this language.'),
 });
 
 /** Words of a milestone in another language. */
 const historyTranslation = z.strictObject({
   ...words,
+  roles: roles(),
   place: plainText(160).optional().describe('place in this language.'),
   figures: z
     .record(plainText(60), plainText(60))
@@ -50,6 +72,7 @@ const campaignTranslation = z.strictObject({
     .array(plainText(200))
     .optional()
     .describe('The goals in this language, in the same order.'),
+  roles: roles(),
   joinLabel: plainText(60).optional().describe('join.label in this language.'),
   inferred: plainText(300).optional().describe('inferred in this language.'),
 });
@@ -61,6 +84,20 @@ const pageTranslation = z.strictObject({ title: words.title, summary: words.summ
 const organizationTranslation = z.strictObject({
   description: plainText(300).optional().describe('description in this language.'),
 });
+
+/** Words of `site.yaml` in another language: the file `site.<locale>.yaml`. */
+export const siteTranslation = z.strictObject({
+  description: plainText(200).optional().describe('description in this language.'),
+  joinLabel: plainText(60).optional().describe('join.label in this language.'),
+  contactLabel: plainText(60).optional().describe('contact.label in this language.'),
+  actionLabels: z
+    .array(plainText(60))
+    .optional()
+    .describe('The labels of actions in this language, in the same order.'),
+});
+
+/** Words of `site.yaml` in another language, validated. */
+export type SiteTranslation = z.output<typeof siteTranslation>;
 
 /** The schema of a translation, by the kind of its original. */
 export const translations = {
