@@ -66,6 +66,21 @@ describe('a link', () => {
     expect(await withBody(body)).toEqual([]);
   });
 
+  test('of a site with a base path does not lead out of it unawares', async () => {
+    const site = siteYaml.replace('url: https://example.org\n', 'url: https://example.org/base\n');
+    const findings = async (href: string) =>
+      (
+        await withFiles(
+          { 'about/index.html': page('/about/', 'About', { body: `<a href="${href}">x</a>` }) },
+          { content: { 'site.yaml': site } },
+        )
+      ).filter((line) => line.startsWith('about/index.html:9:'));
+    expect(await findings('/events/')).toEqual(found('"/events/", which is outside of the site'));
+    expect(await findings('/base/events/')).toEqual([]);
+    expect(await findings('../events/')).toEqual([]);
+    expect(await findings('https://example.org/join')).toEqual([]);
+  });
+
   test('in a feed or a head leads somewhere, too', async () => {
     expect(await withHead('<link rel="alternate" href="/es/about/" hreflang="es">')).toEqual(
       found('leads to /es/about/'),

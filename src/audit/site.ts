@@ -47,10 +47,10 @@ export async function openSite(folder: string, address: SiteAddress): Promise<Au
   };
 }
 
-/** Where an address leads, seen from a page of the site. */
+/** Where an address leads, seen from a page of the site; `absolute` if it was written whole. */
 export type Target =
   | { kind: 'internal'; path: string; fragment: string; absolute: boolean }
-  | { kind: 'external'; url: URL }
+  | { kind: 'external'; url: URL; absolute: boolean }
   | { kind: 'invalid' };
 
 /**
@@ -63,15 +63,14 @@ export function resolveTarget(text: string, from: string, address: SiteAddress):
   const page = new URL(`${home.origin}${base}${from}`);
   if (!URL.canParse(text, page)) return { kind: 'invalid' };
   const url = new URL(text, page);
-  if (url.origin !== home.origin) return { kind: 'external', url };
-  if (url.pathname !== base && !url.pathname.startsWith(`${base}/`)) {
-    return { kind: 'external', url };
-  }
+  const absolute = /^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(text.trim());
+  const isWithin = url.pathname === base || url.pathname.startsWith(`${base}/`);
+  if (url.origin !== home.origin || !isWithin) return { kind: 'external', url, absolute };
   return {
     kind: 'internal',
     path: decode(url.pathname.slice(base.length)) || '/',
     fragment: decode(url.hash.slice(1)),
-    absolute: /^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(text.trim()),
+    absolute,
   };
 }
 

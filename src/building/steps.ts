@@ -1,8 +1,15 @@
 /** What it takes to build the site, in order. */
+import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { checkContent } from '../check/check-content.ts';
 import { textReport } from '../check/report-text.ts';
 import { PROJECT_ROOT } from '../tooling/run-tool.ts';
+import { auditSite } from '../audit/audit-site.ts';
+import { formatFinding } from '../audit/finding.ts';
+import { readHistory, rememberPaths } from '../audit/history.ts';
+import { publishedPaths } from '../hosting/published-paths.ts';
+import { publishedEntries } from '../reading/published.ts';
+import { readSite } from '../reading/site.ts';
 import type { BuildStep } from './build-site.ts';
 
 const check: BuildStep = {
@@ -32,5 +39,22 @@ const pages: BuildStep = {
   },
 };
 
+const audit: BuildStep = {
+  name: 'accept the finished site',
+  run: async ({ settings, folder }) => {
+    const site = readSite(settings);
+    const { contentDir } = settings;
+    const publication = { contentDir, url: site.url };
+    // What is previewed at another moment is not what is published: it has other pages.
+    const isPreview = settings.siteNow !== undefined;
+    const history = isPreview
+      ? { entries: [], paths: [] }
+      : await readHistory(publication, await publishedEntries(contentDir));
+    const { findings } = await auditSite({ folder, site, contentDir, history });
+    if (findings.length > 0) throw new Error(findings.map(formatFinding).join('\n'));
+    if (!isPreview) rememberPaths(publication, await publishedPaths(folder));
+  },
+};
+
 /** The steps of `npm run build`. */
-export const STEPS: readonly BuildStep[] = [check, pages];
+export const STEPS: readonly BuildStep[] = [check, pages, audit];

@@ -57,7 +57,7 @@ export class LinkRule {
     } else if (target.kind === 'external') {
       if (!SCHEMES.has(target.url.protocol)) {
         yield { ...place, message: `A link must not lead to "${text}".` };
-      } else if (target.url.origin === new URL(this.#site.address.url).origin) {
+      } else if (!target.absolute) {
         yield { ...place, message: `The link leads to "${text}", which is outside of the site.` };
       }
     } else {
