@@ -7,6 +7,7 @@ import { type Kind, KINDS, schemas } from '../schema/index.ts';
 import { site as siteSchema, type SiteData } from '../schema/site.ts';
 import { translations } from '../schema/translation.ts';
 import { addressesOf } from './addresses.ts';
+import { formerIds, localePages, sharedNames } from './addresses-taken.ts';
 import { NO_BODY, readBody } from './body.ts';
 import type { Content, EntryRule } from './content.ts';
 import { type CheckedEntry, KIND_NAMES } from './entry.ts';
@@ -17,6 +18,7 @@ import { clockChanges, eventFileDate, historyFileDate, registrationWindow } from
 import { restDays } from './rest-days.ts';
 import { series } from './series.ts';
 import { textDates } from './text-dates.ts';
+import { translatedParts, translationName } from './translations.ts';
 import { links } from './links.ts';
 import { componentReferences, references } from './references.ts';
 import { registrationLinks } from './registration.ts';
@@ -52,6 +54,7 @@ const ENTRY_RULES: readonly EntryRule[] = [
   restDays,
   registrationLinks,
   links,
+  translatedParts,
 ];
 
 /** Checks a content folder. Never throws for what is in it. */
@@ -91,11 +94,20 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
       ),
     );
   const content = joinContent(site, entries, new Set(items.map(({ path }) => path)));
+  for (const { path, code, message } of [
+    ...sharedNames(entries.map((entry) => entry.path)),
+    ...localePages(content),
+  ])
+    problems.push(fileProblem(pathOf(path), code, 'name', message));
+  formerIds(content);
   if (siteEntry !== undefined) {
     links(siteEntry, content);
     problems.push(...locate(pathOf(siteEntry.path), siteEntry.text, siteEntry.findings));
   }
   for (const entry of entries) {
+    const name = translationName(entry, content);
+    if (name !== undefined)
+      problems.push(fileProblem(pathOf(entry.path), name.code, 'name', name.message));
     for (const rule of ENTRY_RULES) rule(entry, content);
     problems.push(...locate(pathOf(entry.path), entry.text, entry.findings));
   }

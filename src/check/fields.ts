@@ -77,38 +77,42 @@ export function knownFields(
   findings: Finding[],
   path: DataPath = [],
 ): YamlNode {
+  // Most trees have no unknown field, and are handed back as they are.
   if (root.kind === 'list') {
     const item = itemOf(schema);
-    return item === undefined
-      ? root
-      : {
-          ...root,
-          items: root.items.map((node, index) =>
-            knownFields(node, item, what, findings, [...path, index]),
-          ),
-        };
+    if (item === undefined) return root;
+    const items = root.items.map((node, index) =>
+      knownFields(node, item, what, findings, [...path, index]),
+    );
+    return items.every((node, index) => node === root.items[index]) ? root : { ...root, items };
   }
   const fields = root.kind === 'map' ? fieldsOf(schema) : undefined;
   if (root.kind !== 'map' || fields === undefined) return root;
-  const given = new Set(root.entries.map(({ key }) => key.value));
-  const open = Object.keys(fields).filter((name) => !given.has(name));
+  let changed = false;
   const entries: YamlMap['entries'] = [];
-  for (const { key, value } of root.entries) {
+  for (const entry of root.entries) {
+    const { key, value } = entry;
     let name = key.value;
     if (!Object.hasOwn(fields, name)) {
+      changed = true;
+      const taken = new Set([...root.entries, ...entries].map((given) => given.key.value));
+      const open = Object.keys(fields).filter((field) => !taken.has(field));
       const right = meant(name, open);
       findings.push(unknownField(key, [...path, name], right, Object.keys(fields), what));
       if (right === undefined) continue;
-      open.splice(open.indexOf(right), 1);
       name = right;
     }
     const field = fields[name];
-    entries.push({
-      key: name === key.value ? key : { ...key, value: name },
-      value: field ? knownFields(value, field, what, findings, [...path, name]) : value,
-    });
+    const read =
+      field === undefined || value.kind === 'scalar'
+        ? value
+        : knownFields(value, field, what, findings, [...path, name]);
+    changed ||= read !== value;
+    entries.push(
+      name === key.value && read === value ? entry : { key: { ...key, value: name }, value: read },
+    );
   }
-  return { ...root, entries };
+  return changed ? { ...root, entries } : root;
 }
 
 function unknownField(

@@ -5,7 +5,7 @@
  */
 import { nodeAt, type Span } from '../reading/yaml-tree.ts';
 import type { EntryRule } from './content.ts';
-import { findDates, findWeekdays, type TextDate } from './dates-in-text.ts';
+import { findDates, findWeekdays, type TextDate, type TextWeekday } from './dates-in-text.ts';
 import { type CheckedEntry, listOf, textOf } from './entry.ts';
 import { seriesDays } from './series.ts';
 
@@ -44,10 +44,16 @@ const OTHER_WEEKDAY =
 export const textDates: EntryRule = (entry, content) => {
   const locale = entry.locale ?? content.site.locales?.[0] ?? 'en';
   const original = entry.locale === undefined ? entry : content.originals[entry.kind].get(entry.id);
-  const own = original?.kind === 'events' ? ownDays(original) : undefined;
-  const year = own?.first.year ?? yearOf(original);
+  let own: Own | undefined;
+  let isKnown = false;
+  const year = yearOf(original);
   for (const passage of passagesOf(entry)) {
     const dates = findDates(passage.text, locale);
+    const weekdays = passage.field === 'text' ? [] : findWeekdays(passage.text, locale, dates);
+    if (dates.length === 0 && weekdays.length === 0) continue;
+    // Most texts name no day at all; only those that do need to know the event's.
+    if (!isKnown && original?.kind === 'events') own = ownDays(original);
+    isKnown = true;
     for (const date of dates) {
       const message = dateMistake(date, passage, own, year);
       if (message !== undefined)
@@ -60,8 +66,7 @@ export const textDates: EntryRule = (entry, content) => {
           end: passage.at + date.end,
         });
     }
-    if (own !== undefined && passage.field !== 'text')
-      loneWeekdays(entry, passage, locale, own, dates);
+    if (own !== undefined) loneWeekdays(entry, passage, own, weekdays);
   }
 };
 
@@ -222,12 +227,11 @@ function sayWhen(date: TextDate, passage: Passage, own: Own): boolean {
 function loneWeekdays(
   entry: CheckedEntry,
   { field, text, at }: Passage,
-  locale: string,
   own: Own,
-  dates: readonly TextDate[],
+  found: readonly TextWeekday[],
 ): void {
   const weekdays = weekdaysOf(own);
-  for (const { start, end, words, weekday } of findWeekdays(text, locale, dates)) {
+  for (const { start, end, words, weekday } of found) {
     if (weekdays.has(weekday)) continue;
     const before = text.slice(0, start);
     if (NAMED_DAY.test(before) || OTHER_WEEKDAY.test(before)) continue;

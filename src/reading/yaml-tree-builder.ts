@@ -60,13 +60,11 @@ function buildNode(context: Context, node: unknown, field: string, otherwise: nu
     return { kind: 'scalar', value: text, plain: true, ...place };
   }
   refuseProperties(context, node, field, span.start);
-  if (isSeq(node))
-    return {
-      kind: 'list',
-      items: node.items.map((item) => buildNode(context, item, field, span.end)),
-      ...place,
-    };
-  if (isMap(node)) return { ...buildMap(context, node, span), ...place };
+  if (isSeq(node)) {
+    const items = node.items.map((item) => buildNode(context, item, field, span.end));
+    return { kind: 'list', items, start: place.start, end: items.at(-1)?.end ?? place.end };
+  }
+  if (isMap(node)) return buildMap(context, node, span);
   const plain = !isScalar(node) || node.type === Scalar.PLAIN;
   if (plain) refuseCut(context, field, span);
   return { kind: 'scalar', value: textOf(node), plain, ...place };
@@ -106,7 +104,8 @@ function buildMap(context: Context, map: YAMLMap, span: Span): YamlMap {
     };
     entries.push({ key, value: buildNode(context, value, name, keySpan.end) });
   }
-  return { kind: 'map', entries, start: offset + span.start, end: offset + span.end };
+  const end = entries.at(-1)?.value.end ?? offset + span.end;
+  return { kind: 'map', entries, start: offset + span.start, end };
 }
 
 /** Anchors and tags: a name for a value, or a type for it. */

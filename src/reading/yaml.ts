@@ -7,6 +7,7 @@ import { type Document, parseDocument, Scalar, visit } from 'yaml';
 import type { Finding } from './finding.ts';
 import { lineMistake } from './yaml-mistakes.ts';
 import type { YamlNode } from './yaml-tree.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { buildTree } from './yaml-tree-builder.ts';
 
 /** A YAML text with the place of every part, and what was wrong with it. */
@@ -40,6 +41,13 @@ export function readYamlTree(text: string, offset = 0): YamlTree {
     });
     return { root: undefined, findings };
   }
+  const plain = readPlainYaml(text, offset);
+  return plain === undefined ? readAnyYaml(text, offset) : { root: plain, findings };
+}
+
+/** Reads any YAML, with the full parser. */
+export function readAnyYaml(text: string, offset = 0): YamlTree {
+  const findings: Finding[] = [];
   let source = text;
   for (let round = 0; ; round++) {
     const document = parse(source);
