@@ -15,6 +15,7 @@ import { readFields } from './fields.ts';
 import { sortFile } from './names.ts';
 import { compareProblems, fileProblem, locate, type Problem, visible } from './problem.ts';
 import { clockChanges, eventFileDate, historyFileDate, registrationWindow } from './event-times.ts';
+import { pictureNames, soundPictures, unusedPictures } from './pictures.ts';
 import { restDays } from './rest-days.ts';
 import { series } from './series.ts';
 import { textDates } from './text-dates.ts';
@@ -54,6 +55,7 @@ const ENTRY_RULES: readonly EntryRule[] = [
   restDays,
   registrationLinks,
   links,
+  pictureNames,
   translatedParts,
 ];
 
@@ -65,6 +67,7 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
   const problems: Problem[] = [];
   const items = listItems(contentDir);
   const entries: CheckedEntry[] = [];
+  const pictures: string[] = [];
   let site: Partial<SiteData> = {};
   let siteEntry: CheckedEntry | undefined;
   for (const item of items) {
@@ -79,7 +82,9 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
         problems.push(fileProblem(pathOf(item.path), code, field, message));
       }
       entries.push(readEntry(contentDir, sorted.file));
-    } else if (sorted.type === 'refused') {
+    } else if (sorted.type === 'picture') {
+      pictures.push(item.path);
+    } else {
       const { code, field, message } = sorted.problem;
       problems.push(fileProblem(pathOf(item.path), code, field, message));
     }
@@ -99,6 +104,11 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
     ...localePages(content),
   ])
     problems.push(fileProblem(pathOf(path), code, 'name', message));
+  for (const { path, code, message } of [
+    ...unusedPictures(content, pictures),
+    ...(await soundPictures(contentDir, pictures)),
+  ])
+    problems.push(fileProblem(pathOf(path), code, 'file', message));
   formerIds(content);
   if (siteEntry !== undefined) {
     links(siteEntry, content);

@@ -115,7 +115,7 @@ function figureWords(entry: CheckedEntry, original: CheckedEntry): void {
     return typeof what === 'string' ? [what] : [];
   });
   const figures = valueOf(entry, ['figures']);
-  for (const what of Object.keys((figures ?? {})))
+  for (const what of Object.keys(figures ?? {}))
     if (!known.includes(what))
       report(entry, {
         code: 'translation-part',

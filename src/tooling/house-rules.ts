@@ -15,7 +15,18 @@ export interface SourceFile {
 const FLOORS: readonly (readonly string[])[] = [
   ['schema'],
   ['domain'],
-  ['settings', 'i18n', 'reading', 'calendar', 'client', 'markdown', 'hosting', 'tooling', 'env.d'],
+  [
+    'settings',
+    'i18n',
+    'reading',
+    'pictures',
+    'calendar',
+    'client',
+    'markdown',
+    'hosting',
+    'tooling',
+    'env.d',
+  ],
   ['check'],
   ['content.config', 'data'],
   ['client', 'components', 'layouts', 'styles'],
@@ -31,7 +42,17 @@ const PURE_ROOMS: readonly string[] = ['schema', 'domain'];
 /** Rooms that are handed the moment that counts as now, and never look at a clock. */
 const ROOMS_WITHOUT_CLOCK: readonly string[] = [
   ...PURE_ROOMS,
-  ...['i18n', 'reading', 'calendar', 'markdown', 'check', 'components', 'layouts', 'pages'],
+  ...[
+    'i18n',
+    'reading',
+    'pictures',
+    'calendar',
+    'markdown',
+    'check',
+    'components',
+    'layouts',
+    'pages',
+  ],
 ];
 
 /** What asks Astro for content; for `src/data/` alone. */
