@@ -7,7 +7,8 @@ import { compactDateTime, compactUtc } from './values.ts';
 
 /** One clock change. */
 interface Change {
-  at: Temporal.Instant;
+  /** Milliseconds since 1970. */
+  at: number;
   /** What the clock shows the moment it changes, before the change. */
   wall: Temporal.PlainDateTime;
   /** Seconds east of UTC before the change. */
@@ -53,15 +54,28 @@ export function vtimezone(
   // Rules are followed back to their beginning, so that they read the same from year to year.
   const since = Math.min(first.toZonedDateTimeISO(timezone).year, 1970);
   const lastYear = last.toZonedDateTimeISO(timezone).year;
-  const { beginning, changes, observances } = clockOf(timezone, since, lastYear + YEARS_AHEAD);
-  const before = changes.findLast(({ at }) => Temporal.Instant.compare(at, first) <= 0);
-  const isAfter = ({ at }: Change, other: Change | undefined): boolean =>
-    other === undefined || Temporal.Instant.compare(at, other.at) > 0;
+  const clock = clockOf(timezone, since, lastYear + YEARS_AHEAD);
+  const before = clock.changes.findLastIndex(({ at }) => at <= first.epochMilliseconds);
+  const key = `${lastYear} ${before}`;
+  let lines = clock.texts.get(key);
+  if (lines === undefined) {
+    lines = linesOf(timezone, clock, clock.changes[before], lastYear);
+    clock.texts.set(key, lines);
+  }
+  return lines;
+}
+
+/** The VTIMEZONE for events from the change before the first one to a year. */
+function linesOf(
+  timezone: string,
+  { beginning, observances }: Clock,
+  before: Change | undefined,
+  lastYear: number,
+): string[] {
+  const isAfter = ({ at }: Change): boolean => before === undefined || at > before.at;
   const useful = observances.flatMap(({ changes: all, byDay, open }): Observance[] => {
-    const needed = all.filter(
-      (change) => !isAfter(change, before) || change.wall.year <= lastYear + 1,
-    );
-    const earlier = needed.findLastIndex((change) => !isAfter(change, before));
+    const needed = all.filter((change) => !isAfter(change) || change.wall.year <= lastYear + 1);
+    const earlier = needed.findLastIndex((change) => !isAfter(change));
     if (needed.length === 0 || (earlier === needed.length - 1 && needed[earlier] !== before))
       return [];
     // A rule is told from its beginning. Dates that follow none are told from the last one before
@@ -84,11 +98,13 @@ interface Clock {
   beginning: Temporal.ZonedDateTime;
   changes: Change[];
   observances: Observance[];
+  /** What was written of it before: thousands of files ask for the same. */
+  texts: Map<string, string[]>;
 }
 
 const clocks = new Map<string, Clock>();
 
-/** The clock of a zone, reckoned once for each span of years: thousands of files ask for it. */
+/** The clock of a zone, reckoned once for each span of years. */
 function clockOf(timezone: string, since: number, lastYear: number): Clock {
   const key = `${timezone} ${since} ${lastYear}`;
   let clock = clocks.get(key);
@@ -97,7 +113,7 @@ function clockOf(timezone: string, since: number, lastYear: number): Clock {
       timezone,
     );
     const changes = changesOf(beginning, lastYear);
-    clock = { beginning, changes, observances: observancesOf(changes, lastYear) };
+    clock = { beginning, changes, observances: observancesOf(changes, lastYear), texts: new Map() };
     clocks.set(key, clock);
   }
   return clock;
@@ -113,7 +129,7 @@ function changesOf(since: Temporal.ZonedDateTime, lastYear: number): Change[] {
     if (to !== from) {
       const back = next !== null && seconds(next) < to && at.until(next).total('days') < 300;
       changes.push({
-        at: at.toInstant(),
+        at: at.epochMilliseconds,
         wall: at.toPlainDateTime().subtract({ seconds: to - from }),
         from,
         to,
@@ -163,15 +179,14 @@ function observancesOf(changes: readonly Change[], lastYear: number): Observance
   return [
     ...regular,
     ...[...irregular.values()].map((list) => ({
-      changes: list.sort((a, b) => Temporal.Instant.compare(a.at, b.at)),
+      changes: list.sort((a, b) => a.at - b.at),
       byDay: undefined,
       open: false,
     })),
   ];
 }
 
-const byBeginning = (a: Observance, b: Observance): number =>
-  Temporal.Instant.compare(a.changes[0]!.at, b.changes[0]!.at);
+const byBeginning = (a: Observance, b: Observance): number => a.changes[0]!.at - b.changes[0]!.at;
 
 /** Splits changes into runs of consecutive years that one rule can tell. */
 function runsOf(changes: readonly Change[]): Change[][] {
@@ -215,7 +230,13 @@ function componentOf({ changes, byDay, open }: Observance): string[] {
   // The first one too: some readers overlook DTSTART where there is RDATE.
   const dates = others.length === 0 ? [] : changes.map(({ wall }) => compactDateTime(wall));
   return component(first, [
-    ...(byDay !== undefined ? [open ? rule : `${rule};UNTIL=${compactUtc(last.at)}`] : []),
+    ...(byDay !== undefined
+      ? [
+          open
+            ? rule
+            : `${rule};UNTIL=${compactUtc(Temporal.Instant.fromEpochMilliseconds(last.at))}`,
+        ]
+      : []),
     // One to a line: some readers see only the first date of a line.
     ...(byDay === undefined ? dates.map((date) => `RDATE:${date}`) : []),
   ]);
