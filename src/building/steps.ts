@@ -28,6 +28,8 @@ const pages: BuildStep = {
   run: async ({ folder }) => {
     // Astro reports to its makers what is built, unless told not to before it is loaded.
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+    // What is built is what is published, whatever the environment was set up for.
+    process.env['NODE_ENV'] = 'production';
     const { build } = await import('astro');
     await build({
       root: PROJECT_ROOT,
