@@ -34,7 +34,7 @@ export function descriptionText(
   event: CampaignEvent,
   occurrence: Occurrence,
   eventWords: EventWords,
-  { locale, words }: Language,
+  { words }: Language,
   page: string,
   now: Temporal.Instant,
 ): string {
@@ -42,11 +42,11 @@ export function descriptionText(
   const registration = occurrenceRegistration(event, occurrence, now);
   const { languages } = event.data;
   return [
-    statusLines(event, occurrence, said, { locale, words }),
+    statusLines(event, occurrence, said, words),
     [said.summary, ...hourLine(occurrence, words)],
-    registration ? registrationLines(registration, said, event, { locale, words }) : [],
-    accessLines(event, occurrence, said, { locale, words }),
-    languages.length > 0 ? [`${words.languages} ${languageNames(languages, locale)}`] : [],
+    registration ? registrationLines(registration, said, event, words) : [],
+    accessLines(event, occurrence, said, words),
+    languages.length > 0 ? [`${words.languages} ${languageNames(languages, words)}`] : [],
     [`${words.details} ${page}`],
   ]
     .filter((paragraph) => paragraph.length > 0)
@@ -58,26 +58,25 @@ function statusLines(
   event: CampaignEvent,
   { status }: Occurrence,
   { statusNote }: EventWords,
-  language: Language,
+  words: CalendarWords,
 ): string[] {
-  const { words } = language;
   const line = {
     scheduled: undefined,
     cancelled: words.cancelled,
     postponed: words.postponed,
-    rescheduled: words.rescheduledFrom(previousStart(event, language)),
+    rescheduled: words.rescheduledFrom(previousStart(event, words)),
     'moved-online': words.movedOnline,
   }[status];
   return [line, statusNote].filter((text) => text !== undefined);
 }
 
 /** When a rescheduled event was to begin at first, in words. */
-function previousStart({ data, timezone }: CampaignEvent, { locale }: Language): string {
+function previousStart({ data, timezone }: CampaignEvent, words: CalendarWords): string {
   const text = data.previousStart ?? data.start;
-  if (text.length === 10) return dayInWords(Temporal.PlainDate.from(text), locale);
+  if (text.length === 10) return dayInWords(Temporal.PlainDate.from(text), words.intl);
   // An hour that the clock skips was never a time to come at, but it may have been announced.
   const time = Temporal.PlainDateTime.from(text).toZonedDateTime(timezone);
-  return momentInWords(time.toInstant(), timezone, locale);
+  return momentInWords(time.toInstant(), timezone, words.intl);
 }
 
 function hourLine({ when }: Occurrence, words: CalendarWords): string[] {
@@ -88,10 +87,11 @@ function registrationLines(
   registration: Registration,
   { registrationNote }: EventWords,
   { timezone }: CampaignEvent,
-  { locale, words }: Language,
+  words: CalendarWords,
 ): string[] {
   const { state, host, url, opens, closes } = registration;
-  const inWords = (instant: Temporal.Instant): string => momentInWords(instant, timezone, locale);
+  const inWords = (instant: Temporal.Instant): string =>
+    momentInWords(instant, timezone, words.intl);
   const lines = {
     open: [`${words.register(host)} ${url}`],
     waitlist: [`${words.joinWaitlist(host)} ${url}`],
@@ -118,7 +118,7 @@ export function accessLines(
   event: CampaignEvent,
   occurrence: Occurrence,
   { accessNote, accessContact }: EventWords,
-  { locale, words }: Language,
+  words: CalendarWords,
 ): string[] {
   const access = occurrenceAccess(event, occurrence);
   if (access === undefined) return [];
@@ -138,7 +138,7 @@ export function accessLines(
     ...(accessNote !== undefined ? [accessNote] : []),
     ...(accessContact !== undefined ? [words.accessContact(accessContact)] : []),
     ...(access.requestBy !== undefined
-      ? [words.accessRequestBy(dayInWords(Temporal.PlainDate.from(access.requestBy), locale))]
+      ? [words.accessRequestBy(dayInWords(Temporal.PlainDate.from(access.requestBy), words.intl))]
       : []),
   ];
 }

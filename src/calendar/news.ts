@@ -84,7 +84,7 @@ function eventItem(entry: CalendarEntry, request: FeedRequest): NewsItem | undef
     item: item({
       title: titleText(said.title, status, words),
       link,
-      text: [whenText(when, locale), place, said.statusNote, said.summary],
+      text: [whenText(when, words.intl), place, said.statusNote, said.summary],
       id: eventUid(event, calendarDomain(site)),
       campaigns,
       revision,
@@ -145,9 +145,9 @@ function item({ title, link, text, id, campaigns, revision, span }: ItemParts): 
 }
 
 /** When an occurrence is, in words. */
-function whenText(when: When, locale: string): string {
-  if (when.kind === 'timed') return momentInWords(when.start.toInstant(), when.timezone, locale);
-  const [first, last] = [when.first, when.last].map((day) => dayInWords(day, locale));
+function whenText(when: When, intl: string): string {
+  if (when.kind === 'timed') return momentInWords(when.start.toInstant(), when.timezone, intl);
+  const [first, last] = [when.first, when.last].map((day) => dayInWords(day, intl));
   return first === last ? (first ?? '') : `${first ?? ''} – ${last ?? ''}`;
 }
 

@@ -157,7 +157,10 @@ export class Formatter {
 
   /** The place a zone is named after: "New York". */
   zoneCity(timezone: string): string {
-    return (timezone.split('/').at(-1) ?? timezone).replaceAll('_', ' ');
+    return (
+      this.words.zoneCities?.[timezone] ??
+      (timezone.split('/').at(-1) ?? timezone).replaceAll('_', ' ')
+    );
   }
 
   /** Hours from one time to another, the half of the day said once: "7:00–8:30 pm". */

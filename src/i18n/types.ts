@@ -31,6 +31,8 @@ export interface Words {
   halves?: Record<'am' | 'pm', string>;
   /** Dates, where the parts go together otherwise than `Intl` has it. */
   dates?: Partial<Record<DayStyle | 'month', With<[parts: DateParts]>>>;
+  /** Cities that time zones are named after, by IANA zone, where this language has its own name. */
+  zoneCities?: Readonly<Record<string, string>>;
   /** Languages that `Intl` has no name for in this one, by BCP 47 tag. */
   languageNames?: OwnNames;
 

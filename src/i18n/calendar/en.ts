@@ -1,8 +1,14 @@
 /** The interface words of calendars, in English: what they say beside the words of the events. */
+import type { OwnNames } from '../language-names.ts';
 import type { AccessAnswer, AccessKind } from '../../schema/access.ts';
 
 /** What calendars say in a language. Every value is one line of plain text. */
 export interface CalendarWords {
+  /** BCP 47 tag used for dates and numbers. */
+  intl: string;
+  /** Languages that `Intl` has no name for in this one, by BCP 47 tag. */
+  languageNames?: OwnNames;
+
   /** How a cancelled event is called. */
   cancelledTitle: (title: string) => string;
   /** How an event is called that is put off without a new date. */
@@ -52,6 +58,8 @@ export interface CalendarWords {
 
 /** English. */
 export const en: CalendarWords = {
+  intl: 'en-US',
+
   cancelledTitle: (title) => `CANCELLED: ${title}`,
   postponedTitle: (title) => `POSTPONED: ${title}`,
   cancelled: 'This event is cancelled.',

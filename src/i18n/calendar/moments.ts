@@ -1,4 +1,5 @@
 /** Days and times in words, for texts that stand alone: whole, with year and zone. */
+import { languageName, type OwnNames } from '../language-names.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -31,19 +32,23 @@ export function dayInWords(day: Temporal.PlainDate, locale: string): string {
 
 /** "Thursday, December 12, 2019 at 7:00 PM EST", on the wall clock of a zone. */
 export function momentInWords(instant: Temporal.Instant, timezone: string, locale: string): string {
-  return format(locale, timezone, { ...DAY, ...TIME })
-    .format(instant.epochMilliseconds)
+  const inWords = (intl: string) =>
+    format(intl, timezone, { ...DAY, ...TIME }).formatToParts(instant.epochMilliseconds);
+  return inWords(locale)
+    .map(({ type, value }) =>
+      // Where a language has no abbreviation of its own, people still know the one on every poster.
+      type === 'timeZoneName' && !/^\p{L}+$/u.test(value)
+        ? (inWords('en-US').find((part) => part.type === type)?.value ?? value)
+        : value,
+    )
+    .join('')
     .replace(SPACES, ' ');
 }
 
-const names = new Map<string, Intl.DisplayNames>();
-
 /** Languages by their names in another language: "English, Spanish, American Sign Language". */
-export function languageNames(tags: readonly string[], locale: string): string {
-  let known = names.get(locale);
-  if (known === undefined) {
-    known = new Intl.DisplayNames(locale, { type: 'language' });
-    names.set(locale, known);
-  }
-  return tags.map((tag) => known.of(tag) ?? tag).join(', ');
+export function languageNames(
+  tags: readonly string[],
+  { intl, languageNames: own }: { intl: string; languageNames?: OwnNames },
+): string {
+  return tags.map((tag) => languageName(tag, intl, own)).join(', ');
 }
