@@ -22,7 +22,7 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   // With nothing inline in a page, the content security policy can forbid everything inline.
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

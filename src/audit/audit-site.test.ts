@@ -386,6 +386,11 @@ describe('a feed that cannot be read is found', () => {
     );
   });
 
+  test('calendar: an identifier on two lines is whole', async () => {
+    const folded = text('calendar.ics').replace('2020-02-13-march@', '2020-02-13-\r\n march@');
+    expect(await withFiles({ 'calendar-archive.ics': folded })).toEqual([]);
+  });
+
   test('calendar: the archive lacks an event', async () => {
     const other = text('calendar.ics').replace('2020-02-13-march@', 'other@');
     expect(await withFiles({ 'calendar-archive.ics': other })).toEqual(

@@ -21,7 +21,9 @@ export function* calendarProblems(
   }
   const archive = site.published.get('/calendar-archive.ics');
   if (archive === undefined) return;
-  const uids = new Set([...site.read(archive).matchAll(/^UID:(.*)\r$/gm)].map(([, uid]) => uid));
+  // A long line goes on in the next one, behind a space.
+  const unfolded = site.read(archive).replaceAll('\r\n ', '');
+  const uids = new Set([...unfolded.matchAll(/^UID:(.*)\r$/gm)].map(([, uid]) => uid));
   for (const { kind, id, formerly, path } of entries) {
     if (kind !== 'events') continue;
     const uid = eventUid({ oldestId: formerly[0] ?? id }, calendarDomain);
