@@ -73,8 +73,10 @@ test('one new file changes the pages that list it, the feeds and the index, and 
     '/campaigns/index.html',
     '/campaigns/no-new-cops/calendar.ics',
     '/campaigns/no-new-cops/index.html',
+    '/events.json',
     '/events/2020/index.html',
     '/events/index.html',
+    '/feed.xml',
     '/index.html',
     '/sitemap-0.xml',
   ]);

@@ -28,8 +28,12 @@ const pages: BuildStep = {
   run: async ({ folder }) => {
     // Astro reports to its makers what is built, unless told not to before it is loaded.
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-    // What is built is what is published, whatever the environment was set up for.
+    // What is built is what is published, whatever the environment was set up for: Astro would
+    // take variables of these names for its own `import.meta.env.DEV` and so on.
     process.env['NODE_ENV'] = 'production';
+    for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL', 'SITE']) {
+      Reflect.deleteProperty(process.env, name);
+    }
     const { build } = await import('astro');
     await build({
       root: PROJECT_ROOT,
