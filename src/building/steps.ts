@@ -1,5 +1,4 @@
 /** What it takes to build the site, in order. */
-import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { checkContent } from '../check/check-content.ts';
 import { textReport } from '../check/report-text.ts';
