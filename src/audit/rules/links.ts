@@ -50,26 +50,26 @@ export class LinkRule {
   }
 
   *#link(page: Page, element: Element, text: string): Generator<AuditFinding> {
-    const place = placeOf(page, element);
+    const at = () => placeOf(page, element);
     const target = resolveTarget(text, page.path, this.#site.address);
     if (target.kind === 'invalid') {
-      yield { ...place, message: `"${text}" is not an address.` };
+      yield { ...at(), message: `"${text}" is not an address.` };
     } else if (target.kind === 'external') {
       if (!SCHEMES.has(target.url.protocol)) {
-        yield { ...place, message: `A link must not lead to "${text}".` };
+        yield { ...at(), message: `A link must not lead to "${text}".` };
       } else if (!target.absolute) {
-        yield { ...place, message: `The link leads to "${text}", which is outside of the site.` };
+        yield { ...at(), message: `The link leads to "${text}", which is outside of the site.` };
       }
     } else {
       this.#internal += 1;
       if (!this.#site.published.has(target.path)) {
-        yield { ...place, message: `The link leads to ${target.path}, which is not there.` };
+        yield { ...at(), message: `The link leads to ${target.path}, which is not there.` };
       } else if (target.fragment !== '') {
-        this.#fragments.push({ ...place, path: target.path, fragment: target.fragment });
+        this.#fragments.push({ ...at(), path: target.path, fragment: target.fragment });
       }
       if (target.absolute && !FEED.test(target.path) && !isRedirect(page) && isLink(element)) {
         yield {
-          ...place,
+          ...at(),
           message: `"${text}" leads to this site by its whole address, which copies of it do not have.`,
         };
       }

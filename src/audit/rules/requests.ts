@@ -13,17 +13,17 @@ const REFERRING = /^(alternate|author|canonical|help|license|me|next|prev|search
 export function* requestsOfPage(page: Page, site: AuditedSite): Generator<AuditFinding> {
   for (const element of page.elements) {
     const { name, attributes } = element;
-    const place = placeOf(page, element);
-    if (FOREIGN.has(name)) yield { ...place, message: `<${name}> must not be in a page.` };
+    const at = () => placeOf(page, element);
+    if (FOREIGN.has(name)) yield { ...at(), message: `<${name}> must not be in a page.` };
     if (attributes['ping'] !== undefined) {
-      yield { ...place, message: 'A ping tells a host which links are followed.' };
+      yield { ...at(), message: 'A ping tells a host which links are followed.' };
     }
     if (isRefresh(element) && !isHidden(page)) {
-      yield { ...place, message: 'Only pages that have moved may lead on by themselves.' };
+      yield { ...at(), message: 'Only pages that have moved may lead on by themselves.' };
     }
     for (const text of loadedBy(element)) {
       const message = requestProblem(text, page.path, site);
-      if (message !== undefined) yield { ...place, message };
+      if (message !== undefined) yield { ...at(), message };
     }
   }
 }
