@@ -25,13 +25,18 @@ if (values.help) {
   process.stderr.write(`--format is one of text, github, json.\n\n${HELP}`);
   process.exitCode = 1;
 } else {
-  const { problems, files } = await checkContent({ contentDir: readSettings().contentDir });
-  if (values.format === 'json') process.stdout.write(jsonReport(problems, files));
-  else if (values.format === 'github') {
-    process.stdout.write(githubAnnotations(problems));
-    const summary = process.env['GITHUB_STEP_SUMMARY'];
-    if (summary) appendFileSync(summary, githubSummary(problems, files));
-    else process.stdout.write(textReport(problems, files));
-  } else process.stdout.write(textReport(problems, files));
-  if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+  try {
+    const { problems, files } = await checkContent({ contentDir: readSettings().contentDir });
+    if (values.format === 'json') process.stdout.write(jsonReport(problems, files));
+    else if (values.format === 'github') {
+      process.stdout.write(githubAnnotations(problems));
+      const summary = process.env['GITHUB_STEP_SUMMARY'];
+      if (summary) appendFileSync(summary, githubSummary(problems, files));
+      else process.stdout.write(textReport(problems, files));
+    } else process.stdout.write(textReport(problems, files));
+    if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exitCode = 1;
+  }
 }

@@ -1,5 +1,5 @@
 /** Which files of the content folder are entries, of what kind, with which id. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { EXTENSIONS, type Kind, KINDS } from '../schema/index.ts';
@@ -73,9 +73,14 @@ const LEFT_BEHIND: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'des
 
 /**
  * Everything below a folder but the folders themselves, sorted by path.
- * @throws {Error} when the folder cannot be read.
+ * @throws {Error} when the folder is not there or cannot be read.
  */
 export function listItems(folder: string): FolderItem[] {
+  if (!existsSync(folder)) {
+    throw new Error(
+      `There is no folder ${folder}. The content is in "content", or where CONTENT_DIR says.`,
+    );
+  }
   const items: FolderItem[] = [];
   const visit = (below: string): void => {
     for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
