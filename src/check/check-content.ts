@@ -20,6 +20,8 @@ import { restDays } from './rest-days.ts';
 import { series } from './series.ts';
 import { textDates } from './text-dates.ts';
 import { translatedParts, translationName } from './translations.ts';
+import { factsInTranslation, translatedKeys, translatedNumbers } from './translation-facts.ts';
+import { readSiteWords, siteLanguages } from './site-words.ts';
 import { links } from './links.ts';
 import { componentReferences, references } from './references.ts';
 import { registrationLinks } from './registration.ts';
@@ -57,6 +59,9 @@ const ENTRY_RULES: readonly EntryRule[] = [
   links,
   pictureNames,
   translatedParts,
+  translatedKeys,
+  translatedNumbers,
+  factsInTranslation,
 ];
 
 /** Checks a content folder. Never throws for what is in it. */
@@ -70,9 +75,12 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
   const pictures: string[] = [];
   let site: Partial<SiteData> = {};
   let siteEntry: CheckedEntry | undefined;
+  const siteLocales: string[] = [];
   for (const item of items) {
     const sorted = sortFile(item);
-    if (sorted.type === 'site') {
+    if (sorted.type === 'site' && sorted.locale !== undefined) {
+      siteLocales.push(sorted.locale);
+    } else if (sorted.type === 'site') {
       const { entry, value } = readSiteFile(contentDir);
       site = value;
       siteEntry = entry;
@@ -112,7 +120,12 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
   formerIds(content);
   if (siteEntry !== undefined) {
     links(siteEntry, content);
+    siteLanguages(siteEntry);
     problems.push(...locate(pathOf(siteEntry.path), siteEntry.text, siteEntry.findings));
+  }
+  for (const locale of siteLocales) {
+    const words = readSiteWords(contentDir, locale, siteEntry, content);
+    problems.push(...locate(pathOf(words.path), words.text, words.findings));
   }
   for (const entry of entries) {
     const name = translationName(entry, content);

@@ -1,5 +1,5 @@
 /** Names and places of files, as section 2 of the contract has them. */
-import { entryFile, type EntryFile, type FolderItem } from '../reading/files.ts';
+import { entryFile, type EntryFile, type FolderItem, siteFile } from '../reading/files.ts';
 import { RESERVED_PAGE_IDS } from '../domain/addresses.ts';
 import { EXTENSIONS, type Kind, KINDS } from '../schema/index.ts';
 import { ID_FORM } from '../schema/text.ts';
@@ -15,7 +15,7 @@ export interface NameProblem {
 
 /** What a file of the content folder is. */
 export type Sorted =
-  | { type: 'site' }
+  | { type: 'site'; locale: string | undefined }
   | { type: 'entry'; file: EntryFile; problem: NameProblem | undefined }
   | { type: 'picture' }
   | { type: 'refused'; problem: NameProblem };
@@ -46,7 +46,8 @@ export function sortFile(item: FolderItem): Sorted {
     return refused('symbolic-link', 'is a symbolic link. Put the file itself here.', 'file');
   if (item.type === 'other') return refused('not-a-file', 'is not a file. Delete it.', 'file');
   const { path } = item;
-  if (path === 'site.yaml') return { type: 'site' };
+  const site = siteFile(path);
+  if (site !== undefined) return { type: 'site', ...site };
   const parts = path.split('/');
   const [folder = '', ...rest] = parts;
   const name = rest.at(-1) ?? folder;

@@ -19,21 +19,8 @@ export function translationName(
 ): TranslationName | undefined {
   const { locale, id, kind, extension } = entry;
   if (locale === undefined) return undefined;
-  const [first, ...further] = content.site.locales ?? [];
-  if (first === undefined) return undefined;
-  if (locale === first)
-    return {
-      code: 'translation-locale',
-      message: `names the site's own language (${first}), which the original has without saying so: ${id}${extension}.`,
-    };
-  if (!further.includes(locale))
-    return {
-      code: 'translation-locale',
-      message: `names ${show(locale)}, which is no language of this site (${[first, ...further].join(', ')}).${
-        didYouMean(locale, further) ||
-        ' Add it to "locales" in site.yaml, or take the dot out of the name.'
-      }`,
-    };
+  const language = languageProblem(locale, `${id}${extension}`, content);
+  if (language !== undefined) return language;
   const original = content.originals[kind].get(id);
   if (original === undefined)
     return {
@@ -46,6 +33,28 @@ export function translationName(
       message: `is not beside its original. Move it to ${folderOf(original.path)}/.`,
     };
   return undefined;
+}
+
+/** What is wrong with the language in a file's name; undefined if nothing is. */
+export function languageProblem(
+  locale: string,
+  original: string,
+  content: Content,
+): TranslationName | undefined {
+  const [first, ...further] = content.site.locales ?? [];
+  if (first === undefined || further.includes(locale)) return undefined;
+  if (locale === first)
+    return {
+      code: 'translation-locale',
+      message: `names the site's own language (${first}), which the original has without saying so: ${original}.`,
+    };
+  return {
+    code: 'translation-locale',
+    message: `names ${show(locale)}, which is no language of this site (${[first, ...further].join(', ')}).${
+      didYouMean(locale, further) ||
+      ' Add it to "locales" in site.yaml, or take the dot out of the name.'
+    }`,
+  };
 }
 
 const folderOf = (path: string): string => path.split('/').slice(0, -1).join('/');

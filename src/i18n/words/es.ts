@@ -95,7 +95,7 @@ const es: Words = {
     milestoneCount: (n) => count(n, { one: '# hito', other: '# hitos' }),
     upcomingCount: (n) => count(n, { one: '# evento próximo', other: '# eventos próximos' }),
     upcomingLabel: (n) => count(n, { one: 'evento próximo', other: 'eventos próximos' }),
-    figuresFrom: (title) => `De «${title}»`,
+    figuresFrom: (title) => `De “${title}”`,
   },
 
   event: {
@@ -193,7 +193,7 @@ const es: Words = {
     answers: { yes: 'sí', no: 'no', 'on-request': 'si se pide' },
     notKnown: 'no se sabe',
     notKnownNote:
-      '«No se sabe» quiere decir que nadie nos lo ha dicho aún, no que la respuesta sea no.',
+      '“No se sabe” quiere decir que nadie nos lo ha dicho aún, no que la respuesta sea no.',
     nothingKnown: 'Todavía no se sabe nada sobre la accesibilidad.',
     contact: 'Preguntas sobre accesibilidad',
     requestBy: (date) => `Pídelo a más tardar el ${date}`,
@@ -246,7 +246,7 @@ const es: Words = {
     archive: 'Todos los eventos desde el principio',
     copy: 'Copiar la dirección',
     copied: 'Copiada',
-    addressOf: (name) => `Dirección del calendario «${name}»`,
+    addressOf: (name) => `Dirección del calendario “${name}”`,
     apple: 'Apple y otros programas de calendario',
     google: 'Google Calendar',
     outlook: 'Outlook',
@@ -282,7 +282,7 @@ const es: Words = {
       page: 'Página',
     },
     searching: 'Buscando…',
-    none: (query) => `No se encontró nada para «${query}».`,
+    none: (query) => `No se encontró nada para “${query}”.`,
     found: { one: '# resultado', other: '# resultados' },
     more: 'Más resultados',
     failed: 'No se pudo cargar la búsqueda. Por favor, inténtalo más tarde.',
