@@ -60,6 +60,7 @@ export function readBody(
   const anchors = new Set<string>();
   let level = 1;
   let tooDeep = false;
+  let html = false;
   for (const { node, depth } of walk(root)) {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? start;
@@ -73,8 +74,12 @@ export function readBody(
       );
     }
     const refusal = refusalOf(node);
-    if (refusal !== undefined) refuse(refusal.code, refusal.message, start, end);
-    else if (node.type === 'heading') {
+    if (refusal !== undefined) {
+      // What closes an element that was refused is no mistake of its own.
+      const closes = html && node.type === 'html' && node.value.startsWith('</');
+      html ||= node.type === 'html';
+      if (!closes) refuse(refusal.code, refusal.message, start, end);
+    } else if (node.type === 'heading') {
       const text = wordsOf(node);
       anchors.add(slugger.slug(text));
       const mistake = headingMistake(text, node.depth, level);

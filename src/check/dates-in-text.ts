@@ -109,11 +109,13 @@ export function findDates(text: string, locale: string): TextDate[] {
     const number = isoMonth ?? monthOf.get(month ?? month2 ?? '') ?? 0;
     const date = isoDay ?? Number.parseInt(day ?? day2 ?? '', 10);
     if (number < 1 || number > 12 || date < 1 || date > 31) continue;
-    const end = match.index + match[0].length;
+    // A month may end in a full stop, and so may a sentence.
+    const words = match[0].replace(/\.$/, '');
+    const end = match.index + words.length;
     found.push({
       start: match.index,
       end,
-      words: match[0].replace(/\s+/g, ' '),
+      words: words.replace(/\s+/g, ' '),
       weekday: weekdayOf.get(weekday ?? weekday2 ?? ''),
       month: number,
       day: date,

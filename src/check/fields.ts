@@ -8,8 +8,8 @@ import { Lines } from '../reading/source.ts';
 import type { z } from 'zod';
 import { show } from './problem.ts';
 import { type PartlyRead, readBySchema } from './schema-findings.ts';
-import { fieldsOf, itemOf } from './schema-fields.ts';
-import { nearest } from './suggest.ts';
+import { fieldsOf, itemOf, mayBeLeftOut } from './schema-fields.ts';
+import { editDistance, nearest } from './suggest.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -56,9 +56,18 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   where: ['place'],
 };
 
-/** The field that was meant by a name that is none, among those not given yet. */
-function meant(name: string, open: readonly string[]): string | undefined {
-  const near = nearest(name, open);
+/**
+ * The field that was meant by a name that is none, among those not given yet. A short name is
+ * taken for one that must be there, since then it surely was meant.
+ */
+function meant(
+  name: string,
+  open: readonly string[],
+  fields: Readonly<Record<string, Schema>>,
+): string | undefined {
+  const near =
+    nearest(name, open) ??
+    open.find((field) => !mayBeLeftOut(fields[field]!) && editDistance(name, field, 1) === 1);
   if (near !== undefined) return near;
   const key = name.toLowerCase();
   const others = Object.hasOwn(OTHER_NAMES, key) ? (OTHER_NAMES[key] ?? []) : [];
@@ -97,7 +106,7 @@ export function knownFields(
       changed = true;
       const taken = new Set([...root.entries, ...entries].map((given) => given.key.value));
       const open = Object.keys(fields).filter((field) => !taken.has(field));
-      const right = meant(name, open);
+      const right = meant(name, open, fields);
       findings.push(unknownField(key, [...path, name], right, Object.keys(fields), what));
       if (right === undefined) continue;
       name = right;

@@ -68,7 +68,11 @@ function checkLink(
     const what = field === 'text' ? `has a link to ${show(path)}, which` : show(path);
     refuse(
       'unknown-page',
-      `${what} is no page of this site.${slashed || didYouMean(path, content.addresses.keys())}`,
+      `${what} is no page of this site.${
+        slashed ||
+        didYouMean(path, content.addresses.keys()) ||
+        ' Open the page you mean, and copy what its address has after the host.'
+      }`,
     );
     return;
   }

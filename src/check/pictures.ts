@@ -42,13 +42,15 @@ export const pictureNames: EntryRule = (entry, content) => {
   for (const { url, start, end } of entry.facts.images) {
     const problem = BESIDE.test(url)
       ? missingPicture(entry, url, content)
-      : `${show(url)} is not the name of a picture beside this file. Put the picture there and write its file name alone, such as march.jpg (jpg, png, webp or avif).`;
+      : `shows ${show(url)}, which is no picture beside this file. Put the picture there and write its file name alone, such as march.jpg (jpg, png, webp or avif).`;
     if (problem !== undefined)
       entry.findings.push({
         code: 'missing-picture',
         severity: 'error',
         field: 'text',
-        message: `shows a picture that ${problem.startsWith('"') ? `is not there: ${problem}` : problem}`,
+        message: problem.startsWith('"')
+          ? `shows a picture that is not there: ${problem}`
+          : problem,
         start,
         end,
       });

@@ -126,7 +126,7 @@ function codeOf(issue: Issue, node: YamlNode | undefined): string {
   if (node === undefined) return 'missing-field';
   if (node.kind === 'scalar' && node.value.trim() === '') return 'empty-field';
   if (issue.code === 'invalid_type') return 'wrong-shape';
-  if (issue.code === 'invalid_value') return 'not-one-of';
+  if (issue.code === 'invalid_value') return node.kind === 'scalar' ? 'not-one-of' : 'wrong-shape';
   return 'invalid-value';
 }
 
@@ -146,7 +146,10 @@ function messageOf(schema: Schema, issue: Issue, node: YamlNode | undefined): st
     const value = node.kind === 'scalar' ? node.value : '';
     return `${show(value)} is not one of ${words.join(', ')}.${didYouMean(value, words)}`;
   }
-  return node.kind === 'scalar' ? `${show(node.value)} ${issue.message}` : issue.message;
+  if (node.kind !== 'scalar') return issue.message;
+  const words = issue.code === 'custom' ? (issue.params?.['words'] as unknown) : undefined;
+  const hint = Array.isArray(words) ? didYouMean(node.value, words as string[]) : '';
+  return `${show(node.value)} ${issue.message}${hint}`;
 }
 
 /** What a field is for, and a line to begin with. */

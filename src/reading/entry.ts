@@ -24,9 +24,9 @@ export interface EntrySource {
 
 /** Reads the bytes of an entry's file. Nothing is thrown: what is wrong is in the findings. */
 export function readEntryBytes(bytes: Uint8Array, extension: string): EntrySource {
-  const { text, findings } = readSource(bytes);
+  const { text, readable, findings } = readSource(bytes);
   if (extension === '.yaml') {
-    const { root, findings: mistakes } = readYamlTree(text);
+    const { root, findings: mistakes } = readYamlTree(readable);
     return {
       tree: root,
       body: '',
@@ -35,7 +35,7 @@ export function readEntryBytes(bytes: Uint8Array, extension: string): EntrySourc
       findings: [...findings, ...mistakes],
     };
   }
-  const { yaml, yamlStart, body, bodyStart } = splitFrontmatter(text);
+  const { yaml, yamlStart, body, bodyStart } = splitFrontmatter(readable);
   if (yaml === undefined) {
     findings.push({
       code: 'no-frontmatter',

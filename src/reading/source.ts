@@ -5,6 +5,8 @@ import type { Finding } from './finding.ts';
 export interface SourceText {
   /** Decoded, without byte order mark, its lines ending in LF. */
   text: string;
+  /** The same, as far as it is to be read on: what git left in it is blanked, offsets kept. */
+  readable: string;
   findings: Finding[];
 }
 
@@ -14,8 +16,9 @@ const lenientDecoder = new TextDecoder('utf-8');
 /** Control characters other than tab and line feed. */
 const CONTROL = /[^\P{Cc}\t\n]/u;
 
-/** The seven signs that git leaves where two changes could not be joined. */
-const CONFLICT = /^(?:<{7} .*|\|{7} .*|={7}|>{7} .*)$/m;
+/** The lines that git leaves where two changes could not be joined. */
+const CONFLICT = /^<{7} .*$/m;
+const CONFLICT_LINES = /^(?:<{7} .*|>{7} .*)$/gm;
 
 /** Reads bytes as text. Nothing is thrown: what is wrong is in the findings. */
 export function readSource(bytes: Uint8Array): SourceText {
@@ -36,9 +39,8 @@ export function readSource(bytes: Uint8Array): SourceText {
       end: control.index + 1,
     });
   }
-  const conflict = CONFLICT.exec(text);
-  // Seven equals signs alone also underline a heading; only the arrows are sure signs.
-  if (conflict && /^(?:<{7}|>{7}) /m.test(text))
+  const conflict = text.includes('<<<<<<<') ? CONFLICT.exec(text) : null;
+  if (conflict)
     findings.push({
       code: 'conflict-marker',
       severity: 'error',
@@ -48,18 +50,31 @@ export function readSource(bytes: Uint8Array): SourceText {
       start: conflict.index,
       end: conflict.index + conflict[0].length,
     });
-  return { text, findings };
+  return { text, readable: conflict ? withoutConflicts(text) : text, findings };
+}
+
+/** Keeps the first of two versions that git could not join, and blanks the other. */
+function withoutConflicts(text: string): string {
+  const blank = (part: string): string => part.replace(/[^\n]/g, ' ');
+  return text
+    .replace(/^(?:\|{7}|={7})(?: .*)?$[^]*?^>{7}(?: .*)?$/gm, blank)
+    .replace(CONFLICT_LINES, blank);
 }
 
 /** Decodes UTF-8. Bytes that are not UTF-8 are read as U+FFFD, so that the rest can be checked. */
-function decode(bytes: Uint8Array): SourceText {
+function decode(bytes: Uint8Array): Omit<SourceText, 'readable'> {
   try {
     return { text: strictDecoder.decode(bytes), findings: [] };
   } catch {
+    // UTF-16 gives itself away by its mark of byte order, and can be read all the same.
     const utf16 =
-      (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    const text = lenientDecoder.decode(bytes);
-    const start = Math.max(0, firstBadOffset(bytes));
+      bytes[0] === 0xff && bytes[1] === 0xfe
+        ? 'utf-16le'
+        : bytes[0] === 0xfe && bytes[1] === 0xff
+          ? 'utf-16be'
+          : undefined;
+    const text = utf16 ? new TextDecoder(utf16).decode(bytes) : lenientDecoder.decode(bytes);
+    const start = utf16 ? 0 : firstBadOffset(bytes);
     return {
       text,
       findings: [
@@ -67,7 +82,7 @@ function decode(bytes: Uint8Array): SourceText {
           code: 'encoding',
           severity: 'error',
           field: 'file',
-          message: `is not UTF-8${utf16 ? ' but UTF-16' : ''}. Save it again with the encoding UTF-8; accents and quotes may have to be typed again.`,
+          message: `is not UTF-8${utf16 === undefined ? '' : ' but UTF-16'}. Save it again with the encoding UTF-8; accents and quotes may have to be typed again.`,
           start,
           end: start + 1,
         },

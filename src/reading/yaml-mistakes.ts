@@ -22,12 +22,13 @@ export function quoted(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 
-/** Removes a quote at either end, which an author meant to be around the text. */
+/** Removes the quotes that an author meant to be around the text: at both ends, or one alone. */
 function unquote(text: string): string {
   const match = /^(["'])(.*)$/s.exec(text);
   if (!match) return text;
   const [, quote = '', rest = ''] = match;
-  return rest.endsWith(quote) ? rest.slice(0, -1) : rest;
+  if (rest.endsWith(quote)) return rest.slice(0, -1);
+  return rest.includes(quote) ? text : rest;
 }
 
 const SPECIAL: Readonly<Record<string, string>> = {
@@ -35,8 +36,6 @@ const SPECIAL: Readonly<Record<string, string>> = {
   '&': 'a name for a value',
   '!': 'a tag',
   '%': 'an instruction',
-  '@': 'something reserved',
-  '`': 'something reserved',
   '|': 'a text of several lines',
   '>': 'a text of several lines',
   '[': 'a list',
@@ -98,6 +97,11 @@ export function lineMistake(
     return at(
       'yaml-list',
       `begins a list on the line of its key. Begin each item on a line of its own, as "  - item", or write [${value.slice(1).trim()}].`,
+    );
+  if (key !== undefined && (first === '@' || first === '`'))
+    return at(
+      'yaml-quotes',
+      `begins with "${first}", which YAML keeps for itself. ${example(value)}`,
     );
   if (key !== undefined && first in SPECIAL)
     return at(

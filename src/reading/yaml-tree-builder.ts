@@ -4,6 +4,7 @@
  */
 import { type Document, isAlias, isMap, isScalar, isSeq, Scalar, type YAMLMap } from 'yaml';
 import type { Finding } from './finding.ts';
+import { quoted } from './yaml-mistakes.ts';
 import type { Span, YamlMap, YamlNode, YamlScalar } from './yaml-tree.ts';
 
 interface Context {
@@ -115,7 +116,9 @@ function refuseProperties(context: Context, node: unknown, field: string, start:
   const sign = anchor === undefined ? '!' : '&';
   const lineStart = context.source.lastIndexOf('\n', start - 1) + 1;
   const at = Math.max(context.source.lastIndexOf(sign, start), lineStart);
-  const message = `begins with "${sign}", which means something else in YAML. If it is text, put it in quotes; else delete it.`;
+  const lineEnd = context.source.indexOf('\n', at);
+  const text = context.source.slice(at, lineEnd === -1 ? undefined : lineEnd).trimEnd();
+  const message = `begins with "${sign}", which in YAML begins a ${sign === '!' ? 'tag' : 'name for a value'}. If it is text, put quotes around it: ${quoted(text)}`;
   refuse(context, 'yaml-property', field, message, { start: at, end: start });
 }
 

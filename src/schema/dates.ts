@@ -105,15 +105,33 @@ export const timeZone = () =>
         !name.startsWith('Etc/') &&
         resolvesTo(name) !== undefined);
     if (!known) {
+      const meant = ABBREVIATIONS[name.toUpperCase()];
       context.addIssue({
         code: 'custom',
-        message:
-          'is not the name of a time zone. Use the name of a place in the IANA list, such as America/New_York.',
+        message: `is not the name of a time zone. Use the name of a place in the IANA list, such as ${meant ?? 'America/New_York'}.`,
+        ...(meant === undefined && { params: { words: Intl.supportedValuesOf('timeZone') } }),
       });
     } else if (resolvesTo(name) !== name) {
       context.addIssue({ code: 'custom', message: `is written "${resolvesTo(name) ?? ''}".` });
     }
   });
+
+/** What people in North America call their zones, and a place that keeps each. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  ET: 'America/New_York',
+  EST: 'America/New_York',
+  EDT: 'America/New_York',
+  EASTERN: 'America/New_York',
+  CT: 'America/Chicago',
+  CST: 'America/Chicago',
+  CDT: 'America/Chicago',
+  MT: 'America/Denver',
+  MST: 'America/Denver',
+  MDT: 'America/Denver',
+  PT: 'America/Los_Angeles',
+  PST: 'America/Los_Angeles',
+  PDT: 'America/Los_Angeles',
+};
 
 /** The spelling that this machine's time-zone data uses for a zone, or undefined if unknown. */
 function resolvesTo(name: string): string | undefined {

@@ -63,6 +63,18 @@ const on = () =>
   z.union([z.string(), z.array(z.string())]).transform((value, context): RepeatsOn => {
     const read = readOn(value);
     if (read !== undefined) return read;
+    const wrong = Array.isArray(value)
+      ? value.findIndex((word) => !isWeekday(word.toLowerCase()))
+      : -1;
+    if (wrong >= 0) {
+      context.addIssue({
+        code: 'custom',
+        path: [wrong],
+        message: `is not a day of the week. Use ${WEEKDAYS.join(', ')}.`,
+        params: { words: WEEKDAYS },
+      });
+      return z.NEVER;
+    }
     context.addIssue({ code: 'custom', message: `is not a day a series can fall on. ${ON_HELP}` });
     return z.NEVER;
   });
