@@ -127,7 +127,7 @@ const FIXTURES: readonly Fixture[] = [
         '---\ntitle: Asamblea\nstart: 2019-12-13 19:00\n---\n',
     },
     says: [
-      'events/2019/2019-12-12-assembly.es.md:3:1 error unknown-field start: is not a field of a translation. Delete it, or use one of title, summary, imageAlt, statusNote, registrationNote, accessNote, accessContact, afterwardsText, roles, changes, inferred.',
+      'events/2019/2019-12-12-assembly.es.md:3:1 error fact-in-translation start: is a fact, and facts stand in the original alone (2019-12-12-assembly.md), so that no translation can contradict it. Delete it here.',
     ],
   },
   {

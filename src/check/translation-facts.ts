@@ -97,6 +97,7 @@ export const translatedNumbers: EntryRule = (entry, content) => {
     const plain = digits(number);
     // A language may write out what another one counts: small numbers prove nothing.
     if (plain.length < 2 || theirs.has(plain) || own.has(plain)) continue;
+    if (isRefused(entry, index)) continue;
     entry.findings.push({
       code: 'number-in-translation',
       severity: 'warning',
@@ -107,6 +108,17 @@ export const translatedNumbers: EntryRule = (entry, content) => {
     });
   }
 };
+
+/** Whether an offset is on a line that is refused as a whole: one mistake is told once. */
+function isRefused(entry: CheckedEntry, offset: number): boolean {
+  const start = entry.text.lastIndexOf('\n', offset) + 1;
+  return entry.findings.some(
+    (finding) =>
+      (finding.code === 'unknown-field' || finding.code === 'fact-in-translation') &&
+      finding.start >= start &&
+      finding.start <= offset,
+  );
+}
 
 /** Hours of the original on a clock of twelve, which `19:00` does not show: `700`. */
 function wallTimes(original: CheckedEntry): Set<string> {
