@@ -146,12 +146,17 @@ function changesOf(since: Temporal.ZonedDateTime, lastYear: number): Change[] {
 /** Seconds east of UTC. */
 const seconds = (time: Temporal.ZonedDateTime): number => time.offsetNanoseconds / 1e9;
 
+const shortNames = new Map<string, Intl.DateTimeFormat>();
+
 /** The short name of the time in force: letters where English has some, else the offset. */
 function shortName(time: Temporal.ZonedDateTime): string {
-  const name = time
-    .toLocaleString('en-US', { hour: 'numeric', timeZoneName: 'short' })
-    .split(/\s/)
-    .at(-1);
+  const timeZone = time.timeZoneId;
+  let format = shortNames.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' });
+    shortNames.set(timeZone, format);
+  }
+  const name = format.format(time.epochMilliseconds).split(' ').at(-1);
   return name !== undefined && /^[A-Z]{3,5}$/.test(name)
     ? name
     : time.offset.replace(/:00$/, '').replace(':', '');

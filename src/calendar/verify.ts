@@ -2,7 +2,6 @@
  * Holds the zones of a calendar against `Temporal`: the VTIMEZONE is read back as text, the way a
  * subscriber's program will read it, and must give every moment its offset.
  */
-import { RRuleTemporal } from 'rrule-temporal';
 import type { When } from '../domain/time.ts';
 
 /** A moment from which another offset holds. */
@@ -16,7 +15,7 @@ interface Onset {
 /** Every onset of a zone, in order of time; reckoned once for each text. */
 const known = new Map<string, Onset[]>();
 
-/** The last year that onsets are reckoned for. */
+/** Onsets are reckoned for the years before this one. */
 const LAST_YEAR = 2200;
 
 /**
@@ -71,27 +70,45 @@ const valueOf = (lines: readonly string[], name: string): string | undefined =>
 
 /** The onsets of a STANDARD or DAYLIGHT: its DTSTART, RDATE and RRULE. */
 function componentOnsets(lines: readonly string[]): Onset[] {
-  const start = valueOf(lines, 'DTSTART') ?? '';
+  const start = wallTime(valueOf(lines, 'DTSTART') ?? '');
   const from = offsetSeconds(valueOf(lines, 'TZOFFSETFROM') ?? '');
   const to = offsetSeconds(valueOf(lines, 'TZOFFSETTO') ?? '');
-  const [rule = '', until] = valueOf(lines, 'RRULE')?.split(';UNTIL=') ?? [];
-  const last = until === undefined ? Infinity : wallMilliseconds(until);
-  const walls = [start, ...valuesOf(lines, 'RDATE')].map(wallMilliseconds);
-  return [...walls, ...(rule === '' ? [] : ruleWalls(rule, start))]
-    .map((wall) => ({ at: wall - from * 1000, to }))
+  const rule = valueOf(lines, 'RRULE');
+  const until = /UNTIL=(\w+)Z/.exec(rule ?? '')?.[1];
+  const last = until === undefined ? Infinity : millisecondsAsUtc(wallTime(until));
+  return [start, ...valuesOf(lines, 'RDATE').map(wallTime), ...(rule ? ruleTimes(rule, start) : [])]
+    .map((wall) => ({ at: millisecondsAsUtc(wall) - from * 1000, to }))
     .filter(({ at }) => at <= last);
 }
 
-/** The wall clock of each occurrence of a rule, as if it were UTC. */
-function ruleWalls(rule: string, start: string): number[] {
-  return new RRuleTemporal({ rruleString: `DTSTART:${start}Z\nRRULE:${rule}` })
-    .all((time) => time.year <= LAST_YEAR)
-    .map((time) => time.epochMilliseconds);
+/** The wall clock of each onset by a yearly rule: `BYMONTH=3;BYDAY=2SU` and the like. */
+function ruleTimes(rule: string, start: Temporal.PlainDateTime): Temporal.PlainDateTime[] {
+  const parts = new Map(rule.split(';').map((part) => part.split('=') as [string, string]));
+  const month = Number(parts.get('BYMONTH'));
+  const [, ordinal = '', weekday = ''] = /^(-?\d)?([A-Z]{2})$/.exec(parts.get('BYDAY') ?? '') ?? [];
+  const days = parts.get('BYMONTHDAY')?.split(',').map(Number);
+  return Array.from({ length: LAST_YEAR - start.year }, (_, index) => {
+    const first = Temporal.PlainDate.from({ year: start.year + index, month, day: 1 });
+    const offset = (WEEKDAYS.indexOf(weekday) - first.dayOfWeek + 8) % 7;
+    const all = [0, 1, 2, 3, 4].map((week) => 1 + offset + 7 * week);
+    const inMonth = all.filter((day) => day <= first.daysInMonth);
+    const day =
+      ordinal === ''
+        ? inMonth.find((candidate) => days?.includes(candidate))
+        : inMonth.at(ordinal === '-1' ? -1 : Number(ordinal) - 1);
+    if (day === undefined) throw new Error(`No day of the month follows from ${rule}.`);
+    return first.with({ day }).toPlainDateTime(start.toPlainTime());
+  });
 }
 
-/** `20191212T190000`, read as if it were UTC. */
-const wallMilliseconds = (text: string): number =>
-  Temporal.PlainDateTime.from(text.replace(/Z$/, '')).toZonedDateTime('UTC').epochMilliseconds;
+const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+/** `20191212T190000`. */
+const wallTime = (text: string): Temporal.PlainDateTime => Temporal.PlainDateTime.from(text);
+
+/** Milliseconds from 1970 to a time on the wall clock, as if that were UTC. */
+const millisecondsAsUtc = (wall: Temporal.PlainDateTime): number =>
+  wall.toZonedDateTime('UTC').epochMilliseconds;
 
 /** `-0500` or `+013015`. */
 function offsetSeconds(text: string): number {
