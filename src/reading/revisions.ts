@@ -67,6 +67,8 @@ const COMMIT = /^\u0001([0-9a-f]{40,64}) (\d+)$/;
 
 /** All commits that changed each entry below a folder. */
 async function commitsOf(folder: string): Promise<Map<string, Commits>> {
+  // Paths are told from the root of the repository, because git does not shorten those of merges.
+  const prefix = (await git(folder, ['rev-parse', '--show-prefix'])).replace(/\n$/, '');
   const log = await git(folder, [
     'log',
     // Nothing is left out, and of a merge what it changed itself: so that the number of commits
@@ -77,7 +79,6 @@ async function commitsOf(folder: string): Promise<Map<string, Commits>> {
     '--name-only',
     '-z',
     '--format=%x01%H %ct',
-    '--relative',
     '--',
     '.',
   ]);
@@ -87,7 +88,10 @@ async function commitsOf(folder: string): Promise<Map<string, Commits>> {
     const commit = COMMIT.exec(part);
     if (commit) [hash, seconds] = [commit[1] ?? '', Number(commit[2])];
     // A line break stands between a commit and its first path.
-    else note(found, part.replace(/^\n/, ''), hash, seconds);
+    else {
+      const path = part.replace(/^\n/, '');
+      if (path.startsWith(prefix)) note(found, path.slice(prefix.length), hash, seconds);
+    }
   }
   return found;
 }
