@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { shownPictures } from './src/integrations/shown-pictures.ts';
 import { basePath } from './src/domain/addresses.ts';
 import { guardPlugin } from './src/markdown/guard.ts';
 import { linkPlugin } from './src/markdown/links.ts';
@@ -32,7 +33,13 @@ export default defineConfig({
       hastPlugins: [linkPlugin(settings.contentDir)],
     }),
   },
-  integrations: [mdx(), sitemap(), searchIndex(), hostingFiles(site, settings.contentDir)],
+  integrations: [
+    mdx(),
+    sitemap(),
+    searchIndex(),
+    shownPictures(),
+    hostingFiles(site, settings.contentDir),
+  ],
   vite: {
     build: {
       assetsInlineLimit: 0,

@@ -10,12 +10,14 @@ const images = import.meta.glob<ImageMetadata>('@content/**/*.{jpg,jpeg,png,webp
 });
 
 /**
- * Pictures by their path below the content folder. Vite names them as seen from this file, or from
- * the project's root with a slash before.
+ * Pictures by their path below the content folder. Vite names them from the project's root, with a
+ * slash before if they are in it, or as seen from this file.
  */
 const byPath = new Map(
   Object.entries(images).map(([name, load]) => {
-    const path = name.startsWith('/') ? resolve(`.${name}`) : resolve('src/data', name);
+    const places = [resolve(`.${name}`), resolve(name), resolve('src/data', name)];
+    const path = places.find((place) => place.startsWith(contentDir + sep));
+    if (path === undefined) throw new Error(`The picture ${name} is not in ${contentDir}.`);
     return [relative(contentDir, path).split(sep).join('/'), load];
   }),
 );

@@ -1,0 +1,70 @@
+/** A made-up organization that has something to keep to itself, as content and as a built site. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import sharp from 'sharp';
+import { PROJECT_ROOT } from '../tooling/run-tool.ts';
+
+/** The place that must not be told, as the content of the fixture writes it. */
+export const CANARY = 'Canary-Street-7319';
+
+/** The moment its sites are built for, in its time zone. */
+export const SITE_NOW = '2026-11-22T12:00';
+
+/**
+ * Writes the content into a folder of its own: comments, a draft, notes and the metadata of
+ * photos all tell the place.
+ * @param canary what is told in place of {@link CANARY}, but for the photos: the names of published
+ * pictures are made from the whole bytes of the original.
+ */
+export async function guardedContent(canary = CANARY): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'guarded-'));
+  cpSync(join(PROJECT_ROOT, 'src/acceptance/fixtures/guarded'), folder, { recursive: true });
+  for (const file of filesBelow(folder)) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    writeFileSync(
+      join(folder, file),
+      text.replaceAll(CANARY, canary).replaceAll(CANARY.toLowerCase(), canary.toLowerCase()),
+    );
+  }
+  // The second one is drawn nowhere: it belongs to the draft.
+  for (const [event, color] of [
+    ['2026-12-05-know-your-neighbors', 'red'],
+    ['2026-12-12-inner-circle', 'blue'],
+  ] as const) {
+    const photo = sharp({ create: { width: 1600, height: 1200, channels: 3, background: color } })
+      .jpeg()
+      .withExif({ IFD0: { ImageDescription: CANARY, Artist: CANARY } })
+      .withXmp(`<x:xmpmeta xmlns:x="adobe:ns:meta/"><dc>${CANARY}</dc></x:xmpmeta>`);
+    writeFileSync(join(folder, 'events/2026', `${event}.jpg`), await photo.toBuffer());
+  }
+  return folder;
+}
+
+/** Paths of all files below a folder, sorted, with `/`. */
+export function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) =>
+      join(item.parentPath, item.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+}
+
+/** All files of a site, by path; what is compressed (the search index) is taken apart. */
+export function readSiteFiles(folder: string): Map<string, Buffer> {
+  return new Map(
+    filesBelow(folder).map((file) => {
+      const bytes = readFileSync(join(folder, file));
+      return [file, bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes];
+    }),
+  );
+}
+
+/** Throws a folder away. */
+export function discard(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
