@@ -39,6 +39,7 @@ function start(box: HTMLElement): void {
   const counted = counting(document.documentElement.lang);
   const selects = [...box.querySelectorAll('select')];
   let pagefind: Promise<Pagefind> | undefined;
+  let turn = 0;
   let waiting: { data(): Promise<PagefindResult> }[] = [];
 
   const load = async (): Promise<Pagefind> => {
@@ -54,12 +55,12 @@ function start(box: HTMLElement): void {
     return engine;
   };
 
-  const show = async (): Promise<void> => {
+  /** The next results, as items of the list. */
+  const nextItems = async (): Promise<HTMLLIElement[]> => {
     const next = await Promise.all(waiting.splice(0, PAGE).map((result) => result.data()));
-    for (const { url, excerpt, meta, filters } of next) {
+    return next.map(({ url, excerpt, meta, filters }) => {
       const item = document.createElement('li');
       const heading = document.createElement('h2');
-      heading.className = 'side';
       const link = document.createElement('a');
       link.href = url;
       link.textContent = meta['title'] ?? url;
@@ -70,9 +71,8 @@ function start(box: HTMLElement): void {
       const words = document.createElement('p');
       words.append(...marked(excerpt));
       item.append(heading, about, words);
-      list.append(item);
-    }
-    more.hidden = waiting.length === 0;
+      return item;
+    });
   };
 
   const search = async (): Promise<void> => {
@@ -93,6 +93,7 @@ function start(box: HTMLElement): void {
       return;
     }
     status.textContent = text('searching');
+    const mine = ++turn;
     try {
       pagefind ??= load();
       const engine = await pagefind;
@@ -100,15 +101,18 @@ function start(box: HTMLElement): void {
         selects.filter((select) => select.value).map((select) => [select.name, select.value]),
       );
       const found = await engine.debouncedSearch(query === '' ? null : query, { filters });
-      if (found === null) return;
-      list.replaceChildren();
+      if (found === null || mine !== turn) return;
       waiting = [...found.results];
       const count = waiting.length;
       status.textContent =
         count === 0
           ? text('none').replace('{query}', query)
           : counted(count, JSON.parse(text('found')) as PluralForms);
-      await show();
+      const items = await nextItems();
+      if (mine !== turn) return;
+      // What was found before stands until now, so that nothing flickers while typing.
+      list.replaceChildren(...items);
+      more.hidden = waiting.length === 0;
     } catch {
       pagefind = undefined;
       status.textContent = text('failed');
@@ -127,7 +131,13 @@ function start(box: HTMLElement): void {
     event.preventDefault();
     run();
   });
-  more.addEventListener('click', () => void show());
+  more.addEventListener('click', () => {
+    void nextItems().then((items) => {
+      list.append(...items);
+      more.hidden = waiting.length === 0;
+      items[0]?.querySelector('a')?.focus();
+    });
+  });
   if (location.search !== '') run();
   input.focus();
 }

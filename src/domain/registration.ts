@@ -70,6 +70,15 @@ export function registrationAt(
   };
 }
 
+/** The moment from which one may no longer register: when it closes, at the latest when it is over. */
+export function registrationEnds(
+  { closes }: Pick<Registration, 'closes'>,
+  when: When,
+): Temporal.Instant {
+  const over = isOverAt(when);
+  return closes && Temporal.Instant.compare(closes, over) < 0 ? closes : over;
+}
+
 /** Whether a host matches a key of `registrationHosts`: itself, or `*.example.org` below it. */
 function hostMatches(host: string, pattern: string): boolean {
   return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;

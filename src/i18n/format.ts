@@ -7,20 +7,25 @@ import { languageName } from './language-names.ts';
 import type { Words } from './types.ts';
 
 /** How a day is written: with weekday and year, without weekday, or as short as it goes. */
-export type DayStyle = 'full' | 'long' | 'medium' | 'short';
+export type DayStyle = 'full' | 'long' | 'medium' | 'short' | 'shortYear';
 
 const DAY_OPTIONS: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   medium: { day: 'numeric', month: 'short', year: 'numeric' },
   short: { weekday: 'short', day: 'numeric', month: 'short' },
+  shortYear: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
 };
 
 /** The parts of a date, each as the language writes it alone; absent where not asked for. */
 export type DateParts = Readonly<Record<'weekday' | 'day' | 'month' | 'year', string>>;
 
 const MONTH_OPTIONS: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric' };
+const SHORT_MONTH_OPTIONS: Intl.DateTimeFormatOptions = { month: 'short', year: 'numeric' };
 const TIME_OPTIONS: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
+
+/** How a date of the history is written: with the name of the month, or a short form of it. */
+export type DateStyle = 'long' | 'medium';
 
 /** A span of time in the parts that pages set apart. */
 export interface SpanText {
@@ -30,6 +35,8 @@ export interface SpanText {
   lastDay: string | undefined;
   /** The hours: "7:00–8:30 pm"; undefined for whole days. */
   hours: string | undefined;
+  /** The hours as short as they go: "7–8:30 pm"; undefined for whole days. */
+  briefHours: string | undefined;
   /** Abbreviation of the zone at that time: "EST"; undefined for whole days. */
   zone: string | undefined;
 }
@@ -107,11 +114,20 @@ export class Formatter {
   }
 
   /** One part of a day: "Dec", "Thursday". */
-  part(date: Temporal.PlainDate, part: 'month' | 'weekday' | 'day', short = false): string {
+  part(
+    date: Temporal.PlainDate,
+    part: 'month' | 'weekday' | 'day',
+    length: 'long' | 'short' | 'narrow' = 'long',
+  ): string {
     const options: Intl.DateTimeFormatOptions =
-      part === 'day' ? { day: 'numeric' } : { [part]: short ? 'short' : 'long' };
+      part === 'day' ? { day: 'numeric' } : { [part]: length };
     const value = part === 'weekday' ? date.dayOfWeek : date[part];
-    return this.#once(`${part} ${String(short)} ${value}`, () => this.#date(options).format(date));
+    return this.#once(`${part} ${length} ${value}`, () => this.#date(options).format(date));
+  }
+
+  /** ISO 8601 weekday on which a week begins: 1 for Monday to 7 for Sunday. */
+  firstDayOfWeek(): number {
+    return new Intl.Locale(this.words.intl).getWeekInfo().firstDay;
   }
 
   /** A year, in the digits of the language. */
@@ -126,9 +142,17 @@ export class Formatter {
     );
   }
 
-  /** The parts of a time put together, with the halves of the day as the language writes them. */
-  #clock(parts: readonly { type: string; value: string }[]): string {
+  /**
+   * The parts of a time put together, with the halves of the day as the language writes them.
+   * @param brief leaves ":00" out where the half of the day shows that it is an hour.
+   */
+  #clock(all: readonly { type: string; value: string }[], brief = false): string {
     const { halves } = this.words;
+    const inHalves = all.some(({ type }) => type === 'dayPeriod');
+    const isFull = (index: number): boolean =>
+      all[index]?.type === 'minute' && all[index].value === '00';
+    const parts =
+      brief && inHalves ? all.filter((_, index) => !isFull(index) && !isFull(index + 1)) : all;
     const text = parts.map(({ type, value }) =>
       type === 'dayPeriod' && halves ? halves[/^a/i.test(value) ? 'am' : 'pm'] : value,
     );
@@ -173,6 +197,20 @@ export class Formatter {
     );
   }
 
+  /** Hours as short as they go, to be set large: "7–8:30 pm". */
+  briefHours(start: Temporal.ZonedDateTime, end: Temporal.ZonedDateTime | undefined): string {
+    const format = this.#date(TIME_OPTIONS);
+    const from = start.toPlainTime();
+    return this.#once(`brief ${clockText(start)} ${end ? clockText(end) : ''}`, () =>
+      this.#clock(
+        end === undefined
+          ? format.formatToParts(from)
+          : format.formatRangeToParts(from, end.toPlainTime()),
+        true,
+      ),
+    );
+  }
+
   /** A span in the parts that pages set apart. */
   span(when: When, style: DayStyle = 'full'): SpanText {
     const first = firstDay(when);
@@ -185,6 +223,7 @@ export class Formatter {
       day: this.day(first, style),
       lastDay: first.equals(last) || sameEvening ? undefined : this.day(last, style),
       hours: when.kind === 'timed' ? this.hours(when.start, when.end) : undefined,
+      briefHours: when.kind === 'timed' ? this.briefHours(when.start, when.end) : undefined,
       zone: when.kind === 'timed' ? this.zone(when.start) : undefined,
     };
   }
@@ -203,18 +242,24 @@ export class Formatter {
   }
 
   /** A date as exactly as it is known: "2019", "June 2019", "June 30, 2019". */
-  partialDate(date: PartialDate): string {
+  partialDate(date: PartialDate, style: DateStyle = 'long'): string {
     if (date.precision === 'year') return this.year(date.year);
     const day = earliestDay(date);
-    return date.precision === 'month' ? this.month(day) : this.day(day, 'long');
+    if (date.precision === 'day') return this.day(day, style);
+    return style === 'long' ? this.month(day) : this.#date(SHORT_MONTH_OPTIONS).format(day);
   }
 
   /** A date or range of the history, with "about" where it is only about right. */
-  historyDate(date: HistoryDate): string {
-    const from = this.partialDate(date.from);
+  historyDate({ from, to, approximate }: HistoryDate, style: DateStyle = 'long'): string {
+    const first = this.partialDate(from, style);
+    const sameDays = from.precision === 'day' && to?.precision === 'day';
     const text =
-      date.to === undefined ? from : this.words.history.range(from, this.partialDate(date.to));
-    return date.approximate ? this.words.history.about(text) : text;
+      to === undefined
+        ? first
+        : style === 'medium' && sameDays
+          ? this.#date(DAY_OPTIONS.medium).formatRange(earliestDay(from), earliestDay(to))
+          : this.words.history.range(first, this.partialDate(to, style));
+    return approximate ? this.words.history.about(text) : text;
   }
 
   /** A number with its unit: "1,000", "$370,000". */

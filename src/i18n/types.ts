@@ -71,6 +71,8 @@ export interface Words {
     now: string;
     nothingPlanned: string;
     nothingPlannedText: string;
+    /** Instead of the above, where further events are announced on another page. */
+    moreAnnounced: string;
     subscribe: string;
     lastEvent: string;
     neverMiss: string;
@@ -107,7 +109,7 @@ export interface Words {
     upcomingCount: With<[n: number]>;
     /** The noun alone, under a large numeral. */
     upcomingLabel: With<[n: number]>;
-    figuresFrom: With<[title: string]>;
+    hashtags: string;
   };
 
   event: {
@@ -119,7 +121,10 @@ export interface Words {
     inYear: With<[n: number, year: number]>;
     noneUpcoming: string;
     noneInYear: string;
+    /** Under the heading of the list of all that is coming. */
+    count: With<[n: number]>;
     when: string;
+    whenAndHow: string;
     where: string;
     access: string;
     languages: string;
@@ -173,7 +178,8 @@ export interface Words {
     answers: Record<AccessAnswer, string>;
     notKnown: string;
     notKnownNote: string;
-    nothingKnown: string;
+    /** Kinds of access of which nothing is known, joined to a list. */
+    unknown: With<[kinds: string]>;
     contact: string;
     requestBy: With<[date: string]>;
   };
@@ -192,13 +198,27 @@ export interface Words {
     sources: string;
     cite: string;
     place: string;
+    neighbours: string;
     earlier: string;
     later: string;
-    filters: string;
-    all: string;
     decade: With<[firstYear: number]>;
-    milestonesIn: With<[title: string]>;
+    /** The history of a campaign or a decade. */
+    of: With<[title: string]>;
+    /** Those of a list that are not named. */
+    othersCount: With<[n: number]>;
     noMilestones: string;
+  };
+
+  /** Narrowing down a list. */
+  filters: {
+    show: string;
+    all: string;
+    byCampaign: string;
+    /** Names of the two groups of links, for screen readers. */
+    events: string;
+    history: string;
+    /** Heading of a list of events that are all "Online" or have "Live captions". */
+    eventsThatAre: With<[filter: string]>;
   };
 
   sources: Record<'inferred' | 'notEncrypted' | 'archived' | 'opensElsewhere', string>;

@@ -1,0 +1,79 @@
+/** What `/history/` and its filters by campaign and decade show. */
+import { decadeOf } from '../domain/history-date.ts';
+import type { Milestone } from '../domain/milestone.ts';
+import { content } from './content.ts';
+import { lookup } from './lookup.ts';
+import { campaignView, type MilestoneView, milestoneView, required } from './views.ts';
+
+/** One way to narrow down the history, with how many milestones are left. */
+export interface HistoryFilter {
+  /** Id of the campaign, or first year of the decade. */
+  id: string;
+  title: string;
+  /** BCP 47 tag of the title's language. */
+  lang: string;
+  count: number;
+}
+
+/** Milestones by the decade they begin in, latest first. */
+const milestonesByDecade = async (): Promise<Map<number, Milestone[]>> =>
+  Map.groupBy((await content()).milestones.values(), ({ date }) => decadeOf(date));
+
+/** The decades that have milestones, latest first; named by their first year. */
+export const decades = lookup('decades', async (): Promise<number[]> => [
+  ...(await milestonesByDecade()).keys(),
+]);
+
+/** The campaigns that have milestones, in the order of lists. */
+export const campaignsWithHistory = lookup('campaigns with history', async () => {
+  const { campaigns, milestonesOfCampaign } = await content();
+  return [...campaigns.keys()].filter((id) => milestonesOfCampaign.has(id));
+});
+
+/** Every way to narrow down the history. */
+const historyFilters = lookup('history filters', async (locale: string) => {
+  const { milestonesOfCampaign } = await content();
+  const byDecade = await milestonesByDecade();
+  const campaigns = await Promise.all(
+    (await campaignsWithHistory()).map(async (id): Promise<HistoryFilter> => {
+      const { words, langs } = await campaignView({ id }, locale);
+      const count = milestonesOfCampaign.get(id)?.length ?? 0;
+      return { id, title: words.title, lang: langs.title, count };
+    }),
+  );
+  return {
+    campaigns,
+    decades: [...byDecade].map(([decade, items]) => ({ decade, count: items.length })),
+  };
+});
+
+/** What is chosen of the history: all of it, a campaign, or a decade. */
+export type HistoryChoice = 'all' | 'campaign' | 'decade';
+
+/**
+ * The history, or a part of it, by year, latest first.
+ * @param id of the campaign, or first year of the decade; empty for all.
+ * @throws {Error} when there is no such campaign or decade.
+ */
+export const historyPage = lookup(
+  'history page',
+  async (choice: HistoryChoice, id: string, locale: string) => {
+    const { milestones, milestonesOfCampaign } = await content();
+    const chosen =
+      choice === 'all'
+        ? [...milestones.values()]
+        : choice === 'campaign'
+          ? required(milestonesOfCampaign.get(id), 'campaign with a history', id)
+          : required((await milestonesByDecade()).get(Number(id)), 'decade', id);
+    const views = await Promise.all(chosen.map((item) => milestoneView(item, locale)));
+    const years = Map.groupBy(views, ({ milestone }) => milestone.date.from.year);
+    return {
+      filters: await historyFilters(locale),
+      all: milestones.size,
+      years: [...years].map(([year, items]): { year: number; items: MilestoneView[] } => ({
+        year,
+        items,
+      })),
+    };
+  },
+);
