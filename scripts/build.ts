@@ -1,12 +1,17 @@
-/** `npm run build`: the whole site in `dist/` (`OUT_DIR`), or a message and the last one untouched. */
+/**
+ * `npm run build`: the whole site in `dist/` (`OUT_DIR`), or a message and the last one untouched.
+ * `-- --publish` refuses to build what is not fit to be published.
+ */
 import { relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { BuildError, buildSite } from '../src/building/build-site.ts';
-import { STEPS } from '../src/building/steps.ts';
+import { PUBLISHING_STEPS, STEPS } from '../src/building/steps.ts';
 import { readSettings } from '../src/settings.ts';
 
 try {
+  const { values } = parseArgs({ options: { publish: { type: 'boolean', default: false } } });
   const settings = readSettings();
-  await buildSite(settings, STEPS);
+  await buildSite(settings, values.publish ? PUBLISHING_STEPS : STEPS);
   console.log(`The site is in ${relative('', settings.outDir)}.`);
 } catch (error) {
   const { message } = error as Error;

@@ -8,6 +8,7 @@ import { formatFinding } from '../audit/finding.ts';
 import { readHistory, rememberPaths } from '../audit/history.ts';
 import { publishedPaths } from '../hosting/published-paths.ts';
 import { publishedEntries } from '../reading/published.ts';
+import { readRevisions } from '../reading/revisions.ts';
 import { readSite } from '../reading/site.ts';
 import type { BuildStep } from './build-site.ts';
 
@@ -61,5 +62,19 @@ const audit: BuildStep = {
   },
 };
 
+const wholeHistory: BuildStep = {
+  name: 'find the whole history of the content',
+  run: async ({ settings }) => {
+    const { complete, warnings } = await readRevisions(settings.contentDir);
+    if (!complete) throw new Error(warnings.join('\n'));
+  },
+};
+
 /** The steps of `npm run build`. */
 export const STEPS: readonly BuildStep[] = [check, pages, audit];
+
+/**
+ * The steps of a build that is published. Calendars that do not know how often an event was
+ * changed must not replace those that do: programs would keep what they had.
+ */
+export const PUBLISHING_STEPS: readonly BuildStep[] = [wholeHistory, ...STEPS];
