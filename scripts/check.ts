@@ -1,13 +1,16 @@
 /** `npm run check`: names every mistake in the content. Exit 0 if there is no error, else 1. */
 import { appendFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/check/check-content.ts';
+import { fixContent } from '../src/check/fix.ts';
 import { githubAnnotations, githubSummary } from '../src/check/report-github.ts';
 import { jsonReport } from '../src/check/report-json.ts';
 import { textReport } from '../src/check/report-text.ts';
 import { readSettings } from '../src/settings.ts';
 
 const HELP = `npm run check                       every problem of the content, with its line and the cure
+npm run check -- --fix              first mends what needs no judgement: line ends, metadata of pictures
 npm run check -- --format github    annotations and a summary for GitHub Actions
 npm run check -- --format json      for other programs
 `;
@@ -15,18 +18,28 @@ npm run check -- --format json      for other programs
 const { values } = parseArgs({
   options: {
     format: { type: 'string', default: 'text' },
+    fix: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 
+/** What is not about a single file goes beside the report, where no program reads it. */
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
 if (values.help) {
   process.stdout.write(HELP);
 } else if (!['text', 'github', 'json'].includes(values.format)) {
-  process.stderr.write(`--format is one of text, github, json.\n\n${HELP}`);
+  say(`--format is one of text, github, json.\n\n${HELP}`);
   process.exitCode = 1;
 } else {
   try {
-    const { problems, files } = await checkContent({ contentDir: readSettings().contentDir });
+    const { contentDir } = readSettings();
+    if (values.fix)
+      for (const { path, what } of await fixContent(contentDir))
+        say(`${relative('', contentDir)}/${path}: ${what.join(', ')}`);
+    const { problems, files, mainUnknown } = await checkContent({ contentDir, againstMain: true });
+    if (mainUnknown !== undefined)
+      say(`Not looked at: whether a published address is lost, because ${mainUnknown}.`);
     if (values.format === 'json') process.stdout.write(jsonReport(problems, files));
     else if (values.format === 'github') {
       process.stdout.write(githubAnnotations(problems));
@@ -36,7 +49,7 @@ if (values.help) {
     } else process.stdout.write(textReport(problems, files));
     if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
   } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n`);
+    say((error as Error).message);
     process.exitCode = 1;
   }
 }

@@ -10,7 +10,7 @@ import { addressesOf } from './addresses.ts';
 import { formerIds, localePages, sharedNames } from './addresses-taken.ts';
 import { NO_BODY, readBody } from './body.ts';
 import type { Content, EntryRule } from './content.ts';
-import { type CheckedEntry, KIND_NAMES } from './entry.ts';
+import { type CheckedEntry, isDraft, KIND_NAMES } from './entry.ts';
 import { readFields } from './fields.ts';
 import { sortFile } from './names.ts';
 import { compareProblems, fileProblem, locate, type Problem, visible } from './problem.ts';
@@ -22,6 +22,8 @@ import { textDates } from './text-dates.ts';
 import { translatedParts, translationName } from './translations.ts';
 import { factsInTranslation, translatedKeys, translatedNumbers } from './translation-facts.ts';
 import { readSiteWords, siteLanguages } from './site-words.ts';
+import { lostEntries } from './lost-entries.ts';
+import { missingFromMain } from './main-branch.ts';
 import { links } from './links.ts';
 import { componentReferences, references } from './references.ts';
 import { registrationLinks } from './registration.ts';
@@ -32,6 +34,8 @@ export interface CheckOptions {
   contentDir: string;
   /** The folder that paths in the report start from; default: the current one. */
   from?: string;
+  /** Whether what git's main branch publishes must still be there. */
+  againstMain?: boolean;
 }
 
 /** What a check found. */
@@ -42,6 +46,8 @@ export interface CheckResult {
   entries: readonly CheckedEntry[];
   /** How many files were read. */
   files: number;
+  /** Why nothing was held against the main branch, if that was asked for. */
+  mainUnknown: string | undefined;
 }
 
 /** Rules that look at one entry, in the order of their reports where they share a place. */
@@ -118,6 +124,13 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
   ])
     problems.push(fileProblem(pathOf(path), code, 'file', message));
   formerIds(content);
+  let mainUnknown: string | undefined;
+  if (options.againstMain === true) {
+    const present = new Set(entries.filter((entry) => !isDraft(entry)).map(({ path }) => path));
+    const earlier = await missingFromMain(contentDir, present);
+    if ('unknown' in earlier) mainUnknown = earlier.unknown;
+    else problems.push(...lostEntries(earlier, content, pathOf));
+  }
   if (siteEntry !== undefined) {
     links(siteEntry, content);
     siteLanguages(siteEntry);
@@ -134,7 +147,7 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
     for (const rule of ENTRY_RULES) rule(entry, content);
     problems.push(...locate(pathOf(entry.path), entry.text, entry.findings));
   }
-  return { problems: problems.sort(compareProblems), entries, files: items.length };
+  return { problems: problems.sort(compareProblems), entries, files: items.length, mainUnknown };
 }
 
 /** Reads `site.yaml` like an entry. */

@@ -101,6 +101,11 @@ export function writeFiles(folder: string, files: Files): void {
   }
 }
 
+/** Writes the content without mistakes into a folder that is there. */
+export function smallContent(folder: string): void {
+  writeFiles(folder, BASE);
+}
+
 /** Checks the content without mistakes with some files put in or left out. */
 export async function problemsOf(files: Files): Promise<Problem[]> {
   const folder = mkdtempSync(join(tmpdir(), 'check-'));
