@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { PROJECT_ROOT } from '../tooling/run-tool.ts';
+import { CANARY, guardedContent, SITE_NOW } from './guarded.ts';
 
 /** Where the built sites of a run are. */
 export const SITES = join(PROJECT_ROOT, 'test-results/sites');
@@ -23,6 +24,8 @@ const VARIANTS = {
     CONTENT_DIR: `${FIXTURES}/other-organization`,
     SITE_NOW: '2026-11-22',
   },
+  /** An organization that keeps something to itself, in two languages, with earlier addresses. */
+  guarded: { CONTENT_DIR: 'test-results/guarded', SITE_NOW },
 } satisfies Record<string, Record<string, string>>;
 
 /** A site that tests look at. */
@@ -75,7 +78,10 @@ export async function build(folder: string, env: Record<string, string>): Promis
 export async function builtSite(variant: Variant): Promise<string> {
   const folder = join(SITES, variant);
   await withLock(async () => {
-    if (!existsSync(folder)) await runBuild(folder, VARIANTS[variant]);
+    if (existsSync(folder)) return;
+    if (variant === 'guarded')
+      await guardedContent(CANARY, join(PROJECT_ROOT, VARIANTS.guarded.CONTENT_DIR));
+    await runBuild(folder, VARIANTS[variant]);
   });
   return folder;
 }

@@ -18,8 +18,11 @@ export const SITE_NOW = '2026-11-22T12:00';
  * @param canary what is told in place of {@link CANARY}, but for the photos: the names of published
  * pictures are made from the whole bytes of the original.
  */
-export async function guardedContent(canary = CANARY): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'guarded-'));
+export async function guardedContent(
+  canary = CANARY,
+  folder = mkdtempSync(join(tmpdir(), 'guarded-')),
+): Promise<string> {
+  rmSync(folder, { recursive: true, force: true });
   cpSync(join(PROJECT_ROOT, 'src/acceptance/fixtures/guarded'), folder, { recursive: true });
   for (const file of filesBelow(folder)) {
     const text = readFileSync(join(folder, file), 'utf8');
