@@ -7,6 +7,7 @@ import { hostingFiles } from './src/integrations/hosting-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shownPictures } from './src/integrations/shown-pictures.ts';
 import { basePath } from './src/domain/addresses.ts';
+import { sitemapItem } from './src/hosting/alternates.ts';
 import { guardPlugin } from './src/markdown/guard.ts';
 import { linkPlugin } from './src/markdown/links.ts';
 import { MARKDOWN_FEATURES } from './src/markdown/parse.ts';
@@ -35,7 +36,7 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
-    sitemap(),
+    sitemap({ serialize: (item) => sitemapItem(item, site) }),
     searchIndex(),
     shownPictures(),
     hostingFiles(site, settings.contentDir),

@@ -9,6 +9,7 @@ import { feedProblems } from './rules/feeds.ts';
 import { HeadRule } from './rules/heads.ts';
 import { inlineCode } from './rules/inline.ts';
 import { kindsOfFiles } from './rules/kinds.ts';
+import { languagesOfPage, missingCounterparts } from './rules/languages.ts';
 import { LinkRule } from './rules/links.ts';
 import { pictureProblems } from './rules/pictures.ts';
 import { requestsOfPage, requestsOfScript, requestsOfStyle } from './rules/requests.ts';
@@ -44,6 +45,7 @@ export async function auditSite(options: AuditOptions): Promise<AuditResult> {
   const findings: AuditFinding[] = [
     ...kindsOfFiles(site),
     ...missingFixed(site),
+    ...missingCounterparts(site),
     ...missingEntries(site, entries),
     ...goneAddresses(site, history, options.site.withdrawn),
     ...oversized(site),
@@ -60,6 +62,7 @@ export async function auditSite(options: AuditOptions): Promise<AuditResult> {
     findings.push(
       ...links.look(page),
       ...heads.look(page),
+      ...languagesOfPage(page, site),
       ...sitemap.look(page),
       ...requestsOfPage(page, site),
       ...inlineCode(page),
