@@ -61,12 +61,12 @@ function statusLines(
   words: CalendarWords,
 ): string[] {
   const line = {
-    scheduled: undefined,
-    cancelled: words.cancelled,
-    postponed: words.postponed,
-    rescheduled: words.rescheduledFrom(previousStart(event, words)),
-    'moved-online': words.movedOnline,
-  }[status];
+    scheduled: () => undefined,
+    cancelled: () => words.cancelled,
+    postponed: () => words.postponed,
+    rescheduled: () => words.rescheduledFrom(previousStart(event, words)),
+    'moved-online': () => words.movedOnline,
+  }[status]();
   return [line, statusNote].filter((text) => text !== undefined);
 }
 

@@ -30,13 +30,24 @@ export function assertOffsets(lines: readonly string[], whens: readonly When[]):
     if (onsets === undefined) throw new Error(`The calendar does not tell of ${when.timezone}.`);
     for (const moment of [when.start, when.end]) {
       if (moment === undefined) continue;
-      const told = onsets.findLast(({ at }) => at <= moment.epochMilliseconds)?.to;
+      const told = latest(onsets, moment.epochMilliseconds)?.to;
       if (told === moment.offsetNanoseconds / 1e9) continue;
       throw new Error(
         `The calendar would show ${moment.toString()} at another time: its rules for ${when.timezone} give the offset ${told ?? 'of no rule'} s.`,
       );
     }
   }
+}
+
+/** The last of some onsets, which are in order, that is not after a moment. */
+function latest(onsets: readonly Onset[], moment: number): Onset | undefined {
+  let [low, high] = [0, onsets.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (onsets[middle]!.at <= moment) low = middle + 1;
+    else high = middle;
+  }
+  return onsets[low - 1];
 }
 
 function* zonesOf(lines: readonly string[]): Generator<[string, Onset[]]> {
