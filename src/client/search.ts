@@ -3,6 +3,7 @@
  * the address, and runs in the visitor's browser: nothing typed leaves it.
  */
 
+import { setSlash, slashIsOn } from './shortcuts.ts';
 import { counting, type PluralForms } from '../i18n/plural.ts';
 
 /** The part of Pagefind's browser API that is used here. */
@@ -138,6 +139,11 @@ function start(box: HTMLElement): void {
       items[0]?.querySelector('a')?.focus();
     });
   });
+  const slash = box.querySelector<HTMLInputElement>('[name=slash]');
+  if (slash) {
+    slash.checked = slashIsOn();
+    slash.addEventListener('change', () => setSlash(slash.checked));
+  }
   if (location.search !== '') run();
   input.focus();
 }

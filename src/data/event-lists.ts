@@ -56,12 +56,8 @@ export const eventsPage = lookup('events page', async (slug: string, locale: str
   return {
     chosen: chosen?.filter,
     next: await nextOf(shown, locale),
-    count: shown.length,
-    all: coming.length,
     months: byMonth(await occurrenceViews(shown, locale)),
-    filters: filters
-      .map((named) => ({ ...named, count: passing(named.filter).length }))
-      .filter((named) => named.count > 0 || named.slug === slug),
+    filters: filters.filter((named) => passing(named.filter).length > 0 || named === chosen),
     years: [...all.timelineOfYear]
       .map(([year, items]) => ({ year, count: past(items).length }))
       .filter(({ count }) => count > 0)

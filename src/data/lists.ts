@@ -1,5 +1,7 @@
 /** What each page shows, put together from views. A page asks for its own and draws it. */
 import { isRunning } from '../domain/campaign.ts';
+import { takesPlace } from '../domain/event.ts';
+import type { TimelineItem } from '../domain/timeline.ts';
 import { latestMilestones, nextInCampaign, nextOf, past, upcoming } from './coming.ts';
 import { content } from './content.ts';
 import { lookup } from './lookup.ts';
@@ -17,9 +19,17 @@ import {
 /** A campaign in a list. */
 export interface CampaignCard {
   view: CampaignView;
-  /** How many of its occurrences are still to come or going on. */
-  upcoming: number;
+  /** When the last of its occurrences that are announced is over; undefined if none is. */
+  ahead: Temporal.Instant | undefined;
   milestones: number;
+}
+
+/** When the last of some occurrences that take place is over. */
+function lastOver(items: readonly TimelineItem[]): Temporal.Instant | undefined {
+  const on = items.filter(({ occurrence }) => takesPlace(occurrence.status));
+  return on.length === 0
+    ? undefined
+    : Temporal.Instant.fromEpochMilliseconds(Math.max(...on.map(({ isOver }) => isOver)));
 }
 
 /** All campaigns, running ones first. */
@@ -30,7 +40,7 @@ export const campaignCards = lookup(
     return Promise.all(
       [...all.campaigns.values()].map(async (campaign) => ({
         view: await campaignView(campaign, locale),
-        upcoming: upcoming(all.timelineOfCampaign.get(campaign.id)).length,
+        ahead: lastOver(upcoming(all.timelineOfCampaign.get(campaign.id))),
         milestones: all.milestonesOfCampaign.get(campaign.id)?.length ?? 0,
       })),
     );

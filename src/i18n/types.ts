@@ -106,9 +106,8 @@ export interface Words {
     endedHeading: string;
     eventCount: With<[n: number]>;
     milestoneCount: With<[n: number]>;
-    upcomingCount: With<[n: number]>;
-    /** The noun alone, under a large numeral. */
-    upcomingLabel: With<[n: number]>;
+    /** On a campaign of which events are announced. */
+    eventsAhead: string;
     hashtags: string;
   };
 
@@ -122,7 +121,7 @@ export interface Words {
     noneUpcoming: string;
     noneInYear: string;
     /** Under the heading of the list of all that is coming. */
-    count: With<[n: number]>;
+    summary: string;
     when: string;
     whenAndHow: string;
     where: string;
@@ -255,6 +254,8 @@ export interface Words {
     label: string;
     needsScript: string;
     privacy: string;
+    /** Of the box that switches the key `/` on and off. */
+    slashKey: string;
     filters: string;
     kind: string;
     campaign: string;

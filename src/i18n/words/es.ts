@@ -94,8 +94,7 @@ const es: Words = {
     endedHeading: 'Ganadas, terminadas o en pausa',
     eventCount: (n) => count(n, { one: '# evento', other: '# eventos' }),
     milestoneCount: (n) => count(n, { one: '# hito', other: '# hitos' }),
-    upcomingCount: (n) => count(n, { one: '# evento próximo', other: '# eventos próximos' }),
-    upcomingLabel: (n) => count(n, { one: 'evento próximo', other: 'eventos próximos' }),
+    eventsAhead: 'Vienen eventos',
     hashtags: 'Etiquetas',
   },
 
@@ -107,7 +106,7 @@ const es: Words = {
     year: (year) => `Eventos de ${year}`,
     inYear: (n, year) => `${count(n, { one: '# evento', other: '# eventos' })} en ${year}`,
     noneUpcoming: 'Por ahora no hay ningún evento anunciado.',
-    count: (n) => count(n, { one: 'Hay # evento anunciado.', other: 'Hay # eventos anunciados.' }),
+    summary: 'Lo que viene, mes por mes, y lo que ya fue, año por año.',
     noneInYear: 'No hay eventos en este año.',
     when: 'Cuándo',
     whenAndHow: 'Cuándo es y cómo participar',
@@ -278,6 +277,7 @@ const es: Words = {
     summary: 'Encuentra campañas, eventos e historia.',
     label: 'Buscar',
     needsScript: 'La búsqueda necesita JavaScript. Sin él, todo está en estas páginas:',
+    slashKey: 'La tecla / abre la búsqueda desde cualquier página (Ctrl-K también, siempre)',
     privacy:
       'La búsqueda se hace en tu propio dispositivo. Lo que escribes no se envía a ninguna parte.',
     filters: 'Filtrar',

@@ -1,0 +1,76 @@
+/**
+ * Keeps a page right between two builds: by the clock of the visitor's device, what is over moves
+ * to the past, what has closed cannot be registered for, and how soon something is, is added to
+ * its date. The page as it is built is right without it, at the time that it names.
+ *
+ * What the attributes hold is told in `components/moments.ts`.
+ */
+
+/** How many days ahead a date is also told as "in … days". */
+const DAYS_AHEAD = 14;
+
+const language = document.documentElement.lang;
+
+function each(selector: string, act: (part: HTMLElement) => void): void {
+  document.querySelectorAll<HTMLElement>(selector).forEach(act);
+}
+
+/** Sets everything that depends on the moment; may be called again and again. */
+export function keepRight(): void {
+  const now = Date.now();
+  const isOver = (seconds: string | undefined): boolean => now >= Number(seconds ?? NaN) * 1000;
+
+  each('[data-from],[data-until]', (part) => {
+    const { from, until } = part.dataset;
+    part.hidden = (from !== undefined && !isOver(from)) || isOver(until);
+  });
+
+  // Of the events that stand in the marigold block, the first that is not over is shown.
+  each('.next', (block) => {
+    let found = false;
+    for (const part of block.children as Iterable<Element> as Iterable<HTMLElement>) {
+      part.hidden = found || isOver(part.dataset['until']);
+      found ||= !part.hidden;
+    }
+  });
+
+  const past = document.querySelector('[data-holds=past]');
+  each('[data-holds=upcoming]', (list) => {
+    for (const item of [...list.children] as HTMLElement[]) {
+      if (!isOver(item.dataset['over'])) continue;
+      item.querySelector('.do')?.remove();
+      item.firstElementChild?.classList.add('past');
+      item.remove();
+      past?.prepend(item);
+      past?.closest('section')?.removeAttribute('hidden');
+    }
+    const section = list.closest('section');
+    if (section && list.childElementCount === 0) section.hidden = true;
+  });
+
+  each('[data-day]', (part) => {
+    const [day = '', timeZone] = (part.dataset['day'] ?? '').split(' ');
+    // Swedish writes a day as ISO 8601 does.
+    const today = new Intl.DateTimeFormat('sv', { timeZone }).format(now);
+    const days = (Date.parse(day) - Date.parse(today)) / 86_400_000;
+    const goingOn = part.nextElementSibling?.matches(':not([hidden])');
+    part.hidden = days < 0 || days > DAYS_AHEAD || goingOn === true;
+    part.textContent = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(
+      days,
+      'day',
+    );
+  });
+
+  each('[data-local]', (part) => {
+    const [start = '', end = start] = (part.dataset['local'] ?? '').split('/');
+    // Without its offset, a time is one of the visitor's own clock.
+    part.hidden = Date.parse(start) === Date.parse(start.slice(0, 16));
+    part.lastElementChild!.textContent = new Intl.DateTimeFormat(language, {
+      weekday: 'short',
+      month: 'short',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+    }).formatRange(Date.parse(start), Date.parse(end));
+  });
+}
