@@ -1,0 +1,180 @@
+/** A visitor leaves no trace and is told to nobody, on any page. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Page, Request } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RunningServer, serveSite } from '../server/serve.ts';
+import { launchBrowser } from './browser.ts';
+import { builtSite } from './built-site.ts';
+import { filesBelow } from './guarded.ts';
+
+let folder: string;
+let site: RunningServer;
+let browser: Awaited<ReturnType<typeof launchBrowser>>;
+
+beforeAll(async () => {
+  folder = await builtSite('december-10');
+  site = await serveSite({ folder, port: 0 });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const pages = () => filesBelow(folder).filter((file) => file.endsWith('.html'));
+const address = (file: string) => site.url + file.replace(/index\.html$/, '');
+
+/** Everything that a page has put away in the browser. */
+function storedBy(page: Page): Promise<string[]> {
+  return page.evaluate(async () => [
+    ...Object.keys(localStorage).map((key) => `localStorage ${key}`),
+    ...Object.keys(sessionStorage).map((key) => `sessionStorage ${key}`),
+    ...(await indexedDB.databases()).map(({ name }) => `indexedDB ${name ?? ''}`),
+    ...(await caches.keys()).map((key) => `caches ${key}`),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `worker ${scope}`),
+    ...(document.cookie === '' ? [] : [`cookie ${document.cookie}`]),
+  ]);
+}
+
+/** Follows what a context asks other hosts for. Nothing of it leaves this machine. */
+async function watchStrays(context: BrowserContext): Promise<Request[]> {
+  const strays: Request[] = [];
+  const isStray = (url: URL) => url.origin !== new URL(site.url).origin;
+  await context.route(isStray, (route) => {
+    strays.push(route.request());
+    return route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' });
+  });
+  return strays;
+}
+
+test('no page asks another host, sets a cookie, stores anything or breaks its own policy', async () => {
+  const context = await browser.newContext();
+  const strays = await watchStrays(context);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  expect(pages().length).toBeGreaterThan(100);
+  for (const file of pages()) {
+    const answer = await page.goto(address(file), { waitUntil: 'load' });
+    expect(await answer?.headerValue('set-cookie'), file).toBeNull();
+    expect(await storedBy(page), file).toEqual([]);
+  }
+  expect(strays.map((request) => request.url())).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('searching stores nothing and tells nobody what was looked for', async () => {
+  const context = await browser.newContext();
+  const strays = await watchStrays(context);
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${site.url}search/`);
+  await page.getByRole('searchbox').pressSequentially('churro');
+  await page.locator('.search-results li').first().waitFor();
+  expect(await storedBy(page)).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
+  expect(strays).toEqual([]);
+  expect(asked.length).toBeGreaterThan(4);
+  expect(asked.filter((url) => url.includes('churro') && !url.includes('/fragment/'))).toEqual([]);
+  await context.close();
+});
+
+test('the colors follow the system, and choosing between them stores nothing', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const context = await browser.newContext({ colorScheme });
+    const page = await context.newPage();
+    await page.goto(site.url);
+    for (const control of await page.locator('header button, footer button').all()) {
+      await control.click();
+    }
+    expect(await storedBy(page)).toEqual([]);
+    await context.close();
+  }
+});
+
+describe('following a link out of the site', () => {
+  test.each([
+    ['a registration', '/events/2019-12-12-online-assembly/', { name: /^Register for/ }],
+    ['a partner', '/campaigns/no-tech-for-ice/', { name: 'Mijente' }],
+  ])('tells the other host of %s nothing of where one comes from', async (_, path, link) => {
+    const context = await browser.newContext();
+    const strays = await watchStrays(context);
+    const page = await context.newPage();
+    await page.goto(site.url.replace(/\/$/, path));
+    const out = page.getByRole('main').getByRole('link', link).first();
+    const target = (await out.getAttribute('href')) ?? '';
+    expect(target).toMatch(/^https:/);
+    await out.click();
+    await expect.poll(() => strays.length).toBeGreaterThan(0);
+    const [request] = strays;
+    expect(request?.url()).toBe(target);
+    expect(await request?.headerValue('referer')).toBeNull();
+    await context.close();
+  });
+});
+
+describe('without JavaScript', () => {
+  const hasScript = (file: string) =>
+    /<script(?! type="application\/ld\+json")/.test(readFileSync(join(folder, file), 'utf8'));
+
+  test('most pages are the same, because they have no script at all', () => {
+    const kinds = new Set(
+      pages()
+        .filter(hasScript)
+        .map((file) => file.split('/')[0]),
+    );
+    expect([...kinds].filter((kind) => kind !== 'search' && kind !== 'calendar')).toEqual([]);
+  });
+
+  test('the others lead to all that they lead to with it', async () => {
+    const scripted = pages().filter(hasScript);
+    expect(scripted).toContain('search/index.html');
+    const linksOf = async (file: string, javaScriptEnabled: boolean) => {
+      const context = await browser.newContext({ javaScriptEnabled });
+      const page = await context.newPage();
+      await page.goto(address(file));
+      expect(await page.locator('h1').isVisible()).toBe(true);
+      const links = await page
+        .locator('a:visible')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+      await context.close();
+      return links;
+    };
+    for (const file of scripted) {
+      expect(await linksOf(file, false), file).toEqual(
+        expect.arrayContaining(await linksOf(file, true)),
+      );
+    }
+  });
+
+  test('a visitor gets from the first page to a registration', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const strays = await watchStrays(context);
+    const page = await context.newPage();
+    await page.goto(site.url);
+    await page.locator('header').getByRole('link', { name: 'Events' }).click();
+    await page.getByRole('link', { name: 'JFREJ Online Membership Assembly' }).first().click();
+    await page
+      .getByRole('link', { name: /^Register for/ })
+      .first()
+      .click();
+    await expect.poll(() => strays.length).toBeGreaterThan(0);
+    expect(strays[0]?.url()).toBe('https://jfrej.org/jewsagainstice/');
+    await context.close();
+  });
+
+  test('the search says what it needs', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${site.url}search/`);
+    expect(await page.getByRole('main').innerText()).toContain('JavaScript');
+    await context.close();
+  });
+});
