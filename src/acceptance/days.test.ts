@@ -60,6 +60,21 @@ describe('on December 10, 2019', () => {
   });
 });
 
+describe('on December 10, 2019, the history', () => {
+  const site = visit('december-10');
+
+  test('tells of nothing that had not happened yet', async () => {
+    for (const path of ['/history/', CAMPAIGN, '/']) {
+      const page = await site.open(path, WITHOUT_SCRIPT);
+      const dates = await page
+        .locator('.timeline .when > time')
+        .evaluateAll((all) => all.map((time) => time.getAttribute('datetime') ?? ''));
+      expect(dates.length).toBeGreaterThan(0);
+      expect(dates.filter((date) => date > '2019-12-10')).toEqual([]);
+    }
+  });
+});
+
 describe('on December 14, 2019', () => {
   const site = visit('december-14');
 

@@ -14,6 +14,7 @@ import { type AddLinks, addToCalendarLinks } from '../calendar/links.ts';
 import { newsFeed, type NewsMilestone } from '../calendar/news.ts';
 import { currentOccurrence } from '../domain/event.ts';
 import { earliestDay } from '../domain/history-date.ts';
+import { happened } from './coming.ts';
 import { content } from './content.ts';
 import { contextFor } from './context.ts';
 import { publishedPicture } from './images.ts';
@@ -133,7 +134,9 @@ export const newsXml = lookup('news', async (locale: string): Promise<string> =>
   return newsFeed({
     ...request(locale),
     entries: await entriesOf(events.values(), locale),
-    milestones: await Promise.all([...milestones.keys()].map((id) => newsMilestone(id, locale))),
+    milestones: await Promise.all(
+      happened(milestones.values()).map(({ id }) => newsMilestone(id, locale)),
+    ),
   });
 });
 

@@ -1,9 +1,10 @@
 /** What is to come and what was, seen from the moment of the build. */
 import { takesPlace } from '../domain/event.ts';
+import { hasHappened, type Milestone } from '../domain/milestone.ts';
 import { isPast, type TimelineItem } from '../domain/timeline.ts';
 import { content } from './content.ts';
 import { lookup } from './lookup.ts';
-import { now } from './site.ts';
+import { now, site } from './site.ts';
 import {
   type MilestoneView,
   milestoneView,
@@ -53,10 +54,18 @@ export const nextInCampaign = lookup(
   },
 );
 
+/** The milestones that have happened, in their order. */
+export function happened(milestones: Iterable<Milestone> = []): Milestone[] {
+  const today = now().toZonedDateTimeISO(site.timezone).toPlainDate();
+  return [...milestones].filter((milestone) => hasHappened(milestone, today));
+}
+
 /** The latest milestones in a language. */
 export async function latestMilestones(locale: string, count: number): Promise<MilestoneView[]> {
   const { milestones } = await content();
   return Promise.all(
-    [...milestones.values().take(count)].map((item) => milestoneView(item, locale)),
+    happened(milestones.values())
+      .slice(0, count)
+      .map((item) => milestoneView(item, locale)),
   );
 }

@@ -1,6 +1,7 @@
 /** What `/history/` and its filters by campaign and decade show. */
 import { decadeOf } from '../domain/history-date.ts';
 import type { Milestone } from '../domain/milestone.ts';
+import { happened } from './coming.ts';
 import { content } from './content.ts';
 import { lookup } from './lookup.ts';
 import { campaignView, type MilestoneView, milestoneView, required } from './views.ts';
@@ -17,7 +18,7 @@ export interface HistoryFilter {
 
 /** Milestones by the decade they begin in, latest first. */
 const milestonesByDecade = async (): Promise<Map<number, Milestone[]>> =>
-  Map.groupBy((await content()).milestones.values(), ({ date }) => decadeOf(date));
+  Map.groupBy(happened((await content()).milestones.values()), ({ date }) => decadeOf(date));
 
 /** The decades that have milestones, latest first; named by their first year. */
 export const decades = lookup('decades', async (): Promise<number[]> => [
@@ -27,7 +28,7 @@ export const decades = lookup('decades', async (): Promise<number[]> => [
 /** The campaigns that have milestones, in the order of lists. */
 export const campaignsWithHistory = lookup('campaigns with history', async () => {
   const { campaigns, milestonesOfCampaign } = await content();
-  return [...campaigns.keys()].filter((id) => milestonesOfCampaign.has(id));
+  return [...campaigns.keys()].filter((id) => happened(milestonesOfCampaign.get(id)).length > 0);
 });
 
 /** Every way to narrow down the history. */
@@ -37,7 +38,7 @@ const historyFilters = lookup('history filters', async (locale: string) => {
   const campaigns = await Promise.all(
     (await campaignsWithHistory()).map(async (id): Promise<HistoryFilter> => {
       const { words, langs } = await campaignView({ id }, locale);
-      const count = milestonesOfCampaign.get(id)?.length ?? 0;
+      const count = happened(milestonesOfCampaign.get(id)).length;
       return { id, title: words.title, lang: langs.title, count };
     }),
   );
@@ -61,15 +62,15 @@ export const historyPage = lookup(
     const { milestones, milestonesOfCampaign } = await content();
     const chosen =
       choice === 'all'
-        ? [...milestones.values()]
+        ? happened(milestones.values())
         : choice === 'campaign'
-          ? required(milestonesOfCampaign.get(id), 'campaign with a history', id)
+          ? happened(required(milestonesOfCampaign.get(id), 'campaign with a history', id))
           : required((await milestonesByDecade()).get(Number(id)), 'decade', id);
     const views = await Promise.all(chosen.map((item) => milestoneView(item, locale)));
     const years = Map.groupBy(views, ({ milestone }) => milestone.date.from.year);
     return {
       filters: await historyFilters(locale),
-      all: milestones.size,
+      all: happened(milestones.values()).length,
       years: [...years].map(([year, items]): { year: number; items: MilestoneView[] } => ({
         year,
         items,

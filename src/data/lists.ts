@@ -2,7 +2,7 @@
 import { isRunning } from '../domain/campaign.ts';
 import { takesPlace } from '../domain/event.ts';
 import type { TimelineItem } from '../domain/timeline.ts';
-import { latestMilestones, nextInCampaign, nextOf, past, upcoming } from './coming.ts';
+import { happened, latestMilestones, nextInCampaign, nextOf, past, upcoming } from './coming.ts';
 import { content } from './content.ts';
 import { lookup } from './lookup.ts';
 import {
@@ -41,7 +41,7 @@ export const campaignCards = lookup(
       [...all.campaigns.values()].map(async (campaign) => ({
         view: await campaignView(campaign, locale),
         ahead: lastOver(upcoming(all.timelineOfCampaign.get(campaign.id))),
-        milestones: all.milestonesOfCampaign.get(campaign.id)?.length ?? 0,
+        milestones: happened(all.milestonesOfCampaign.get(campaign.id)).length,
       })),
     );
   },
@@ -76,7 +76,7 @@ export const campaignPage = lookup('campaign page', async (id: string, locale: s
   const timeline = all.timelineOfCampaign.get(id);
   const coming = upcoming(timeline);
   const milestones = await Promise.all(
-    (all.milestonesOfCampaign.get(id) ?? []).map((item) => milestoneView(item, locale)),
+    happened(all.milestonesOfCampaign.get(id)).map((item) => milestoneView(item, locale)),
   );
   const withFigures = milestones.filter(({ milestone }) => milestone.figures.length > 0);
   return {

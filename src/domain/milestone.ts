@@ -1,7 +1,12 @@
 /** What a file of the history means. */
 import type { HistoryData } from '../schema/history.ts';
 import { type Figure, gatherFigures } from './figures.ts';
-import { compareHistoryDates, type HistoryDate, readHistoryDate } from './history-date.ts';
+import {
+  compareHistoryDates,
+  earliestDay,
+  type HistoryDate,
+  readHistoryDate,
+} from './history-date.ts';
 
 /** One thing that happened. */
 export interface Milestone {
@@ -40,3 +45,12 @@ export function isMajor(milestone: Milestone): boolean {
 
 /** From how many people on an action stands out in a timeline. */
 const MANY_PEOPLE = 1000;
+
+/**
+ * Whether a milestone belongs to the past on a day: whether it can have begun. A preview of a day
+ * long ago does not tell of what came after.
+ * @param today civil day in the time zone of the site.
+ */
+export function hasHappened(milestone: Milestone, today: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(earliestDay(milestone.date.from), today) <= 0;
+}
