@@ -1,6 +1,7 @@
 /** With `hebrewDates`: a warning for an event on Shabbat or a holiday, unless it is meant. */
 import { NEW_YORK, type RestDay, restDayDuring } from '../domain/jewish-days.ts';
 import { readEvent } from '../domain/event.ts';
+import type { Position } from '../domain/sun.ts';
 import type { When } from '../domain/time.ts';
 import type { EventData } from '../schema/event.ts';
 import type { Content, EntryRule } from './content.ts';
@@ -24,8 +25,7 @@ export const restDays: EntryRule = (entry, content) => {
   const takesPlace = data.status !== 'cancelled' && data.status !== 'postponed';
   if (!takesPlace || data.onHoliday === 'intended') return;
   const found = occurrences(entry, data, content).flatMap((when) => {
-    const place = content.site.sunsetAt ?? NEW_YORK;
-    const rest = restDayDuring(when, place);
+    const rest = restDayDuring(when, positionOf(data, content));
     return rest === undefined ? [] : [rest];
   });
   const [first] = found;
@@ -38,6 +38,14 @@ export const restDays: EntryRule = (entry, content) => {
     message: `is on ${first.name}${count}: ${span(first, data.timezone ?? content.site.timezone)}. If that is meant, add the line: onHoliday: intended`,
   });
 };
+
+/** Where sunset is reckoned: where the event is, else where the site says, else New York. */
+function positionOf({ place }: EventData, { site }: Content): Position {
+  const { latitude, longitude } = place ?? {};
+  return latitude !== undefined && longitude !== undefined
+    ? { latitude, longitude }
+    : (site.sunsetAt ?? NEW_YORK);
+}
 
 /** When a rest day begins and ends, on the wall clock. */
 function span({ day, begins, ends }: RestDay, timezone = 'UTC'): string {

@@ -31,7 +31,7 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Quote: {
     attributes: {
       who: { kind: 'text', required: true },
-      source: { kind: 'https', required: false },
+      source: { kind: 'https', required: true },
     },
     hasContent: true,
     example: '<Quote who="A member" source="https://example.org/report">Their words.</Quote>',

@@ -27,7 +27,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'tooling',
     'env.d',
   ],
-  ['check'],
+  ['check', 'authoring'],
   ['content.config', 'data'],
   ['client', 'components', 'layouts', 'styles'],
   ['pages'],

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { splitFrontmatter } from '../reading/frontmatter.ts';
+import { dataOf } from '../reading/yaml-tree.ts';
+import { readYamlTree } from '../reading/yaml.ts';
+import { markdownEntry, yamlText } from './entry-text.ts';
+
+test.each([
+  ['Online assembly', 'Online assembly'],
+  ['2019-12-12 19:00', '2019-12-12 19:00'],
+  ['Rally: now', '"Rally: now"'],
+  ['Rally #3', '"Rally #3"'],
+  ['#NoTech4ICE', '"#NoTech4ICE"'],
+  ['"Big" day', '\'"Big" day\''],
+  ['C:\\', 'C:\\'],
+  ['C:\\: now', "'C:\\: now'"],
+  [`it's "here": now`, `'it''s "here": now'`],
+  ['- no list', '"- no list"'],
+  ['two\nlines', 'two lines'],
+  ['', '""'],
+])('%j is written %s', (text, written) => {
+  expect(yamlText(text)).toBe(written);
+});
+
+test('any text reads back as it was given, but for breaks and space around it', () => {
+  const words = fc.string({ unit: 'binary', maxLength: 30 });
+  fc.assert(
+    fc.property(
+      words,
+      fc.array(words, { minLength: 1, maxLength: 3 }),
+      words,
+      (title, list, inner) => {
+        const said = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').trim();
+        fc.pre([title, inner, ...list].every((text) => said(text) !== '' && text.isWellFormed()));
+        const { yaml = '' } = splitFrontmatter(markdownEntry({ title, list, map: [{ a: inner }] }));
+        const { root, findings } = readYamlTree(yaml);
+        expect(findings).toEqual([]);
+        expect(root && dataOf(root)).toEqual({
+          title: said(title),
+          list: list.map(said),
+          map: [{ a: said(inner) }],
+        });
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
