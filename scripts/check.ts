@@ -7,18 +7,23 @@ import { fixContent } from '../src/check/fix.ts';
 import { githubAnnotations, githubSummary } from '../src/check/report-github.ts';
 import { jsonReport } from '../src/check/report-json.ts';
 import { textReport } from '../src/check/report-text.ts';
+import { translationJson, translationReport } from '../src/check/report-translations.ts';
+import { translationTables } from '../src/check/translation-table.ts';
+import { readRevisions } from '../src/reading/revisions.ts';
 import { readSettings } from '../src/settings.ts';
 
 const HELP = `npm run check                       every problem of the content, with its line and the cure
 npm run check -- --fix              first mends what needs no judgement: line ends, metadata of pictures
 npm run check -- --format github    annotations and a summary for GitHub Actions
 npm run check -- --format json      for other programs
+npm run check -- --translations     per language: what is not translated, or older than its original
 `;
 
 const { values } = parseArgs({
   options: {
     format: { type: 'string', default: 'text' },
     fix: { type: 'boolean', default: false },
+    translations: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -31,6 +36,13 @@ if (values.help) {
 } else if (!['text', 'github', 'json'].includes(values.format)) {
   say(`--format is one of text, github, json.\n\n${HELP}`);
   process.exitCode = 1;
+} else if (values.translations) {
+  const { contentDir } = readSettings();
+  const revisions = await readRevisions(contentDir);
+  revisions.warnings.forEach(say);
+  const tables = translationTables(await checkContent({ contentDir }), revisions);
+  const report = values.format === 'json' ? translationJson : translationReport;
+  process.stdout.write(report(tables));
 } else {
   try {
     const { contentDir } = readSettings();

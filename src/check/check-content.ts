@@ -44,6 +44,10 @@ export interface CheckResult {
   problems: Problem[];
   /** All entries, translations included, as far as they could be read. */
   entries: readonly CheckedEntry[];
+  /** `site.yaml`; undefined if there is none. */
+  site: CheckedEntry | undefined;
+  /** The words of `site.yaml` in further languages. */
+  siteWords: readonly CheckedEntry[];
   /** How many files were read. */
   files: number;
   /** Why nothing was held against the main branch, if that was asked for. */
@@ -136,10 +140,11 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
     siteLanguages(siteEntry);
     problems.push(...locate(pathOf(siteEntry.path), siteEntry.text, siteEntry.findings));
   }
-  for (const locale of siteLocales) {
-    const words = readSiteWords(contentDir, locale, siteEntry, content);
-    problems.push(...locate(pathOf(words.path), words.text, words.findings));
-  }
+  const siteWords = siteLocales.map((locale) =>
+    readSiteWords(contentDir, locale, siteEntry, content),
+  );
+  for (const { path, text, findings } of siteWords)
+    problems.push(...locate(pathOf(path), text, findings));
   for (const entry of entries) {
     const name = translationName(entry, content);
     if (name !== undefined)
@@ -147,7 +152,8 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
     for (const rule of ENTRY_RULES) rule(entry, content);
     problems.push(...locate(pathOf(entry.path), entry.text, entry.findings));
   }
-  return { problems: problems.sort(compareProblems), entries, files: items.length, mainUnknown };
+  problems.sort(compareProblems);
+  return { problems, entries, site: siteEntry, siteWords, files: items.length, mainUnknown };
 }
 
 /** Reads `site.yaml` like an entry. */

@@ -91,8 +91,10 @@ export const translatedNumbers: EntryRule = (entry, content) => {
   if (original === undefined) return;
   const theirs = new Set([...original.text.matchAll(NUMBER)].map(([number]) => digits(number)));
   const own = wallTimes(original);
-  // Names and addresses of links and the comments of the file are no words.
-  const text = entry.text.replace(/\]\([^)]*\)|https?:\S+/g, (link) => ' '.repeat(link.length));
+  // Addresses are no words, and dates in fields are keys.
+  const text = entry.text.replace(/\]\([^)]*\)|https?:\S+|\b\d{4}-\d\d-\d\d\b/g, (link) =>
+    ' '.repeat(link.length),
+  );
   for (const { 0: number, index } of text.matchAll(NUMBER)) {
     const plain = digits(number);
     // A language may write out what another one counts: small numbers prove nothing.

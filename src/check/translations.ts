@@ -60,7 +60,7 @@ export function languageProblem(
 const folderOf = (path: string): string => path.split('/').slice(0, -1).join('/');
 
 /** Translated fields with the field of the original that they are the words of. */
-const ORIGINALS: Readonly<Partial<Record<Kind, Readonly<Record<string, DataPath>>>>> = {
+export const ORIGINALS: Readonly<Partial<Record<Kind, Readonly<Record<string, DataPath>>>>> = {
   events: {
     imageAlt: ['image', 'alt'],
     statusNote: ['statusNote'],
@@ -85,7 +85,7 @@ const ORIGINALS: Readonly<Partial<Record<Kind, Readonly<Record<string, DataPath>
 };
 
 /** Lists that go with one of the original, item by item. */
-const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+export const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   history: ['followUps'],
   campaigns: ['goals'],
 };
