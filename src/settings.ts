@@ -10,6 +10,8 @@ export interface Settings {
   contentDir: string;
   /** Absolute path of the folder the finished site goes to. `OUT_DIR`, else `dist`. */
   outDir: string;
+  /** Absolute path of the folder for what is made once for many builds: `.cache`. */
+  cacheDir: string;
   /** Address the site is published at, when it is not the one in `site.yaml`. `SITE_URL`. */
   siteUrl: string | undefined;
   /** Address of the repository, when it is not the one in `site.yaml`. `SITE_REPOSITORY`. */
@@ -31,6 +33,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   }
   return {
     contentDir: resolve(env['CONTENT_DIR'] || 'content'),
+    cacheDir: resolve('.cache'),
     outDir: resolve(env['OUT_DIR'] || 'dist'),
     siteUrl: env['SITE_URL'] || undefined,
     repository: env['SITE_REPOSITORY'] || undefined,

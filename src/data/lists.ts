@@ -4,6 +4,7 @@ import { takesPlace } from '../domain/event.ts';
 import type { TimelineItem } from '../domain/timeline.ts';
 import { happened, latestMilestones, nextInCampaign, nextOf, past, upcoming } from './coming.ts';
 import { content } from './content.ts';
+import { headlineOf } from './headline.ts';
 import { lookup } from './lookup.ts';
 import {
   type CampaignView,
@@ -78,17 +79,15 @@ export const campaignPage = lookup('campaign page', async (id: string, locale: s
   const milestones = await Promise.all(
     happened(all.milestonesOfCampaign.get(id)).map((item) => milestoneView(item, locale)),
   );
-  const withFigures = milestones.filter(({ milestone }) => milestone.figures.length > 0);
+  const headline = headlineOf(all.milestonesOfCampaign.get(id) ?? []);
   return {
     view: await campaignView(campaign, locale),
     next: await nextOf(coming, locale),
     upcoming: await occurrenceViews(coming, locale),
     past: await occurrenceViews(past(timeline), locale),
     milestones,
-    /** The milestone with the most figures stands for the campaign in numbers. */
-    headline: withFigures.toSorted(
-      (a, b) => b.milestone.figures.length - a.milestone.figures.length,
-    )[0],
+    /** The milestone that stands for the campaign in numbers. */
+    headline: headline && (await milestoneView(headline, locale)),
   };
 });
 

@@ -17,6 +17,9 @@ export const now = known<Temporal.Instant>(
     : readNow(settings.siteNow, site.timezone),
 );
 
+/** Absolute path of the folder for what is made once for many builds. */
+export const cacheDir = settings.cacheDir;
+
 /** Absolute path of the content folder. */
 export const contentDir = settings.contentDir;
 

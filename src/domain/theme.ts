@@ -1,6 +1,15 @@
 /** Colors of an organization, in place of the built-in ones. */
 import type { SiteData } from '../schema/site.ts';
 
+/** The colors of light paper, as `styles/tokens.css` has them: for pictures, which have no CSS. */
+export const PALETTE = {
+  paper: '#faf6ee',
+  ink: '#1b1622',
+  soft: '#564e5f',
+  accent: '#a01024',
+  action: '#f4b92b',
+} as const;
+
 /** The style sheet that sets an organization's colors; empty where it has none of its own. */
 export function themeCss({ accent, accentDark, action }: SiteData['colors']): string {
   const rules: string[] = [];

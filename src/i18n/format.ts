@@ -7,13 +7,14 @@ import { languageName } from './language-names.ts';
 import type { Words } from './types.ts';
 
 /** How a day is written: with weekday and year, without weekday, or as short as it goes. */
-export type DayStyle = 'full' | 'long' | 'medium' | 'short' | 'shortYear';
+export type DayStyle = 'full' | 'long' | 'medium' | 'short' | 'shortYear' | 'brief';
 
 const DAY_OPTIONS: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   medium: { day: 'numeric', month: 'short', year: 'numeric' },
   short: { weekday: 'short', day: 'numeric', month: 'short' },
+  brief: { day: 'numeric', month: 'short' },
   shortYear: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
 };
 
