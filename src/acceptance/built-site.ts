@@ -26,6 +26,11 @@ const VARIANTS = {
   },
   /** An organization that keeps something to itself, in two languages, with earlier addresses. */
   guarded: { CONTENT_DIR: 'test-results/guarded', SITE_NOW },
+  /** Made-up events of every kind that a calendar must get right. */
+  'made-up-events': {
+    CONTENT_DIR: 'src/calendar/fixtures/corpus',
+    SITE_NOW: '2026-03-01T12:00',
+  },
 } satisfies Record<string, Record<string, string>>;
 
 /** A site that tests look at. */

@@ -3,6 +3,7 @@ import type { AccessAnswer, AccessKind } from '../schema/access.ts';
 import type { CAMPAIGN_STATES } from '../schema/campaign.ts';
 import type { EVENT_STATUSES } from '../schema/event.ts';
 import type { HISTORY_KINDS } from '../schema/history.ts';
+import type { ClientWords } from './calendar/clients-en.ts';
 import type { CalendarWords } from './calendar/en.ts';
 import type { DateParts, DayStyle } from './format.ts';
 import type { OwnNames } from './language-names.ts';
@@ -246,6 +247,8 @@ export interface Words {
     feeds: string;
     rss: string;
     json: string;
+    /** What calendar programs do with what they subscribe to. */
+    clients: ClientWords;
   };
 
   search: {

@@ -2,6 +2,7 @@
  * The words of the interface, in English. Every other language has a file beside this one with
  * the same keys; a missing one does not compile. `{…}` arguments arrive formatted.
  */
+import { clientsEn } from '../calendar/clients-en.ts';
 import { en as feeds } from '../calendar/en.ts';
 import { counting } from '../plural.ts';
 import type { Words } from '../types.ts';
@@ -254,6 +255,7 @@ const en: Words = {
     feeds: 'Other ways to follow',
     rss: 'News feed (RSS)',
     json: 'All events for programs (JSON)',
+    clients: clientsEn,
   },
 
   search: {

@@ -2,6 +2,7 @@
  * The words of the interface, in Spanish as immigrant-led groups in New York write it: "tú", and
  * wording that names no gender where it can ("quienes participan", "personas arrestadas").
  */
+import { clientsEs } from '../calendar/clients-es.ts';
 import { es as feeds } from '../calendar/es.ts';
 import { counting } from '../plural.ts';
 import type { Words } from '../types.ts';
@@ -270,6 +271,7 @@ const es: Words = {
     feeds: 'Otras maneras de seguirnos',
     rss: 'Noticias por RSS',
     json: 'Todos los eventos para programas (JSON)',
+    clients: clientsEs,
   },
 
   search: {

@@ -1,0 +1,231 @@
+/**
+ * Every form in which the site tells of its events tells the same: pages, JSON-LD, JSON, RSS and
+ * calendars, for every made-up event, in the site as it is published.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Element, readElements } from '../audit/page.ts';
+import type { EventsDocument } from '../calendar/events-json.ts';
+import { readCorpus } from '../calendar/testing/corpus.ts';
+import { expectedOccurrences, type ReadOccurrence } from '../calendar/testing/occurrences.ts';
+import { readRss, type RssItem } from '../calendar/testing/read-rss.ts';
+import { readWithIcalJs, readWithNodeIcal } from '../calendar/testing/readers.ts';
+import { readStrictly } from '../calendar/testing/strict-reader.ts';
+import { en } from '../i18n/calendar/en.ts';
+import { visit } from './visit.ts';
+
+const CORPUS = 'src/calendar/fixtures/corpus';
+const DOMAIN = 'calendar.harbor.example';
+const site = visit('made-up-events', '/site');
+
+const file = (path: string): string => readFileSync(join(site.folder, path), 'utf8');
+
+/** One form of the events, and what it says: occurrences of each event by its identifier. */
+let expected: Map<string, ReadOccurrence[]>;
+let document: EventsDocument;
+let news: Map<string, RssItem>;
+
+const byUid = (list: readonly ReadOccurrence[]): Map<string, ReadOccurrence[]> =>
+  Map.groupBy(list, ({ uid }) => uid);
+
+/** A time with its offset as an instant; a day as it is. */
+const instant = (text: string): string =>
+  text.length === 10 ? text : Temporal.Instant.from(text).toString();
+
+/** The day after a last day, which is where calendars end; a time as an instant. */
+const exclusive = (text: string): string =>
+  text.length === 10 ? Temporal.PlainDate.from(text).add({ days: 1 }).toString() : instant(text);
+
+beforeAll(async () => {
+  const { entries } = await readCorpus(CORPUS);
+  expected = byUid(expectedOccurrences(entries, DOMAIN, en));
+  document = JSON.parse(file('events.json')) as EventsDocument;
+  news = new Map(readRss(file('feed.xml')).map((item) => [item['guid']?.[0] ?? '', item]));
+});
+
+describe('the made-up events, as they are published', () => {
+  test('are all in the archive, in both readers and by the letter of the RFCs', () => {
+    const text = file('calendar-archive.ics');
+    readStrictly(text);
+    expect(byUid(readWithIcalJs(text))).toEqual(expected);
+    const starts = (list: readonly ReadOccurrence[]): string[] =>
+      list.map(({ uid, start, end }) => `${uid} ${start} ${end}`);
+    expect(starts(readWithNodeIcal(text))).toEqual(starts([...expected.values()].flat()));
+  });
+
+  test('are in the calendar of the last year and the future, if they are that recent', () => {
+    const text = file('calendar.ics');
+    readStrictly(text);
+    const recent = [...expected].filter(([, all]) => all.some(({ end }) => end > '2025-03-01'));
+    expect(byUid(readWithIcalJs(text))).toEqual(new Map(recent));
+    expect(recent.length).toBeGreaterThan(40);
+  });
+
+  test('have the same occurrences in JSON', () => {
+    const read = document.events.flatMap(({ uid, occurrences }) =>
+      occurrences.map(({ start, end = start, title, status }) => ({
+        uid,
+        start: instant(start),
+        end: exclusive(end),
+        title:
+          status === 'cancelled'
+            ? en.cancelledTitle(title)
+            : status === 'postponed'
+              ? en.postponedTitle(title)
+              : title,
+        cancelled: status === 'cancelled',
+      })),
+    );
+    expect(new Set(read)).toEqual(new Set([...expected.values()].flat()));
+  });
+
+  test('have the same times, title and place on their pages, in JSON-LD, RSS and their own file', () => {
+    expect(document.events).toHaveLength(expected.size);
+    for (const event of document.events) {
+      const occurrences = expected.get(event.uid) ?? [];
+      const html = file(`events/${event.id}/index.html`);
+      expect(pageStarts(html), event.id).toEqual(new Set(occurrences.map(({ start }) => start)));
+      expect(readWithIcalJs(file(`events/${event.id}/event.ics`))).toEqual(occurrences);
+
+      for (const described of jsonLdEvents(html)) {
+        const { startDate, endDate = startDate, eventStatus, name, url } = described;
+        const same = occurrences.find(({ start }) => start === instant(startDate));
+        expect(same?.end, event.id).toBe(exclusive(endDate));
+        expect(same?.cancelled).toBe(eventStatus.endsWith('EventCancelled'));
+        expect(same?.title.endsWith(name)).toBe(true);
+        expect(url).toBe(event.url);
+      }
+
+      const item = news.get(event.uid);
+      const [start = '', title] = [item?.['ev:startdate']?.[0], item?.['title']?.[0]];
+      const told = occurrences.find((one) => one.start === instant(start));
+      expect(told?.title.replace(/\s+/g, ' '), event.id).toBe(title?.replace(/\s+/g, ' '));
+      expect(exclusive(item?.['ev:enddate']?.[0] ?? start)).toBe(told?.end);
+      expect(item?.['link']).toEqual([event.url]);
+    }
+  });
+
+  test('are added to other calendars at the same instants', () => {
+    let links = 0;
+    for (const event of document.events) {
+      const occurrences = expected.get(event.uid) ?? [];
+      for (const { attributes } of readElements(file(`events/${event.id}/index.html`), false)) {
+        const address = attributes['href'] ?? '';
+        if (!/\/(?:render|deeplink\/compose)\?/.test(address)) continue;
+        const query = new URL(address).searchParams;
+        const [start, end] = (
+          query.get('dates')?.split('/') ?? [query.get('startdt') ?? '', query.get('enddt') ?? '']
+        ).map((text) => (/^\d{8}/.test(text) ? expanded(text) : text));
+        expect(
+          occurrences.map((one) => `${one.start} ${one.end}`),
+          event.id,
+        ).toContain(`${start ?? ''} ${end ?? ''}`);
+        expect(address).not.toContain('+');
+        links += 1;
+      }
+    }
+    expect(links).toBeGreaterThan(100);
+  });
+
+  test('tell an undisclosed place nowhere but by its locality', () => {
+    const undisclosed = document.events.filter(({ id }) => id.includes('undisclosed'));
+    expect(undisclosed.map(({ occurrences }) => occurrences[0]?.place)).toEqual([
+      { kind: 'in-person', locality: 'Bronx, NY', disclosed: false },
+      { kind: 'online', disclosed: false },
+      { kind: 'hybrid', locality: 'Bronx, NY', disclosed: false },
+    ]);
+  });
+});
+
+/** Every start that the page of an event shows of it; a day set apart belongs to the hour beside it. */
+function pageStarts(html: string): Set<string> {
+  const from = html.indexOf('data-pagefind-body');
+  const to = html.indexOf('</article>', from);
+  expect(from).toBeGreaterThan(0);
+  const times = readElements(html, false).filter(
+    ({ name, offset }) => name === 'time' && offset > from && offset < to,
+  );
+  const told = times.map(({ attributes }) => attributes['datetime'] ?? '');
+  const days = new Set(told.filter((text) => text.length > 10).map((text) => text.slice(0, 10)));
+  return new Set(told.filter((text) => !days.has(text)).map(instant));
+}
+
+interface DescribedEvent {
+  startDate: string;
+  endDate?: string;
+  eventStatus: string;
+  name: string;
+  url: string;
+}
+
+function jsonLdEvents(html: string): DescribedEvent[] {
+  const scripts = readElements(html, false).filter(
+    ({ attributes }: Element) => attributes['type'] === 'application/ld+json',
+  );
+  const things = scripts.map(
+    ({ text }) => JSON.parse(text) as DescribedEvent & { '@type': string },
+  );
+  const events = things.filter((thing) => thing['@type'] === 'Event');
+  expect(events.length).toBeGreaterThan(0);
+  return events;
+}
+
+/** `20260409T230000Z` or `20260409` with its signs. */
+const expanded = (text: string): string =>
+  text.length === 8
+    ? Temporal.PlainDate.from(text).toString()
+    : Temporal.Instant.from(text).toString();
+
+describe('the page of calendars', () => {
+  const PAGE = '/calendar/';
+
+  test('shows the address first, to be selected without JavaScript', async () => {
+    const page = await site.open(PAGE, { javaScriptEnabled: false });
+    const feed = page.locator('.feed').first();
+    expect(await feed.locator('code').innerText()).toBe('https://harbor.example/site/calendar.ics');
+    expect(await feed.locator('code').evaluate((code) => getComputedStyle(code).userSelect)).toBe(
+      'all',
+    );
+    expect(await feed.getByRole('button').count()).toBe(0);
+    const links = await feed
+      .getByRole('link')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(links).toEqual([
+      'webcal://harbor.example/site/calendar.ics',
+      expect.stringMatching(/^https:\/\/calendar\.google\.com\/calendar\/r\?cid=webcal%3A/),
+      expect.stringMatching(/^https:\/\/outlook\.live\.com\/calendar\/0\/addfromweb\?url=https%3A/),
+      expect.stringMatching(/^https:\/\/outlook\.office\.com\//),
+      '/site/calendar.ics',
+    ]);
+  });
+
+  test('copies the address with one press, and says so', async () => {
+    const page = await site.open(PAGE, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const feed = page.locator('.feed').first();
+    await feed.getByRole('button', { name: /^Copy the address\b.*All events$/ }).click();
+    expect(await feed.getByRole('status').innerText()).toBe('Copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      'https://harbor.example/site/calendar.ics',
+    );
+  });
+
+  test('says of every program what it does with a cancelled event, and where that was read', async () => {
+    const page = await site.open(PAGE);
+    const rows = await page.locator('tbody tr').all();
+    expect(rows.length).toBeGreaterThan(5);
+    for (const row of rows) {
+      expect((await row.locator('td').nth(2).innerText()).trim()).not.toBe('');
+      const sources = await row
+        .getByRole('link')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+      expect(sources.length).toBeGreaterThan(0);
+      for (const source of sources) expect(source).toMatch(/^https:\/\//);
+    }
+  });
+
+  test('asks no other host for anything', () => {
+    expect(site.strayRequests).toEqual([]);
+    expect(site.complaints).toEqual([]);
+  });
+});
