@@ -136,7 +136,7 @@ function unknownField(
   return {
     code: 'unknown-field',
     severity: 'error',
-    field: show(pathName(path), 80).slice(1, -1),
+    field: show(pathName(path), 80).slice(1, -1) || 'frontmatter',
     message:
       right === undefined
         ? `is not a field of ${owner}. Delete it, or use one of ${fields.join(', ')}.`

@@ -38,8 +38,9 @@ export function locate(path: string, text: string, findings: readonly Finding[])
       length: Math.max(1, [...text.slice(start, end)].length),
       severity: finding.severity,
       code: finding.code,
-      field: finding.field,
-      message: finding.message,
+      // Both may quote the file, and nothing of a file may reach a terminal as it is.
+      field: visible(finding.field),
+      message: visible(finding.message),
       excerpt: lines.line(line),
     };
   });
@@ -61,7 +62,7 @@ export function fileProblem(
     severity,
     code,
     field,
-    message,
+    message: visible(message),
     excerpt: undefined,
   };
 }

@@ -43,7 +43,8 @@ function refuse(
   findings.push({
     code,
     severity: 'error',
-    field,
+    // A key may be empty, but a problem is always about something.
+    field: field || 'frontmatter',
     message,
     start: offset + start,
     end: offset + Math.max(end, start + 1),
