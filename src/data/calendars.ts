@@ -48,8 +48,8 @@ async function entriesOf(
 }
 
 function request(locale: string) {
-  const { t } = contextFor(locale);
-  return { site, locale, now: now(), words: t.feeds };
+  const { t, site: translated } = contextFor(locale);
+  return { site: translated, locale, now: now(), words: t.feeds };
 }
 
 /** `/calendar.ics` in a language. */
