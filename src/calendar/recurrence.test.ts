@@ -202,7 +202,7 @@ describe('any series', () => {
         const expected = expectedOccurrences([entry], 'calendar.harbor.example', en);
         for (const [, read] of READERS) expect(read(text)).toEqual(expected);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -127,7 +127,7 @@ describe('at any moment between the first and the last event', () => {
           );
           expect(time.utcOffset()).toBe(local.offsetNanoseconds / 1e9);
         }),
-        { numRuns: 60 },
+        { numRuns: 25 },
       );
     },
   );
@@ -142,7 +142,7 @@ describe('at any moment between the first and the last event', () => {
         });
         assertOffsets(vtimezone(zone, first, last), whens);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
