@@ -25,6 +25,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'client',
     'markdown',
     'hosting',
+    'links',
     'tooling',
     'env.d',
   ],
