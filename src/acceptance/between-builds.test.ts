@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { texts, visit } from './visit.ts';
 
-const site = visit('december-10');
+const site = visit('published-december-10');
 const CAMPAIGN = '/campaigns/jews-against-ice/';
 const EVENT = '/events/2019-12-12-online-assembly/';
 

@@ -38,6 +38,13 @@ describe('on December 10, 2019', () => {
     }
   });
 
+  test('a preview stands still at that day in a browser of today, JavaScript or not', async () => {
+    const page = await site.open(CAMPAIGN);
+    await page.waitForFunction(() => document.querySelector('[data-day]:not([hidden])') !== null);
+    expect(await texts(page, `${section('Upcoming events')} h3`)).toHaveLength(3);
+    expect(await page.locator('main .next').innerText()).toContain('in 2 days');
+  });
+
   test('the first of them is the next thing to do, there and at home', async () => {
     for (const path of [CAMPAIGN, '/']) {
       const page = await site.open(path, WITHOUT_SCRIPT);

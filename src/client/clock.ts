@@ -17,7 +17,8 @@ function each(selector: string, act: (part: HTMLElement) => void): void {
 
 /** Sets everything that depends on the moment; may be called again and again. */
 export function keepRight(): void {
-  const now = Date.now();
+  // A preview of another day says which moment it shows.
+  const now = Date.parse(document.documentElement.dataset['now'] ?? '') || Date.now();
   const isOver = (seconds: string | undefined): boolean => now >= Number(seconds ?? NaN) * 1000;
 
   each('[data-from],[data-until]', (part) => {

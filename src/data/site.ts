@@ -1,5 +1,5 @@
 /** The site being built and the one moment that counts as now for the whole of it. */
-import { readNow } from '../domain/time.ts';
+import { isPreview, readNow } from '../domain/time.ts';
 import { readSite } from '../reading/site.ts';
 import { readSettings } from '../settings.ts';
 import { known } from './lookup.ts';
@@ -13,8 +13,14 @@ export const site = readSite(settings);
 export const now = known<Temporal.Instant>(
   'now',
   settings.siteNow === undefined
-    ? Temporal.Now.instant()
+    ? Temporal.Now.instant().round({ smallestUnit: 'second', roundingMode: 'floor' })
     : readNow(settings.siteNow, site.timezone),
+);
+
+/** The moment at which the pages of a preview stand still; undefined where it is none. */
+export const frozen = known<string | undefined>(
+  'frozen',
+  isPreview(settings.siteNow) ? now().toString() : undefined,
 );
 
 /** Absolute path of the folder for what is made once for many builds. */

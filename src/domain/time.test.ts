@@ -5,6 +5,7 @@ import {
   compareWhen,
   firstDay,
   isOverAt,
+  isPreview,
   lastDay,
   phaseAt,
   readNow,
@@ -112,6 +113,15 @@ describe('SITE_NOW', () => {
 
   test('a time is on the wall clock of the site', () => {
     expect(readNow('2019-12-10T09:00', NEW_YORK).toString()).toBe('2019-12-10T14:00:00Z');
+  });
+
+  test('an instant is the moment that a published site was built', () => {
+    expect(readNow('2019-12-10T14:00:09Z', NEW_YORK).toString()).toBe('2019-12-10T14:00:09Z');
+  });
+
+  test('a day or a time is a preview; an instant, or none, is not', () => {
+    expect(['2019-12-10', '2019-12-10T09:00'].map(isPreview)).toEqual([true, true]);
+    expect([undefined, '2019-12-10T14:00:09Z'].map(isPreview)).toEqual([false, false]);
   });
 
   test.each(['tomorrow', '2019-13-01', '2019-12-10T25:00', '2019-12-10T09:00Z', ''])(

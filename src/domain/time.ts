@@ -116,11 +116,15 @@ export function compareWhen(a: When, b: When): number {
   );
 }
 
+/** The form of an instant in UTC, as pages say when they were built (RFC 3339). */
+const UTC_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
+
 /**
  * Reads `SITE_NOW`: the moment that counts as now.
  * @param text `2019-12-10` (that day's first moment) or `2019-12-10T09:00`, on the wall clock of
- *   the site's zone; a clock change resolves to the earlier moment.
- * @throws {Error} when it is neither.
+ *   the site's zone, where a clock change resolves to the earlier moment; or an instant in UTC,
+ *   `2019-12-10T05:00:00Z`.
+ * @throws {Error} when it is none of these.
  */
 export function readNow(text: string, timezone: string): Temporal.Instant {
   try {
@@ -130,10 +134,20 @@ export function readNow(text: string, timezone: string): Temporal.Instant {
       return Temporal.PlainDateTime.from(text.replace(' ', 'T'), { overflow: 'reject' })
         .toZonedDateTime(timezone)
         .toInstant();
+    if (UTC_INSTANT.test(text)) return Temporal.Instant.from(text);
   } catch {
     // Falls through to the one message below.
   }
   throw new Error(
     `SITE_NOW is "${text}". Write a day (2019-12-10) or a time (2019-12-10T09:00) of the site's time zone.`,
   );
+}
+
+/**
+ * Whether `SITE_NOW` asks for a preview: a day or a time of the site, at which its pages stand
+ * still. An instant in UTC instead says when a published site was built, whose pages go on by the
+ * clock of the visitor: so a published site can be built again, to the byte.
+ */
+export function isPreview(siteNow: string | undefined): boolean {
+  return siteNow !== undefined && !UTC_INSTANT.test(siteNow);
 }
