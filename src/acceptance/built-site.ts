@@ -33,6 +33,10 @@ const VARIANTS = {
     CONTENT_DIR: 'src/calendar/fixtures/corpus',
     SITE_NOW: '2026-03-01T12:00',
   },
+  /** A site in Hebrew, with English beside it. */
+  hebrew: { CONTENT_DIR: `${FIXTURES}/hebrew`, SITE_NOW: '2026-11-22' },
+  /** A site in Yiddish alone. */
+  yiddish: { CONTENT_DIR: `${FIXTURES}/yiddish`, SITE_NOW: '2026-11-22' },
 } satisfies Record<string, Record<string, string>>;
 
 /** A site that tests look at. */

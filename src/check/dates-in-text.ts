@@ -68,7 +68,8 @@ function names(
 }
 
 const alternatives = (map: ReadonlyMap<string, number>): string =>
-  [...map.keys()].sort((a, b) => b.length - a.length).join('|');
+  // Of no names, none is ever found.
+  [...map.keys()].sort((a, b) => b.length - a.length).join('|') || '(?!)';
 
 /** The patterns of a language. Ordinals and joining words are those of English and Spanish. */
 function readerOf(locale: string): Reader {

@@ -1,4 +1,5 @@
 /** The words of the interface, in Hebrew, in wording that addresses everyone where it can. */
+import { clientsHe } from '../calendar/clients-he.ts';
 import { he as feeds } from '../calendar/he.ts';
 import { counting } from '../plural.ts';
 import type { Words } from '../types.ts';
@@ -225,6 +226,7 @@ const he: Words = {
   },
 
   calendar: {
+    clients: clientsHe,
     title: 'לוח שנה',
     summary: 'מינוי אחד, והאירועים מופיעים בלוח השנה שלך ונשארים מעודכנים.',
     howTo: 'איך עושים מינוי',

@@ -1,4 +1,5 @@
 /** The words of the interface, in Yiddish, in the standard spelling of YIVO. */
+import { clientsYi } from '../calendar/clients-yi.ts';
 import { yi as feeds } from '../calendar/yi.ts';
 import { counting } from '../plural.ts';
 import type { Words } from '../types.ts';
@@ -229,6 +230,7 @@ const yi: Words = {
   },
 
   calendar: {
+    clients: clientsYi,
     title: 'קאַלענדאַר',
     summary: 'אַבאָנירט איין מאָל, און די אונטערנעמונגען זענען אַלע מאָל אין אײַער קאַלענדאַר.',
     howTo: 'ווי אַזוי מע אַבאָנירט',
