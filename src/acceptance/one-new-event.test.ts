@@ -19,8 +19,8 @@ const SITE_NOW = '2019-12-10';
 const EVENT = `---
 title: A test walk through Queens
 summary: Two hours on foot, to see what one file changes.
-start: 2020-01-05 11:00
-end: 2020-01-05 13:00
+start: 2020-02-05 11:00
+end: 2020-02-05 13:00
 campaigns: [no-new-cops]
 place:
   kind: in-person
@@ -42,12 +42,33 @@ function filesOf(site: string): Map<string, string> {
   );
 }
 
+/** What a new event adds, in each language. */
+const NEW_PAGES = [
+  '/events/2020-02-05-test-walk/event.ics',
+  '/events/2020-02-05-test-walk/index.html',
+];
+
+/** What tells of it among all that there was, in each language. */
+const CHANGED_PAGES = [
+  '/calendar-archive.ics',
+  '/calendar.ics',
+  '/campaigns/index.html',
+  '/campaigns/no-new-cops/calendar.ics',
+  '/campaigns/no-new-cops/index.html',
+  '/events.json',
+  '/events/2020/index.html',
+  '/events/in-person/index.html',
+  '/events/index.html',
+  '/feed.xml',
+  '/index.html',
+];
+
 beforeAll(async () => {
   cpSync('content', join(folder, 'content'), { recursive: true });
   const CONTENT_DIR = join(folder, 'content');
   await build(join(folder, 'before'), { CONTENT_DIR, SITE_NOW });
   mkdirSync(join(CONTENT_DIR, 'events/2020'), { recursive: true });
-  writeFileSync(join(CONTENT_DIR, 'events/2020/2020-01-05-test-walk.md'), EVENT);
+  writeFileSync(join(CONTENT_DIR, 'events/2020/2020-02-05-test-walk.md'), EVENT);
   await build(join(folder, 'after'), { CONTENT_DIR, SITE_NOW });
 });
 afterAll(() => {
@@ -63,24 +84,14 @@ test('one new file changes the pages that list it, the feeds and the index, and 
     .filter((path) => before.has(path) && before.get(path) !== after.get(path))
     .sort();
   expect(gone).toEqual([]);
-  expect(added.filter((path) => !path.startsWith('/og/'))).toEqual([
-    '/events/2020-01-05-test-walk/event.ics',
-    '/events/2020-01-05-test-walk/index.html',
-  ]);
-  expect(changed).toEqual([
-    '/calendar-archive.ics',
-    '/calendar.ics',
-    '/campaigns/index.html',
-    '/campaigns/no-new-cops/calendar.ics',
-    '/campaigns/no-new-cops/index.html',
-    '/events.json',
-    '/events/2020/index.html',
-    '/events/index.html',
-    '/feed.xml',
-    '/index.html',
-    '/sitemap-0.xml',
-  ]);
+  // Pictures for previews are shared by pages whose words are the same.
+  const pages = (paths: string[]): string[] => paths.filter((path) => !path.startsWith('/og/'));
+  const inBothLanguages = (paths: string[]): string[] =>
+    [...paths, ...paths.map((path) => `/es${path}`)].sort();
+  expect(pages(added)).toEqual(inBothLanguages(NEW_PAGES));
+  expect(pages(changed)).toEqual([...inBothLanguages(CHANGED_PAGES), '/sitemap-0.xml'].sort());
   const index = (site: string): number =>
     readdirSync(join(folder, site, 'pagefind/fragment')).length;
-  expect(index('after')).toBe(index('before') + 1);
+  // Once in the index of each language.
+  expect(index('after')).toBe(index('before') + 2);
 });
