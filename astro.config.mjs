@@ -11,6 +11,7 @@ import { sitemapItem } from './src/hosting/alternates.ts';
 import { guardPlugin } from './src/markdown/guard.ts';
 import { linkPlugin } from './src/markdown/links.ts';
 import { MARKDOWN_FEATURES } from './src/markdown/parse.ts';
+import { tablePlugin } from './src/markdown/tables.ts';
 import { readSite } from './src/reading/site.ts';
 import { readSettings } from './src/settings.ts';
 
@@ -31,7 +32,7 @@ export default defineConfig({
       features: MARKDOWN_FEATURES,
       // Nothing hostile is compiled, let alone run, whether or not the check ran before.
       mdastPlugins: [guardPlugin],
-      hastPlugins: [linkPlugin(settings.contentDir)],
+      hastPlugins: [linkPlugin(settings.contentDir), tablePlugin],
     }),
   },
   integrations: [

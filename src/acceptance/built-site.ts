@@ -33,6 +33,10 @@ const VARIANTS = {
     CONTENT_DIR: 'src/calendar/fixtures/corpus',
     SITE_NOW: '2026-03-01T12:00',
   },
+  /** All that is long, missing, full, cancelled or many, on one site, in the middle of a day. */
+  extremes: { CONTENT_DIR: `${FIXTURES}/extremes`, SITE_NOW: '2026-03-10T12:00' },
+  /** A site on its first day, with nothing to tell yet. */
+  bare: { CONTENT_DIR: `${FIXTURES}/bare`, SITE_NOW: '2026-03-10T12:00' },
   /** A site in Hebrew, with English beside it. */
   hebrew: { CONTENT_DIR: `${FIXTURES}/hebrew`, SITE_NOW: '2026-11-22' },
   /** A site in Yiddish alone. */

@@ -54,7 +54,6 @@ export function addressesOf(entries: readonly CheckedEntry[]): Map<string, Addre
       addresses.set(paths.campaignCalendar(entry.id), { entry: undefined });
     if (entry.kind === 'events') {
       addresses.set(paths.eventCalendar(entry.id), { entry: undefined });
-      addresses.set(paths.flyer(entry.id), { entry: undefined });
       const year = /^\d{4}/.exec(textOf(entry, ['start']) ?? '')?.[0];
       if (year !== undefined) addresses.set(paths.eventYear(Number(year)), { entry: undefined });
     }

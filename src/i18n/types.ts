@@ -149,6 +149,12 @@ export interface Words {
     previously: With<[date: string]>;
     over: string;
     flyer: string;
+    flyerBack: string;
+    flyerHow: string;
+    flyerPrint: string;
+    flyerScan: string;
+    /** What the QR code is, for those who cannot see it. */
+    flyerCode: string;
   };
 
   place: Record<

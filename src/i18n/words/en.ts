@@ -138,6 +138,11 @@ const en: Words = {
     previously: (date) => `Before: ${date}`,
     over: 'This event is over.',
     flyer: 'Flyer to print',
+    flyerBack: 'Back to the event',
+    flyerHow: 'Prints on one sheet, Letter or A4.',
+    flyerPrint: 'Print',
+    flyerScan: 'Scan for details and how to join',
+    flyerCode: 'QR code of the address below',
   },
 
   place: {

@@ -147,6 +147,11 @@ const es: Words = {
     previously: (date) => `Antes: ${date}`,
     over: 'Este evento ya pasó.',
     flyer: 'Volante para imprimir',
+    flyerBack: 'Volver al evento',
+    flyerHow: 'Se imprime en una sola hoja, carta o A4.',
+    flyerPrint: 'Imprimir',
+    flyerScan: 'Escanea para saber más y participar',
+    flyerCode: 'Código QR de la dirección de abajo',
   },
 
   place: {

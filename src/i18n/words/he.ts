@@ -139,6 +139,11 @@ const he: Words = {
     previously: (date) => `קודם: ${date}`,
     over: 'האירוע כבר היה.',
     flyer: 'עלון להדפסה',
+    flyerBack: 'חזרה לאירוע',
+    flyerHow: 'נדפס על דף אחד, Letter או A4.',
+    flyerPrint: 'הדפסה',
+    flyerScan: 'סרקו לפרטים ולהצטרפות',
+    flyerCode: 'קוד QR של הכתובת שלמטה',
   },
 
   place: {
