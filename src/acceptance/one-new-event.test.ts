@@ -45,6 +45,7 @@ function filesOf(site: string): Map<string, string> {
 /** What a new event adds, in each language. */
 const NEW_PAGES = [
   '/events/2020-02-05-test-walk/event.ics',
+  '/events/2020-02-05-test-walk/flyer/index.html',
   '/events/2020-02-05-test-walk/index.html',
 ];
 
