@@ -106,6 +106,12 @@ describe('a series', () => {
     ]);
   });
 
+  test('has no end where one is moved to begin when it would usually end', () => {
+    const changes = [{ date: '2026-10-13', start: '2026-10-13 21:00' }];
+    const moved = event({ repeats: { ...weekly, changes } }).occurrences[1]?.when;
+    expect(moved).toMatchObject({ kind: 'timed', end: undefined });
+  });
+
   test('is cancelled whole where the event is', () => {
     const series = event({ status: 'cancelled', repeats: weekly });
     expect(new Set(series.occurrences.map(({ status }) => status))).toEqual(new Set(['cancelled']));

@@ -58,7 +58,7 @@ function occurrenceWhen(
   const startDay = Temporal.PlainDate.from(start.slice(0, 10));
   const end = change?.end ?? (data.end && shiftWallTime(data.end, firstStart, startDay));
   // A changed beginning may leave no room for the usual end; then none is known.
-  const fits = end?.length === start.length && end >= start;
+  const fits = end?.length === start.length && (start.length === 10 ? end >= start : end > start);
   return readWhen(start, fits ? end : undefined, timezone, !data.timeNotKnown);
 }
 
