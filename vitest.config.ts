@@ -6,6 +6,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 300_000,
     allowOnly: false,
+    setupFiles: ['src/tooling/property-seed.ts'],
     projects: [
       {
         extends: true,
