@@ -204,7 +204,7 @@ describe('the page of calendars', () => {
     const page = await site.open(PAGE, { permissions: ['clipboard-read', 'clipboard-write'] });
     const feed = page.locator('.feed').first();
     await feed.getByRole('button', { name: /^Copy the address\b.*All events$/ }).click();
-    expect(await feed.getByRole('status').innerText()).toBe('Copied');
+    await feed.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       'https://harbor.example/site/calendar.ics',
     );
