@@ -26,6 +26,10 @@ const ACCEPTED: readonly (readonly [string, Files])[] = [
   ['a title in Hebrew', { [EVENT]: anEvent({ title: 'אספה מקוונת' }) }],
   ['a title in quotes with a number sign', { [EVENT]: anEvent({ title: '"Rally #3"' }) }],
   ['a note behind a word', { [EVENT]: anEvent({ status: 'scheduled # for now' }) }],
+  ['a note behind a time', { [EVENT]: anEvent({ start: '2019-12-12 19:00 # doors at 18:30' }) }],
+  ['a note behind a text in quotes', { [EVENT]: anEvent({ title: '"Rally" # ask Anna' }) }],
+  ['a note behind a key', { [EVENT]: anEvent({ place: '# ask Anna\n  kind: online' }) }],
+  ['a text in quotes that ends with a number sign', { [EVENT]: anEvent({ title: '"Rally #"' }) }],
   ['a folded summary', { [EVENT]: anEvent({ summary: '>-\n  Members meet\n  online.' }) }],
   ['the right weekday and date', { [EVENT]: anEvent({ summary: 'On Thursday, December 12.' }) }],
   [

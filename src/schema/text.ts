@@ -16,28 +16,28 @@ const VISIBLE = /[^\p{Z}\p{C}\u2800\u3164\u115F\u1160\uFFA0]/u;
 /** Length in characters as a reader counts them (code points, not UTF-16 units). */
 const characters = (value: string): number => [...value].length;
 
+/** What every plain text begins as, and by which it is known to be one. */
+export const ANY_TEXT = z.string();
+
 /**
  * One line of visible plain text, at most `max` characters, without space around it.
  * Markdown and HTML mean nothing in it.
  */
 export const plainText = (max: number) =>
-  z
-    .string()
-    .transform((value) => value.trim())
-    .superRefine((value, context) => {
-      const refuse = (message: string): void => {
-        context.addIssue({ code: 'custom', message });
-      };
-      if (CONTROL.test(value)) refuse('is more than one line. Write it as one line of text.');
-      else if (BIDI_CONTROL.test(value))
-        refuse(
-          'holds an invisible character that changes the direction of writing. Delete the line and type it again by hand.',
-        );
-      else if (!VISIBLE.test(value))
-        refuse('is empty. Write some words, or delete the line if the field is optional.');
-      else if (characters(value) > max)
-        refuse(`is ${characters(value)} characters long; at most ${max} fit. Make it shorter.`);
-    });
+  ANY_TEXT.transform((value) => value.trim()).superRefine((value, context) => {
+    const refuse = (message: string): void => {
+      context.addIssue({ code: 'custom', message });
+    };
+    if (CONTROL.test(value)) refuse('is more than one line. Write it as one line of text.');
+    else if (BIDI_CONTROL.test(value))
+      refuse(
+        'holds an invisible character that changes the direction of writing. Delete the line and type it again by hand.',
+      );
+    else if (!VISIBLE.test(value))
+      refuse('is empty. Write some words, or delete the line if the field is optional.');
+    else if (characters(value) > max)
+      refuse(`is ${characters(value)} characters long; at most ${max} fit. Make it shorter.`);
+  });
 
 /** The form of an id: lower-case ASCII words joined by hyphens. */
 export const ID_FORM = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
