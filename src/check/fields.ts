@@ -23,6 +23,7 @@ type Schema = z.core.$ZodType;
 /** What people call a field that has another name here. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   accessibility: ['access'],
+  asl: ['signLanguage'],
   begin: ['start'],
   begins: ['start'],
   campaign: ['campaigns'],
@@ -34,6 +35,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   hashtag: ['hashtags'],
   headline: ['title'],
   hosts: ['with'],
+  interpretation: ['signLanguage', 'languages'],
   image: ['src'],
   language: ['languages'],
   link: ['url'],
@@ -201,10 +203,16 @@ export function readFields(
   const found: Finding[] = [];
   const tree = knownFields(root, schema, what, text, found);
   const read = readBySchema(schema, tree);
-  // Of a text that is cut off at its beginning, nothing is left; that is no second mistake.
+  // Of a text that is cut off at its beginning, nothing is left, and a line that YAML cannot read
+  // leaves its field missing: that is no second mistake.
   const cut = new Set(found.filter(({ code }) => code === 'yaml-comment').map((one) => one.field));
+  const unread = new Set(findings.map(({ field }) => field));
   found.push(
-    ...read.findings.filter(({ code, field }) => code !== 'empty-field' || !cut.has(field)),
+    ...read.findings.filter(
+      ({ code, field }) =>
+        !(code === 'empty-field' && cut.has(field)) &&
+        !(code === 'missing-field' && unread.has(field)),
+    ),
   );
   if (findings.length > 0 && found.length > 0) {
     const lines = new Lines(text);

@@ -220,6 +220,20 @@ const FIXTURES: readonly Fixture[] = [
     ],
   },
   {
+    mistake: 'no space after the colon of a field that must be there',
+    files: { [EVENT]: anEvent({ title: 'Rally\nsummary:We meet.', summary: undefined }) },
+    says: [
+      'events/2019/2019-12-12-assembly.md:3:1 error yaml-colon summary: needs a space after the colon. Write it as: summary: We meet.',
+    ],
+  },
+  {
+    mistake: 'no space after a hyphen',
+    files: { [EVENT]: anEvent({ with: '\n- mijente\n-jvp' }) },
+    says: [
+      'events/2019/2019-12-12-assembly.md:10:1 error yaml-list frontmatter: needs a space after the hyphen. Write it as: - jvp',
+    ],
+  },
+  {
     mistake: 'a field moved in by accident',
     files: { [EVENT]: anEvent({ title: 'Rally\n  status: cancelled' }) },
     says: [
