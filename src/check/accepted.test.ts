@@ -118,7 +118,7 @@ const ACCEPTED: readonly (readonly [string, Files])[] = [
     'the listed components with plain attributes',
     {
       'campaigns/story.mdx': aCampaign(
-        {},
+        { title: 'A story' },
         '<KeyFigures milestone="2019-08-11-bookstore" />\n\n<NextEvents campaign="jews-against-ice" />\n\n<Quote who="A member" source="https://example.org/report">We *came*.</Quote>\n\nCode in `{braces}` and \\{ alone.',
       ),
     },
