@@ -110,6 +110,7 @@ describe('a published site and a build of the same commit for the moment on its 
   let results: Finished[];
   beforeAll(async () => {
     const published = await publishHere().finished;
+    expect(published).toEqual({ code: 0, stdout: 'The site is in dist.\n', stderr: '' });
     results = [published, await buildThere(momentOf(here)).finished];
   });
 
