@@ -68,8 +68,16 @@ export interface FolderItem {
   type: 'file' | 'link' | 'other';
 }
 
-/** Files that systems and editors leave behind; git ignores them, and so do we. */
-const LEFT_BEHIND: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+/**
+ * What systems and editors leave behind, which git ignores too; and git's own folder, where the
+ * content is a repository by itself.
+ */
+const LEFT_BEHIND: ReadonlySet<string> = new Set([
+  '.DS_Store',
+  'Thumbs.db',
+  'desktop.ini',
+  '.git',
+]);
 
 /**
  * Everything below a folder but the folders themselves, sorted by path.
@@ -84,11 +92,11 @@ export function listItems(folder: string): FolderItem[] {
   const items: FolderItem[] = [];
   const visit = (below: string): void => {
     for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      if (LEFT_BEHIND.has(entry.name) && !entry.isSymbolicLink()) continue;
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory()) visit(path);
       else if (entry.isSymbolicLink()) items.push({ path, type: 'link' });
-      else if (!entry.isFile()) items.push({ path, type: 'other' });
-      else if (!LEFT_BEHIND.has(entry.name)) items.push({ path, type: 'file' });
+      else items.push({ path, type: entry.isFile() ? 'file' : 'other' });
     }
   };
   visit('');
