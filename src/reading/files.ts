@@ -72,12 +72,7 @@ export interface FolderItem {
  * What systems and editors leave behind, which git ignores too; and git's own folder, where the
  * content is a repository by itself.
  */
-const LEFT_BEHIND: ReadonlySet<string> = new Set([
-  '.DS_Store',
-  'Thumbs.db',
-  'desktop.ini',
-  '.git',
-]);
+const LEFT_BEHIND: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.git']);
 
 /**
  * Everything below a folder but the folders themselves, sorted by path.
