@@ -33,6 +33,7 @@ import { readRevisions, type Revisions } from '../reading/revisions.ts';
 import { readSite } from '../reading/site.ts';
 import { schemas } from '../schema/index.ts';
 import type { SiteData } from '../schema/site.ts';
+import { translations } from '../schema/translation.ts';
 import { readSettings } from '../settings.ts';
 import { PROJECT_ROOT } from '../tooling/run-tool.ts';
 import { build, SITES } from './built-site.ts';
@@ -81,6 +82,11 @@ async function make({ path }: MadeUpFile): Promise<void> {
   const { kind, id } = file;
   const source = await readEntry(contentDir, file);
   await render(path, source.body);
+  if (file.locale !== undefined) {
+    translations[kind].parse(source.data);
+    return;
+  }
+  if (kind === 'organizations') schemas.organizations.parse(source.data);
   const request = { site, locale: 'en', now: NOW, words: en };
   const revision = revisions.of(kind === 'history' ? 'history' : 'events', [id]);
   if (kind === 'pages') schemas.pages.parse(source.data);
