@@ -69,10 +69,15 @@ export interface FolderItem {
 }
 
 /**
- * What systems and editors leave behind, which git ignores too; and git's own folder, where the
- * content is a repository by itself.
+ * What systems, editors and git itself leave in a folder, the content of which may be a repository
+ * of its own: git does not look at them, and neither do we.
  */
-const LEFT_BEHIND: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.git']);
+const LEFT_BEHIND: ReadonlySet<string> = new Set([
+  '.git',
+  '.DS_Store',
+  'Thumbs.db',
+  'desktop.ini',
+]);
 
 /**
  * Everything below a folder but the folders themselves, sorted by path.
@@ -87,11 +92,12 @@ export function listItems(folder: string): FolderItem[] {
   const items: FolderItem[] = [];
   const visit = (below: string): void => {
     for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-      if (LEFT_BEHIND.has(entry.name) && !entry.isSymbolicLink()) continue;
+      if (LEFT_BEHIND.has(entry.name)) continue;
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory()) visit(path);
       else if (entry.isSymbolicLink()) items.push({ path, type: 'link' });
-      else items.push({ path, type: entry.isFile() ? 'file' : 'other' });
+      else if (!entry.isFile()) items.push({ path, type: 'other' });
+      else items.push({ path, type: 'file' });
     }
   };
   visit('');
