@@ -23,9 +23,10 @@ const check: BuildStep = {
   },
 };
 
-const pages: BuildStep = {
+const pages = (keepPages: boolean): BuildStep => ({
   name: 'make the pages',
   run: async ({ folder }) => {
+    process.env['KEEP_PAGES'] = keepPages ? 'yes' : 'no';
     // Astro reports to its makers what is built, unless told not to before it is loaded.
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
     // What is built is what is published, whatever the environment was set up for: Astro would
@@ -39,11 +40,11 @@ const pages: BuildStep = {
       root: PROJECT_ROOT,
       outDir: relative(PROJECT_ROOT, folder),
       logLevel: 'error',
-      // What an older build has kept may come from other code: Astro does not look at all of it.
-      force: true,
+      // Astro reads the content anew.
+      force: !keepPages,
     });
   },
-};
+});
 
 const audit: BuildStep = {
   name: 'accept the finished site',
@@ -71,10 +72,13 @@ const wholeHistory: BuildStep = {
 };
 
 /** The steps of `npm run build`. */
-export const STEPS: readonly BuildStep[] = [check, pages, audit];
+export const STEPS: readonly BuildStep[] = [check, pages(true), audit];
+
+/** The same, with nothing kept of the last build. */
+export const COLD_STEPS: readonly BuildStep[] = [check, pages(false), audit];
 
 /**
  * The steps of a build that is published. Calendars that do not know how often an event was
  * changed must not replace those that do: programs would keep what they had.
  */
-export const PUBLISHING_STEPS: readonly BuildStep[] = [wholeHistory, ...STEPS];
+export const PUBLISHING_STEPS: readonly BuildStep[] = [wholeHistory, ...COLD_STEPS];

@@ -66,6 +66,24 @@ test('an answer that is part of another stands in it with its own digest', async
   expect(await digest('a')).not.toBe(await digest('b'));
 });
 
+test('an answer that is known by what it is made of is not looked for', async () => {
+  let answered = 0;
+  const source = lookup('test: source', (id: string) => `text of ${id}`);
+  lookup(
+    'test: long',
+    (id: string) => {
+      answered += 1;
+      return id;
+    },
+    digestOfData,
+    async (id) => [await source.digest(id)],
+  );
+  const digest = (id: string) => presentDigest(JSON.stringify(['test: long', id]));
+  expect(await digest('a')).toBe(await digest('a'));
+  expect(await digest('a')).not.toBe(await digest('b'));
+  expect(answered).toBe(0);
+});
+
 test('a question that cannot be answered any more has no digest', async () => {
   lookup('test: gone', () => {
     throw new Error('There is no such entry.');

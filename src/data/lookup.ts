@@ -36,16 +36,26 @@ const digestsOfAnswers = new WeakMap<object, () => string>();
 /** How the answer to a question is told apart from another one, if not by all that it holds. */
 export type Digest<T> = (answer: T) => string;
 
+/** A question, to be asked like the function it was made of. */
+export interface Question<A extends Argument[], T> {
+  (...args: A): Promise<T>;
+  /** The digest of the answer. It is not noted for the page that is being made. */
+  digest: (...args: A) => Promise<string>;
+}
+
 /**
  * Makes a question of a function.
  * @param name of its own among all questions.
  * @param digest for answers that are not plain data.
+ * @param madeOf digests of all that the answer is made of, where these are known with less work
+ * than the answer itself.
  */
 export function lookup<A extends Argument[], T>(
   name: string,
   find: (...args: A) => T | Promise<T>,
   digest: Digest<T> = digestOfData,
-): (...args: A) => Promise<T> {
+  madeOf?: (...args: A) => Promise<string[]>,
+): Question<A, T> {
   const answers = new Map<QuestionKey, Promise<T>>();
   const ask = (key: QuestionKey, args: A): Promise<T> => {
     let answer = answers.get(key);
@@ -60,13 +70,16 @@ export function lookup<A extends Argument[], T>(
     const key = keyOf(name, args);
     let text = digested.get(key);
     if (text === undefined) {
-      text = ask(key, args).then(digest);
+      text =
+        madeOf === undefined
+          ? ask(key, args).then(digest)
+          : shared.page.run(undefined, async () => digestOfText((await madeOf(...args)).join(' ')));
       digested.set(key, text);
     }
     return text;
   };
   shared.digests.set(name, digestOf as (...args: Argument[]) => Promise<string>);
-  return async (...args) => {
+  const question = async (...args: A): Promise<T> => {
     const key = keyOf(name, args);
     note(key);
     const answer = await ask(key, args);
@@ -77,6 +90,7 @@ export function lookup<A extends Argument[], T>(
       );
     return answer;
   };
+  return Object.assign(question, { digest: digestOf });
 }
 
 /** Makes a question of something that is known from the beginning, such as the present moment. */
