@@ -12,7 +12,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { presentDigest, type QuestionKey, withNotes } from '../data/lookup.ts';
+import { forgetAnswers, presentDigest, type QuestionKey, withNotes } from '../data/lookup.ts';
 import { basePath, type SiteAddress } from '../domain/addresses.ts';
 import type { Settings } from '../settings.ts';
 import { codeFingerprint, fingerprintOf } from '../tooling/fingerprint.ts';
@@ -98,6 +98,7 @@ export class KeptPages {
       hooks: {
         'astro:build:done': async () => {
           if (this.#settings.keepPages) writeRecord(this.#recordFile, await this.#record());
+          forgetAnswers();
         },
       },
     };
