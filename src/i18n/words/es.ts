@@ -96,6 +96,7 @@ const es: Words = {
     eventCount: (n) => count(n, { one: '# evento', other: '# eventos' }),
     milestoneCount: (n) => count(n, { one: '# hito', other: '# hitos' }),
     eventsAhead: 'Vienen eventos',
+    noCampaigns: 'Todavía no se ha escrito ninguna campaña.',
     hashtags: 'Etiquetas',
   },
 

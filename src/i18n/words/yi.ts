@@ -90,6 +90,7 @@ const yi: Words = {
     eventCount: (n) => count(n, { one: 'איין אונטערנעמונג', other: '# אונטערנעמונגען' }),
     milestoneCount: (n) => count(n, { one: 'איין געשעעניש', other: '# געשעענישן' }),
     eventsAhead: 'עס קומען אונטערנעמונגען',
+    noCampaigns: 'קיין קאַמפּאַניע איז נאָך נישט פֿאַרשריבן.',
     hashtags: 'העשטעגס',
   },
 
