@@ -32,8 +32,10 @@ export function entriesOf(entry: CalendarEntry, context: CalendarContext): Entry
   const series = seriesOf(event);
   if (series === undefined) return [fieldsOf(entry, first, first.when, [], context)];
   const { status, statusNote } = event.data;
-  // The series itself says what holds for every occurrence that has nothing of its own.
-  const usual = { ...first, when: series.first, status, statusNote, change: undefined };
+  // The series itself says what holds for every occurrence that has nothing of its own. One may
+  // register for it until its last is over.
+  const { when: last } = event.occurrences.at(-1) ?? first;
+  const usual = { ...first, when: last, status, statusNote, change: undefined };
   return [
     fieldsOf(entry, usual, series.first, series.lines, context),
     ...series.overrides.map(({ occurrence, recurrenceId }) =>
@@ -52,7 +54,7 @@ function fieldsOf(
   const { event, campaigns, image, revision } = entry;
   const { site, locale, words, now } = context;
   const page = absolute(paths.event(event.id), locale, site);
-  const place = placeToTell(occurrencePlace(event, occurrence), when, now);
+  const place = placeToTell(occurrencePlace(event, occurrence), occurrence.when, now);
   return {
     uid: eventUid(event, site.calendarDomain),
     sequence: revision.sequence,
