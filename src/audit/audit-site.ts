@@ -15,6 +15,7 @@ import { pictureProblems } from './rules/pictures.ts';
 import { requestsOfPage, requestsOfScript, requestsOfStyle } from './rules/requests.ts';
 import { SitemapRule } from './rules/sitemap.ts';
 import { oversized } from './rules/sizes.ts';
+import { WeightRule } from './rules/weights.ts';
 import { openSite } from './site.ts';
 
 /** What to look over. */
@@ -56,6 +57,7 @@ export async function auditSite(options: AuditOptions): Promise<AuditResult> {
   const links = new LinkRule(site);
   const heads = new HeadRule(site.address);
   const sitemap = new SitemapRule(site);
+  const weights = new WeightRule(site);
   let pages = 0;
   for (const page of site.pages()) {
     pages += 1;
@@ -66,6 +68,7 @@ export async function auditSite(options: AuditOptions): Promise<AuditResult> {
       ...sitemap.look(page),
       ...requestsOfPage(page, site),
       ...inlineCode(page),
+      ...weights.look(page),
     );
   }
   findings.push(...links.finish());
