@@ -80,7 +80,7 @@ async function refused(folder: string): Promise<Set<string>> {
 async function make({ path }: MadeUpFile): Promise<void> {
   const file = entryFile(path)!;
   const { kind, id } = file;
-  const source = await readEntry(contentDir, file);
+  const source = readEntry(readFileSync(join(contentDir, path)), file);
   await render(path, source.body);
   if (file.locale !== undefined) {
     translations[kind].parse(source.data);

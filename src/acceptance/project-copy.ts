@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { PROJECT_ROOT } from '../tooling/run-tool.ts';
 
 /** What a build needs besides content and packages. */
-const PARTS = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'public', 'scripts', 'src'];
+const PARTS = [
+  'astro.config.mjs',
+  'package-lock.json',
+  'package.json',
+  'tsconfig.json',
+  'public',
+  'scripts',
+  'src',
+];
 
 /** Copies all that a build needs but the content. */
 export function copyProject(folder: string): void {

@@ -35,7 +35,7 @@ function start(box: HTMLElement): void {
   const input = need(box.querySelector('input'));
   const status = need(box.querySelector('[role=status]'));
   const list = need(box.querySelector('ol'));
-  const more = need(box.querySelector('button'));
+  const more = need(box.querySelector<HTMLButtonElement>('[data-more]'));
   const elsewhere = box.querySelectorAll<HTMLAnchorElement>('[data-search-in]');
   const counted = counting(document.documentElement.lang);
   const selects = [...box.querySelectorAll('select')];

@@ -25,8 +25,8 @@ export const namedFilters = lookup('event filters', async (): Promise<NamedFilte
   return eventFilters(languages).map((filter) => ({ filter, slug: filterSlug(filter) }));
 });
 
-/** What is coming in one month. */
-export interface ComingMonth {
+/** What is in one month. */
+export interface MonthOfEvents {
   /** Its first day. */
   month: Temporal.PlainDate;
   items: OccurrenceView[];
@@ -66,7 +66,7 @@ export const eventsPage = lookup('events page', async (slug: string, locale: str
   };
 });
 
-function byMonth(items: readonly OccurrenceView[]): ComingMonth[] {
+function byMonth(items: readonly OccurrenceView[]): MonthOfEvents[] {
   const months = Map.groupBy(items, ({ occurrence }) =>
     firstDay(occurrence.when).with({ day: 1 }).toString(),
   );
@@ -82,13 +82,15 @@ export const eventYears = lookup('event years', async (): Promise<number[]> => {
   return [...timelineOfYear.keys()];
 });
 
-/** What the archive of a year shows, in order of time. */
+/** What the archive of a year shows, by month, in order of time. */
 export const yearPage = lookup('year page', async (year: number, locale: string) => {
   const all = await content();
   const years = await eventYears();
   const index = years.indexOf(year);
+  const items = await occurrenceViews(all.timelineOfYear.get(year) ?? [], locale);
   return {
-    items: await occurrenceViews(all.timelineOfYear.get(year) ?? [], locale),
+    count: items.length,
+    months: byMonth(items),
     before: years[index - 1],
     after: years[index + 1],
   };

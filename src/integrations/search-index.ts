@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import type { KeptPages } from './kept-pages.ts';
 
 /** Stops the build at the first thing Pagefind complains of. */
 function requireNoErrors(step: string, errors: readonly string[]): void {
@@ -18,29 +19,30 @@ function removeUnused(folder: string): void {
   }
 }
 
-/** Indexes what pages mark with `data-pagefind-body`, into `/pagefind/`. */
-export function searchIndex(): AstroIntegration {
+/** Indexes what pages mark with `data-pagefind-body`, into `/pagefind/`; or keeps the last index. */
+export function searchIndex(kept: KeptPages): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        try {
-          const { index, errors } = await createIndex({});
-          requireNoErrors('start', errors);
-          if (index === undefined) throw new Error('Search index: Pagefind gave no index.');
-          const added = await index.addDirectory({ path: fileURLToPath(dir) });
-          requireNoErrors('reading pages', added.errors);
-          if (added.page_count === 0) throw new Error('Search index: no page was indexed.');
-          const written = await index.writeFiles({
-            outputPath: fileURLToPath(new URL('pagefind/', dir)),
-          });
-          requireNoErrors('writing', written.errors);
-          removeUnused(fileURLToPath(new URL('pagefind/', dir)));
-          logger.info(`${added.page_count} pages can be searched`);
-        } finally {
-          await close();
-        }
-      },
+      'astro:build:done': ({ dir, logger }) =>
+        kept.search('pagefind', async () => {
+          try {
+            const { index, errors } = await createIndex({});
+            requireNoErrors('start', errors);
+            if (index === undefined) throw new Error('Search index: Pagefind gave no index.');
+            const added = await index.addDirectory({ path: fileURLToPath(dir) });
+            requireNoErrors('reading pages', added.errors);
+            if (added.page_count === 0) throw new Error('Search index: no page was indexed.');
+            const written = await index.writeFiles({
+              outputPath: fileURLToPath(new URL('pagefind/', dir)),
+            });
+            requireNoErrors('writing', written.errors);
+            removeUnused(fileURLToPath(new URL('pagefind/', dir)));
+            logger.info(`${added.page_count} pages can be searched`);
+          } finally {
+            await close();
+          }
+        }),
     },
   };
 }

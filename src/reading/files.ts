@@ -23,6 +23,7 @@ export async function listFiles(folder: string): Promise<string[]> {
   const visit = async (below: string): Promise<void> => {
     const items = await readdir(join(folder, below), { withFileTypes: true });
     for (const item of items) {
+      if (item.name === '.git') continue;
       const path = below === '' ? item.name : `${below}/${item.name}`;
       if (item.isDirectory()) await visit(path);
       else found.push(path);
