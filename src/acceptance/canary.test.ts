@@ -36,9 +36,10 @@ test('code in an MDX file is refused by the check and by the build, and the file
     `import fs from 'node:fs'; fs.writeFileSync(${JSON.stringify(file)}, 'x');`,
   );
   mkdirSync(join(contentDir, 'campaigns'), { recursive: true });
-  const head = '---\ntitle: Canary\nsummary: It tries to run code.\n---\n\n';
-  for (const [name, code] of Object.entries(attempts(file)))
+  for (const [name, code] of Object.entries(attempts(file))) {
+    const head = `---\ntitle: Canary ${name}\nsummary: It tries to run code.\n---\n\n`;
     writeFileSync(join(contentDir, `campaigns/canary-${name}.mdx`), `${head}${code}\n`);
+  }
 
   const { problems } = await checkContent({ contentDir, from: contentDir });
   expect(problems.map(({ path, code }) => `${path} ${code}`)).toEqual(

@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -106,6 +107,17 @@ describe('no input brings the check down', () => {
     expect(problems.map(({ path, code }) => `${path} ${code}`)).toEqual([
       'pages/loop symbolic-link',
       'pages/users.md symbolic-link',
+    ]);
+  });
+
+  test('as something that is no file, which is not opened', async () => {
+    // Whoever opened this would wait for ever.
+    const server = createServer();
+    await new Promise<void>((done) => server.listen(join(contentDir, 'pages/wait.md'), done));
+    const { problems } = await checkContent({ contentDir, from: contentDir });
+    await new Promise((done) => server.close(done));
+    expect(problems.map(({ path, code }) => `${path} ${code}`)).toEqual([
+      'pages/wait.md not-a-file',
     ]);
   });
 

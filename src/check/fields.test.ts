@@ -220,6 +220,13 @@ const FIXTURES: readonly Fixture[] = [
     ],
   },
   {
+    mistake: 'a language of the site that the interface has no words for',
+    files: { 'site.yaml': aSite({ locales: '[en, fr]' }) },
+    says: [
+      'site.yaml:5:15 error no-words locales[2]: "fr" is a language that the interface has no words for. Copy src/i18n/words/en.ts to src/i18n/words/fr.ts and translate it, or use one of en, es, he, yi.',
+    ],
+  },
+  {
     mistake: 'what people take for the code of American Sign Language, and a code of no language',
     files: { [EVENT]: anEvent({ languages: '[asl, sp]' }) },
     says: [
