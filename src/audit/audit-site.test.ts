@@ -362,6 +362,17 @@ describe('what should be there and is not is found', () => {
       found('404.html  The sitemap lists a page that asks not to be found'),
     );
   });
+
+  test('in the search', async () => {
+    const index = 'pagefind/pagefind-entry.json';
+    const less = JSON.stringify({ languages: { en: { page_count: 2 } } });
+    expect(await withFiles({ [index]: less })).toEqual(
+      found(`${index}  The search knows 2 pages, but there are 3 pages of entries`),
+    );
+    expect(await withFiles({ [index]: undefined })).toEqual(
+      found(`${index}  Nothing can be searched: the file is not there`),
+    );
+  });
 });
 
 describe('a feed that cannot be read is found', () => {

@@ -15,6 +15,7 @@ import { languagesOfPage, missingCounterparts } from './rules/languages.ts';
 import { LinkRule } from './rules/links.ts';
 import { drawingProblems, PICTURE, pictureProblems } from './rules/pictures.ts';
 import { requestsOfPage, requestsOfScript, requestsOfStyle } from './rules/requests.ts';
+import { lostToSearch } from './rules/search.ts';
 import { SitemapRule } from './rules/sitemap.ts';
 import { oversized } from './rules/sizes.ts';
 import { WeightRule } from './rules/weights.ts';
@@ -53,6 +54,7 @@ export async function auditSite(options: AuditOptions): Promise<AuditResult> {
     ...missingFixed(site),
     ...missingCounterparts(site),
     ...missingEntries(site, entries),
+    ...lostToSearch(site, entries),
     ...goneAddresses(site, history, options.site.withdrawn),
     ...oversized(site),
     ...missingEvents(site, entries, domain),

@@ -110,6 +110,7 @@ export async function faultlessSite(): Promise<Files> {
     ['sitemap-index.xml', `<sitemapindex><loc>${URL}/sitemap-0.xml</loc></sitemapindex>`],
     ['sitemap-0.xml', `<urlset>${urls('loc').join('')}</urlset>`],
     ['robots.txt', 'User-agent: *\n'],
+    ['pagefind/pagefind-entry.json', JSON.stringify({ languages: { en: { page_count: 3 } } })],
     ['_astro/a.css', 'body { color: red; background: url(/photo.jpg) }'],
     ['_astro/a.js', 'export const a = "/events/";'],
     ['icon.svg', '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h1"/></svg>'],
