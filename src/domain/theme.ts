@@ -20,7 +20,11 @@ export function themeCss({ accent, accentDark, action }: SiteData['colors']): st
     rules.push(`--red: light-dark(${light}, ${dark});`);
   }
   if (action !== undefined) {
-    rules.push(`--marigold: ${action};`, `--on-marigold: ${readableOn(action)};`);
+    const on = readableOn(action);
+    // A button there has the color of the words. On a light one, its own words take the color
+    // behind it, which is as far from it as the words are.
+    const off = luminance(on) > 0.5 ? action : '#f5efe4';
+    rules.push(`--marigold: ${action};`, `--on-marigold: ${on};`, `--off-marigold: ${off};`);
   }
   return rules.length === 0 ? '' : `:root {\n  ${rules.join('\n  ')}\n}\n`;
 }
