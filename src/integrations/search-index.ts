@@ -18,28 +18,37 @@ function removeUnused(folder: string): void {
   }
 }
 
-/** Indexes what pages mark with `data-pagefind-body`, into `/pagefind/`. */
+/**
+ * Indexes what the pages of a folder mark with `data-pagefind-body`.
+ * @param output folder that the index is written to.
+ * @returns how many pages can be searched.
+ */
+export async function makeSearchIndex(folder: string, output: string): Promise<number> {
+  try {
+    const { index, errors } = await createIndex({});
+    requireNoErrors('start', errors);
+    if (index === undefined) throw new Error('Search index: Pagefind gave no index.');
+    const added = await index.addDirectory({ path: folder });
+    requireNoErrors('reading pages', added.errors);
+    if (added.page_count === 0) throw new Error('Search index: no page was indexed.');
+    const written = await index.writeFiles({ outputPath: output });
+    requireNoErrors('writing', written.errors);
+    removeUnused(output);
+    return added.page_count;
+  } finally {
+    await close();
+  }
+}
+
+/** Makes the index of the built pages, in `/pagefind/`. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        try {
-          const { index, errors } = await createIndex({});
-          requireNoErrors('start', errors);
-          if (index === undefined) throw new Error('Search index: Pagefind gave no index.');
-          const added = await index.addDirectory({ path: fileURLToPath(dir) });
-          requireNoErrors('reading pages', added.errors);
-          if (added.page_count === 0) throw new Error('Search index: no page was indexed.');
-          const written = await index.writeFiles({
-            outputPath: fileURLToPath(new URL('pagefind/', dir)),
-          });
-          requireNoErrors('writing', written.errors);
-          removeUnused(fileURLToPath(new URL('pagefind/', dir)));
-          logger.info(`${added.page_count} pages can be searched`);
-        } finally {
-          await close();
-        }
+        const output = fileURLToPath(new URL('pagefind/', dir));
+        const pages = await makeSearchIndex(fileURLToPath(dir), output);
+        logger.info(`${pages} pages can be searched`);
       },
     },
   };
