@@ -4,18 +4,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import { shortenNames } from './search-names.ts';
 
 /** Stops the build at the first thing Pagefind complains of. */
 function requireNoErrors(step: string, errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Search index: ${step}: ${errors.join('; ')}`);
 }
 
-/** Pagefind brings interfaces of its own, which no page uses: nothing is published for nothing. */
+/**
+ * Pagefind brings interfaces of its own, which no page uses, and itself once more as a worker:
+ * nothing is published for nothing.
+ */
 function removeUnused(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const used = name === 'pagefind.js' || name === 'pagefind-worker.js';
-    if (/\.(css|js)$/.test(name) && !used) rmSync(join(folder, name));
-  }
+  for (const name of readdirSync(folder))
+    if (/\.(css|js)$/.test(name) && name !== 'pagefind.js') rmSync(join(folder, name));
 }
 
 /**
@@ -34,6 +36,7 @@ export async function makeSearchIndex(folder: string, output: string): Promise<n
     const written = await index.writeFiles({ outputPath: output });
     requireNoErrors('writing', written.errors);
     removeUnused(output);
+    shortenNames(output);
     return added.page_count;
   } finally {
     await close();
