@@ -37,7 +37,7 @@ interface Found {
 }
 
 /** How many results are shown at once. */
-const PAGE = 10;
+const PAGE = 8;
 
 /** How long a visitor must pause while typing before everything is searched, in milliseconds. */
 const PAUSE = 300;

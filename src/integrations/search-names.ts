@@ -1,8 +1,9 @@
 /**
  * Makes the list of all pages that a search begins with smaller. Pagefind names the file of each
  * page by a digest of what it says; of ten thousand digests a third of a first search would be
- * made. So the pages are numbered instead. All names begin with a digest of the whole index, so
- * that a browser that still has an older list never takes one page for another.
+ * made. So the pages are numbered instead, and their lengths told in round numbers. All names
+ * begin with a digest of the whole index, so that a browser that still has an older list never
+ * takes one page for another.
  *
  * This knows how Pagefind writes its files. What it does not know makes it stop; the version of
  * Pagefind is pinned, and tests search with the result.
@@ -35,7 +36,7 @@ export function shortenNames(folder: string): void {
     const names = new Map<string, string>();
     const numbered = withNames(list, (name) => {
       const number = names.size.toString(36).padStart(3, '0');
-      const shorter = `${digest}${number}`;
+      const shorter = names.get(name) ?? `${digest}${number}`;
       names.set(name, shorter);
       return shorter;
     });
@@ -77,14 +78,10 @@ function withNames(list: Buffer, rename: (name: string) => string): Buffer {
   for (let page = 0; page < pages; page += 1) {
     if (reader.head(ARRAY) !== 3) reader.stop();
     const name = reader.text();
-    const words = reader.at;
-    reader.head(NUMBER);
+    const words = reader.head(NUMBER);
     if (reader.text() !== '') reader.stop();
-    parts.push(
-      Buffer.from([head(ARRAY, 3)]),
-      textOf(rename(name)),
-      list.subarray(words, reader.at),
-    );
+    parts.push(Buffer.from([head(ARRAY, 3)]), textOf(rename(name)), numberOf(rounded(words)));
+    parts.push(textOf(''));
   }
   parts.push(list.subarray(reader.at));
   return Buffer.concat(parts);
@@ -98,6 +95,25 @@ const ARRAY = 4;
 /** The first byte of something short. */
 function head(type: number, value: number): number {
   return (type << 5) | value;
+}
+
+/**
+ * A number of words, to three binary digits. Long pages count a little less than short ones in a
+ * search; how long they are to the word would be one byte in four of the list.
+ */
+export function rounded(words: number): number {
+  const step = 2 ** Math.max(0, Math.floor(Math.log2(Math.max(1, words))) - 2);
+  return Math.round(words / step) * step;
+}
+
+/** A whole number, as CBOR has it. */
+function numberOf(value: number): Buffer {
+  if (value < 24) return Buffer.from([head(NUMBER, value)]);
+  const size = value < 2 ** 8 ? 1 : value < 2 ** 16 ? 2 : 4;
+  const bytes = Buffer.alloc(1 + size);
+  bytes.writeUInt8(head(NUMBER, 24 + Math.log2(size)));
+  bytes.writeUIntBE(value, 1, size);
+  return bytes;
 }
 
 /** A text of fewer than 24 bytes, as CBOR has it. */
