@@ -26,8 +26,8 @@ export const namedFilters = lookup('event filters', async (): Promise<NamedFilte
   return eventFilters(languages).map((filter) => ({ filter, slug: filterSlug(filter) }));
 });
 
-/** What is coming in one month. */
-export interface ComingMonth {
+/** What is in one month. */
+export interface MonthOfEvents {
   /** Its first day. */
   month: Temporal.PlainDate;
   items: OccurrenceView[];
@@ -94,7 +94,7 @@ export const eventsPage = lookup(
   },
 );
 
-function byMonth(items: readonly OccurrenceView[]): ComingMonth[] {
+function byMonth(items: readonly OccurrenceView[]): MonthOfEvents[] {
   const months = Map.groupBy(items, ({ occurrence }) =>
     firstDay(occurrence.when).with({ day: 1 }).toString(),
   );
@@ -118,7 +118,7 @@ export const yearFurtherPages = lookup('year further pages', async (): Promise<F
   );
 });
 
-/** What a page of the archive of a year shows, in order of time. */
+/** What a page of the archive of a year shows, by month, in order of time. */
 export const yearPage = lookup(
   'year page',
   async (year: number, number: number, locale: string) => {
@@ -129,7 +129,7 @@ export const yearPage = lookup(
     return {
       count: inYear.length,
       pages: pageCount(inYear.length),
-      items: await occurrenceViews(onPage(inYear, number), locale),
+      months: byMonth(await occurrenceViews(onPage(inYear, number), locale)),
       before: years[index - 1],
       after: years[index + 1],
     };
