@@ -1,9 +1,11 @@
 // Wiring only: reads the site's settings and names the integrations.
+import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
+import { KeptPages } from './src/integrations/kept-pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shownPictures } from './src/integrations/shown-pictures.ts';
 import { basePath } from './src/domain/addresses.ts';
@@ -17,11 +19,13 @@ import { readSettings } from './src/settings.ts';
 
 const settings = readSettings();
 const site = readSite(settings);
+const kept = new KeptPages(settings, site);
 
 export default defineConfig({
   site: new URL(site.url).origin,
   base: basePath(site) || '/',
   outDir: settings.outDir,
+  cacheDir: join(settings.cacheDir, 'astro'),
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   // With nothing inline in a page, the content security policy can forbid everything inline.
@@ -36,11 +40,14 @@ export default defineConfig({
     }),
   },
   integrations: [
+    kept.making(),
     mdx(),
-    sitemap({ serialize: (item) => sitemapItem(item, site) }),
-    searchIndex(),
+    // Astro tells the sitemap of the pages that it makes; those that are kept are added.
+    sitemap({ serialize: (item) => sitemapItem(item, site), customPages: kept.addresses }),
+    searchIndex(kept),
     shownPictures(),
     hostingFiles(site, settings.contentDir),
+    kept.recording(),
   ],
   vite: {
     build: {

@@ -1,6 +1,6 @@
 /** `npm run bench`: how fast the site is made, and what visitors load, with made-up content. */
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findTools, openBrowser } from '../src/bench/at-hand.ts';
@@ -38,6 +38,9 @@ const { values, positionals } = parseArgs({
   },
 });
 
+/** Where measured sites are made: one place, so that what builds remember does not pile up. */
+const folder = join(PROJECT_ROOT, 'test-results/bench');
+
 /** Whole numbers above 0, separated by commas. */
 function numbers(text: string): number[] {
   const all = text.split(',').map(Number);
@@ -52,14 +55,11 @@ async function measureAll(): Promise<void> {
   const { tools, missing } = findTools();
   const { browser, why } = await openBrowser();
   for (const line of [...missing, ...(why === undefined ? [] : [why])]) console.log(line);
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const measured: Measured[] = [];
   try {
     for (const events of sizes) {
       const say = (what: string) => console.log(`${events} events: ${what}`);
-      measured.push(
-        await measure({ events, runs, folder: join(folder, 'site'), browser, tools, say }),
-      );
+      measured.push(await measure({ events, runs, folder, browser, tools, say }));
     }
   } finally {
     await browser?.close();
@@ -85,14 +85,14 @@ function printMarkdown(): void {
 
 async function profile(): Promise<void> {
   const [events = 1] = numbers(values.sizes ?? '1000');
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
+    rmSync(folder, { recursive: true, force: true });
     const content = join(folder, 'content');
     const profiles = join(folder, 'profiles');
     makeContent({ folder: content, events, locales: ['en', 'es'] });
     const { seconds } = await run({
       program: process.execPath,
-      args: ['--cpu-prof', `--cpu-prof-dir=${profiles}`, 'scripts/build.ts'],
+      args: ['--cpu-prof', `--cpu-prof-dir=${profiles}`, 'scripts/build.ts', '--cold'],
       folder: PROJECT_ROOT,
       env: { CONTENT_DIR: content, OUT_DIR: join(folder, 'site'), SITE_NOW: MADE_TODAY },
     });

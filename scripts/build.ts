@@ -1,17 +1,24 @@
 /**
  * `npm run build`: the whole site in `dist/` (`OUT_DIR`), or a message and the last one untouched.
- * `-- --publish` refuses to build what is not fit to be published.
+ * Pages that would come out the same are kept from the last build; `-- --cold` makes all anew.
+ * `-- --publish` does so too, and refuses to build what is not fit to be published.
  */
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BuildError, buildSite } from '../src/building/build-site.ts';
-import { PUBLISHING_STEPS, STEPS } from '../src/building/steps.ts';
+import { COLD_STEPS, PUBLISHING_STEPS, STEPS } from '../src/building/steps.ts';
 import { readSettings } from '../src/settings.ts';
 
 try {
-  const { values } = parseArgs({ options: { publish: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: {
+      cold: { type: 'boolean', default: false },
+      publish: { type: 'boolean', default: false },
+    },
+  });
   const settings = readSettings();
-  await buildSite(settings, values.publish ? PUBLISHING_STEPS : STEPS);
+  const steps = values.publish ? PUBLISHING_STEPS : values.cold ? COLD_STEPS : STEPS;
+  await buildSite(settings, steps);
   console.log(`The site is in ${relative('', settings.outDir)}.`);
 } catch (error) {
   const { message } = error as Error;

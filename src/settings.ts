@@ -18,6 +18,11 @@ export interface Settings {
   repository: string | undefined;
   /** TCP port of the server that shows the site. `PORT`, else 4321. */
   port: number;
+  /**
+   * Whether pages of the last build may be kept where they would come out the same. `KEEP_PAGES`,
+   * set to `yes` by `npm run build` itself; what is published is made anew.
+   */
+  keepPages: boolean;
   /** What `SITE_NOW` says, unread: `2019-12-10` or `2019-12-10T09:00`, in the site's time zone. */
   siteNow: string | undefined;
 }
@@ -38,6 +43,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     siteUrl: env['SITE_URL'] || undefined,
     repository: env['SITE_REPOSITORY'] || undefined,
     port,
+    keepPages: env['KEEP_PAGES'] === 'yes',
     siteNow: env['SITE_NOW'] || undefined,
   };
 }

@@ -1,21 +1,23 @@
 /** Looks a finished site over before it is published. */
 import type { SiteData } from '../schema/site.ts';
 import { publishedEntries } from '../reading/published.ts';
+import { AcceptedFiles } from './accepted.ts';
 import type { AuditFinding } from './finding.ts';
+import { isHidden } from './page.ts';
 import { goneAddresses, type History } from './rules/addresses.ts';
-import { calendarProblems } from './rules/calendars.ts';
+import { calendarProblems, missingEvents } from './rules/calendars.ts';
 import { missingEntries, missingFixed } from './rules/entries.ts';
 import { feedProblems } from './rules/feeds.ts';
-import { HeadRule } from './rules/heads.ts';
+import { HeadRule, titleOf } from './rules/heads.ts';
 import { inlineCode } from './rules/inline.ts';
 import { kindsOfFiles } from './rules/kinds.ts';
 import { languagesOfPage, missingCounterparts } from './rules/languages.ts';
 import { LinkRule } from './rules/links.ts';
-import { pictureProblems } from './rules/pictures.ts';
+import { drawingProblems, PICTURE, pictureProblems } from './rules/pictures.ts';
 import { requestsOfPage, requestsOfScript, requestsOfStyle } from './rules/requests.ts';
 import { SitemapRule } from './rules/sitemap.ts';
 import { oversized } from './rules/sizes.ts';
-import { openSite } from './site.ts';
+import { type AuditedSite, openSite } from './site.ts';
 
 /** What to look over. */
 export interface AuditOptions {
@@ -26,6 +28,8 @@ export interface AuditOptions {
   contentDir: string;
   /** What was published before. */
   history: History;
+  /** What the last audit has accepted, and where it is noted what this one does. */
+  accepted?: AcceptedFiles;
 }
 
 /** What was found. */
@@ -39,6 +43,7 @@ export interface AuditResult {
 /** Audits a finished site. */
 export async function auditSite(options: AuditOptions): Promise<AuditResult> {
   const { folder, contentDir, history } = options;
+  const accepted = options.accepted ?? new AcceptedFiles(folder);
   const site = await openSite(folder, options.site);
   const entries = await publishedEntries(contentDir);
   const domain = options.site.calendarDomain ?? new URL(options.site.url).hostname;
@@ -49,30 +54,78 @@ export async function auditSite(options: AuditOptions): Promise<AuditResult> {
     ...missingEntries(site, entries),
     ...goneAddresses(site, history, options.site.withdrawn),
     ...oversized(site),
-    ...calendarProblems(site, entries, domain),
+    ...missingEvents(site, entries, domain),
     ...feedProblems(site),
-    ...(await pictureProblems(site)),
+    ...(await fileProblems(site, accepted)),
+    ...pageProblems(site, accepted),
   ];
+  const pages = site.files.filter(isPage).length;
+  if (pages === 0) findings.push({ file: 'index.html', message: 'There is no page at all.' });
+  return { findings, files: site.files.length, pages };
+}
+
+const isPage = (file: string): boolean => file.endsWith('.html');
+
+/** Problems of single files that are no pages. */
+async function fileProblems(site: AuditedSite, accepted: AcceptedFiles): Promise<AuditFinding[]> {
+  const findings: AuditFinding[] = [];
+  for (const file of site.files) {
+    if (!PICTURE.test(file) && lookAt(file, site) === undefined) continue;
+    const before = accepted.unchanged(file);
+    if (before?.needs.every((path) => site.published.has(path))) {
+      accepted.keep(file, before);
+      continue;
+    }
+    const { result, asked } = site.published.noting(() => [...(lookAt(file, site) ?? [])]);
+    const found = PICTURE.test(file) ? await pictureProblems(file, site) : result;
+    if (found.length === 0) accepted.accept(file, asked);
+    findings.push(...found);
+  }
+  return findings;
+}
+
+/** What looks at a file that is neither a page nor a picture made of dots, by its kind. */
+function lookAt(file: string, site: AuditedSite): Iterable<AuditFinding> | undefined {
+  if (file.endsWith('.ics')) return calendarProblems(file, site);
+  if (file.endsWith('.css')) return requestsOfStyle(file, site);
+  if (file.endsWith('.js')) return requestsOfScript(file, site);
+  if (file.endsWith('.svg')) return drawingProblems(file, site);
+  return undefined;
+}
+
+/** Problems of all pages. */
+function* pageProblems(site: AuditedSite, accepted: AcceptedFiles): Generator<AuditFinding> {
   const links = new LinkRule(site);
   const heads = new HeadRule(site.address);
   const sitemap = new SitemapRule(site);
-  let pages = 0;
-  for (const page of site.pages()) {
-    pages += 1;
-    findings.push(
+  for (const [path, file] of site.published) {
+    if (!isPage(file)) continue;
+    const before = accepted.unchanged(file);
+    const holds =
+      before?.page !== undefined &&
+      before.needs.every((needed) => site.published.has(needed)) &&
+      !heads.isTaken(before.page.title) &&
+      sitemap.lists(path) !== before.page.hidden;
+    if (holds) {
+      links.remember(file, path, before.page!);
+      heads.remember(file, before.page!.title);
+      accepted.keep(file, before);
+      continue;
+    }
+    const page = site.page(file);
+    const { result, asked } = site.published.noting(() => [
       ...links.look(page),
       ...heads.look(page),
       ...languagesOfPage(page, site),
       ...sitemap.look(page),
       ...requestsOfPage(page, site),
       ...inlineCode(page),
-    );
+    ]);
+    if (result.length === 0) {
+      const facts = { ...links.factsOf(file), title: titleOf(page), hidden: isHidden(page) };
+      accepted.accept(file, asked, facts);
+    }
+    yield* result;
   }
-  findings.push(...links.finish());
-  for (const file of site.files) {
-    if (file.endsWith('.css')) findings.push(...requestsOfStyle(file, site));
-    if (file.endsWith('.js')) findings.push(...requestsOfScript(file, site));
-  }
-  if (pages === 0) findings.push({ file: 'index.html', message: 'There is no page at all.' });
-  return { findings, files: site.files.length, pages };
+  yield* links.finish();
 }

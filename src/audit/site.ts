@@ -1,5 +1,5 @@
 /** A finished site in its folder, as the rules of the audit look at it. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { basePath, type SiteAddress } from '../domain/addresses.ts';
 import { HOST_FILES, publishedPath } from '../hosting/published-paths.ts';
@@ -15,19 +15,45 @@ export interface AuditedSite {
   /** All files, as sorted paths with `/`. */
   files: readonly string[];
   /** Files by the path they are published at, without base path. */
-  published: ReadonlyMap<string, string>;
+  published: PublishedFiles;
   /** The text of a file. */
   read(file: string): string;
+  /** How many bytes a file has. */
+  sizeOf(file: string): number;
   /** The bytes of a file. */
   readBytes(file: string): Buffer;
-  /** All pages, one after the other: a large site does not fit into memory at once. */
-  pages(): Generator<Page>;
+  /** Reads one page: a large site does not fit into memory at once. */
+  page(file: string): Page;
+}
+
+/**
+ * Files by the path they are published at. While a file is looked at, it is noted which paths it
+ * asks for: those are what it needs of the rest of the site.
+ */
+export class PublishedFiles extends Map<string, string> {
+  #asked: Set<string> | undefined;
+
+  override has(path: string): boolean {
+    this.#asked?.add(path);
+    return super.has(path);
+  }
+
+  /** Runs what looks at a file, and says which paths it has asked for. */
+  noting<T>(look: () => T): { result: T; asked: string[] } {
+    this.#asked = new Set();
+    try {
+      const result = look();
+      return { result, asked: [...this.#asked] };
+    } finally {
+      this.#asked = undefined;
+    }
+  }
 }
 
 /** Opens a folder for the audit. */
 export async function openSite(folder: string, address: SiteAddress): Promise<AuditedSite> {
   const files = await listFiles(folder);
-  const published = new Map(
+  const published = new PublishedFiles(
     files.filter((file) => !HOST_FILES.includes(file)).map((file) => [publishedPath(file), file]),
   );
   const readBytes = (file: string) => readFileSync(join(folder, file));
@@ -37,13 +63,10 @@ export async function openSite(folder: string, address: SiteAddress): Promise<Au
     address,
     files,
     published,
+    sizeOf: (file) => statSync(join(folder, file)).size,
     read,
     readBytes,
-    *pages() {
-      for (const [path, file] of published) {
-        if (file.endsWith('.html')) yield readPage(file, path, read(file));
-      }
-    },
+    page: (file) => readPage(file, publishedPath(file), read(file)),
   };
 }
 

@@ -8,6 +8,7 @@ import { metaContentSecurityPolicy } from '../hosting/policy.ts';
 import { siteHeaderRules } from '../hosting/site-headers.ts';
 import { readSite } from '../reading/site.ts';
 import { readSettings } from '../settings.ts';
+import { AcceptedFiles } from './accepted.ts';
 import { auditSite } from './audit-site.ts';
 import { formatFinding } from './finding.ts';
 import type { History } from './rules/addresses.ts';
@@ -116,6 +117,36 @@ export async function faultlessSite(): Promise<Files> {
     ['_headers', formatHeadersFile(siteHeaderRules(paths))],
     ['_redirects', ''],
   ]);
+}
+
+/**
+ * What audits of these files say, line by line: one of all, and one after a change, which
+ * remembers what the first has accepted.
+ */
+export async function auditAgain(
+  files: Files,
+  change: (folder: string) => void,
+): Promise<{ first: string[]; again: string[]; anew: string[] }> {
+  const root = mkdtempSync(join(tmpdir(), 'audit-'));
+  const [contentDir, folder, memory] = ['content', 'dist', 'memory.json'].map((name) =>
+    join(root, name),
+  ) as [string, string, string];
+  write(contentDir, Object.entries(CONTENT));
+  write(folder, files);
+  const site = readSite(readSettings({ CONTENT_DIR: contentDir }));
+  const audit = async (accepted?: AcceptedFiles) => {
+    const history = { entries: [], paths: [] };
+    const options = { folder, site, contentDir, history, ...(accepted && { accepted }) };
+    return (await auditSite(options)).findings.map(formatFinding);
+  };
+  const accepted = new AcceptedFiles(folder, 'rules', memory);
+  const first = await audit(accepted);
+  accepted.save(memory);
+  change(folder);
+  const again = await audit(new AcceptedFiles(folder, 'rules', memory));
+  const anew = await audit();
+  rmSync(root, { recursive: true });
+  return { first, again, anew };
 }
 
 /** What an audit of these files says, line by line. */

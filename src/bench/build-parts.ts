@@ -4,7 +4,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import { buildSite, type BuildStep } from '../building/build-site.ts';
-import { STEPS } from '../building/steps.ts';
+import { COLD_STEPS } from '../building/steps.ts';
 import { readSettings } from '../settings.ts';
 
 const seconds: Record<string, number> = {};
@@ -16,5 +16,5 @@ const timed = (step: BuildStep): BuildStep => ({
     seconds[step.name] = (performance.now() - start) / 1000;
   },
 });
-await buildSite(readSettings(), STEPS.map(timed));
+await buildSite(readSettings(), COLD_STEPS.map(timed));
 process.stdout.write(`${JSON.stringify(seconds)}\n`);

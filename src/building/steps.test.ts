@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readSettings } from '../settings.ts';
 import { buildSite } from './build-site.ts';
-import { PUBLISHING_STEPS, STEPS } from './steps.ts';
+import { COLD_STEPS, PUBLISHING_STEPS } from './steps.ts';
 
 let folder: string;
 
@@ -38,6 +38,6 @@ describe('a build that is to be published', () => {
     git('commit', '--quiet', '--message=Begin');
     const [wholeHistory, ...others] = PUBLISHING_STEPS;
     await wholeHistory!.run({ settings: settings(), folder });
-    expect(others).toEqual(STEPS);
+    expect(others).toEqual(COLD_STEPS);
   });
 });

@@ -1,8 +1,10 @@
 /** What it takes to build the site, in order. */
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { checkContent } from '../check/check-content.ts';
 import { textReport } from '../check/report-text.ts';
+import { codeFingerprint, fingerprintOf } from '../tooling/fingerprint.ts';
 import { PROJECT_ROOT } from '../tooling/run-tool.ts';
+import { AcceptedFiles } from '../audit/accepted.ts';
 import { auditSite } from '../audit/audit-site.ts';
 import { formatFinding } from '../audit/finding.ts';
 import { readHistory, rememberPaths } from '../audit/history.ts';
@@ -23,9 +25,10 @@ const check: BuildStep = {
   },
 };
 
-const pages: BuildStep = {
+const pages = (keepPages: boolean): BuildStep => ({
   name: 'make the pages',
   run: async ({ folder }) => {
+    process.env['KEEP_PAGES'] = keepPages ? 'yes' : 'no';
     // Astro reports to its makers what is built, unless told not to before it is loaded.
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
     // What is built is what is published, whatever the environment was set up for: Astro would
@@ -39,13 +42,14 @@ const pages: BuildStep = {
       root: PROJECT_ROOT,
       outDir: relative(PROJECT_ROOT, folder),
       logLevel: 'error',
-      // What an older build has kept may come from other code: Astro does not look at all of it.
-      force: true,
+      // Astro reads the content anew.
+      force: !keepPages,
     });
   },
-};
+});
 
-const audit: BuildStep = {
+/** @param keepPages whether files that the last audit has accepted are looked at again. */
+const audit = (keepPages: boolean): BuildStep => ({
   name: 'accept the finished site',
   run: async ({ settings, folder }) => {
     const site = readSite(settings);
@@ -56,11 +60,16 @@ const audit: BuildStep = {
     const history = isPreview
       ? { entries: [], paths: [] }
       : await readHistory(publication, await publishedEntries(contentDir));
-    const { findings } = await auditSite({ folder, site, contentDir, history });
+    const name = fingerprintOf([settings.outDir]).slice(0, 16);
+    const memory = join(settings.cacheDir, `audit-${name}.json`);
+    const rules = fingerprintOf([codeFingerprint(PROJECT_ROOT), JSON.stringify(site)]);
+    const accepted = new AcceptedFiles(folder, rules, keepPages ? memory : undefined);
+    const { findings } = await auditSite({ folder, site, contentDir, history, accepted });
     if (findings.length > 0) throw new Error(findings.map(formatFinding).join('\n'));
+    if (keepPages) accepted.save(memory);
     if (!isPreview) rememberPaths(publication, await publishedPaths(folder));
   },
-};
+});
 
 const wholeHistory: BuildStep = {
   name: 'find the whole history of the content',
@@ -71,10 +80,13 @@ const wholeHistory: BuildStep = {
 };
 
 /** The steps of `npm run build`. */
-export const STEPS: readonly BuildStep[] = [check, pages, audit];
+export const STEPS: readonly BuildStep[] = [check, pages(true), audit(true)];
+
+/** The same, with nothing kept of the last build. */
+export const COLD_STEPS: readonly BuildStep[] = [check, pages(false), audit(false)];
 
 /**
  * The steps of a build that is published. Calendars that do not know how often an event was
  * changed must not replace those that do: programs would keep what they had.
  */
-export const PUBLISHING_STEPS: readonly BuildStep[] = [wholeHistory, ...STEPS];
+export const PUBLISHING_STEPS: readonly BuildStep[] = [wholeHistory, ...COLD_STEPS];

@@ -1,7 +1,8 @@
 /** The Markdown body of an entry, in a language or else in the original's. */
 import { render } from 'astro:content';
 import type { Kind } from '../schema/index.ts';
-import { content } from './content.ts';
+import { content, type StoredEntry } from './content.ts';
+import { imageBeside, picturesBeside } from './images.ts';
 import { digestOfData, lookup } from './lookup.ts';
 import { defaultLocale } from './site.ts';
 import { hasBody } from './translation.ts';
@@ -12,6 +13,15 @@ export interface Body {
   lang: string;
   /** Told apart from another body by this. */
   digest: string;
+}
+
+/** What tells the pictures in a body apart: another picture of the same name makes another page. */
+async function picturesIn({ rendered, filePath }: StoredEntry): Promise<string[]> {
+  if (filePath === undefined) return [];
+  // Which pictures an MDX file shows is known only when it is drawn.
+  const names = rendered ? (rendered.metadata?.imagePaths ?? []) : picturesBeside(filePath);
+  const pictures = await Promise.all(names.map((name) => imageBeside(filePath, name)));
+  return pictures.map(({ src }) => src);
 }
 
 /** The body of an entry; undefined where there is none. */
@@ -27,7 +37,8 @@ export const bodyOf = lookup(
     ] as const) {
       if (entry !== undefined && hasBody(entry)) {
         const { Content } = await render(entry);
-        return { Content, lang, digest: digestOfData(entry.rendered?.html ?? entry.digest) };
+        const pictures = await picturesIn(entry);
+        return { Content, lang, digest: digestOfData([entry.digest, pictures]) };
       }
     }
     return undefined;

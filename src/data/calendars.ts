@@ -18,10 +18,16 @@ import { happened } from './coming.ts';
 import { content } from './content.ts';
 import { contextFor } from './context.ts';
 import { publishedPicture } from './images.ts';
-import { lookup } from './lookup.ts';
+import { digestOfData, lookup } from './lookup.ts';
 import { revisions } from './revisions.ts';
 import { now, site } from './site.ts';
-import { campaignView, eventView, milestoneView } from './views.ts';
+import {
+  campaignView,
+  eventOccurrences,
+  eventView,
+  mainOccurrence,
+  milestoneView,
+} from './views.ts';
 import { warn } from './warn.ts';
 
 /** An event as calendars take it. */
@@ -39,6 +45,18 @@ const calendarEntry = lookup(
     };
   },
 );
+
+/**
+ * Digests of all that is told of an event. What depends on the moment is whether an occurrence is
+ * over and whether one may register: both are part of an occurrence.
+ */
+async function whatCalendarsTell(id: string, locale: string): Promise<string[]> {
+  return [
+    await calendarEntry.digest(id, locale),
+    await eventOccurrences.digest(id, locale),
+    await mainOccurrence.digest(id, locale),
+  ];
+}
 
 async function entriesOf(
   events: Iterable<{ id: string }>,
@@ -89,6 +107,8 @@ export const eventCalendar = lookup(
   'event calendar',
   async (id: string, locale: string): Promise<Feed> =>
     eventFeed({ ...request(locale), entry: await calendarEntry(id, locale) }),
+  digestOfData,
+  whatCalendarsTell,
 );
 
 /** What the page of an event tells of it to calendars and search engines. */
@@ -114,6 +134,8 @@ export const eventForPrograms = lookup(
       described: eventJsonLd(entry, asked),
     };
   },
+  digestOfData,
+  whatCalendarsTell,
 );
 
 /** `/events.json` in a language. */

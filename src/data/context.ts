@@ -5,7 +5,7 @@ import { directionOf } from '../i18n/direction.ts';
 import { wordsFor } from '../i18n/index.ts';
 import type { Words } from '../i18n/types.ts';
 import type { SiteData } from '../schema/site.ts';
-import { defaultLocale, frozen, now, site } from './site.ts';
+import { defaultLocale, frozen, now, site, today } from './site.ts';
 import { siteIn, type SiteLangs } from './site-words.ts';
 import type { TranslationState } from './translation.ts';
 
@@ -21,6 +21,8 @@ export interface Context {
   siteLangs: SiteLangs;
   /** The moment that counts as now for the whole build. A page that asks changes with it. */
   now: () => Temporal.Instant;
+  /** The day that it is at that moment, in the zone of the site. */
+  today: () => Temporal.PlainDate;
   /** The moment (RFC 3339, UTC) at which the pages of a preview stand still. */
   frozen: () => string | undefined;
   /** What a link to a path of the site points to, in this language. */
@@ -58,6 +60,7 @@ export function contextFor(locale: string = defaultLocale): Context {
       format,
       ...siteIn(locale),
       now,
+      today,
       frozen,
       href: (path) => href(path, locale, site),
       file: (path) => basePath(site) + path,

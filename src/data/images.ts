@@ -29,11 +29,24 @@ const byPath = new Map(
  * @throws {Error} when there is no such picture.
  */
 export async function imageBeside(filePath: string, src: string): Promise<ImageMetadata> {
-  const folder = relative(contentDir, resolve(filePath, '..')).split(sep).join('/');
-  const path = posix.join(folder, src);
+  const path = posix.join(folderOf(filePath), src);
   const load = byPath.get(path);
   if (load === undefined) throw new Error(`${filePath} shows ${src}, which is not beside it.`);
   return load();
+}
+
+/** Names of all pictures that lie beside an entry, sorted. */
+export function picturesBeside(filePath: string): string[] {
+  const folder = folderOf(filePath);
+  return [...byPath.keys()]
+    .filter((path) => posix.dirname(path) === folder)
+    .map((path) => posix.basename(path))
+    .sort();
+}
+
+/** The folder of an entry's file, below the content folder. */
+function folderOf(filePath: string): string {
+  return relative(contentDir, resolve(filePath, '..')).split(sep).join('/');
 }
 
 /** How wide a picture is that other programs show: calendars, search engines. Pixels. */

@@ -151,8 +151,6 @@ export const eventPage = lookup('event page', async (id: string, locale: string)
     view,
     main,
     others: await eventOccurrences(id, locale),
-    /** What is next in its campaign, for when it is over. */
-    next: await nextInCampaign(view.campaigns[0]?.id ?? '', locale),
   };
 });
 

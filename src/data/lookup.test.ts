@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { digestOfData, known, lookup, presentDigest, withNotes } from './lookup.ts';
+import { digestOfData, forgetAnswers, known, lookup, presentDigest, withNotes } from './lookup.ts';
 
 test('an answer is found once, however often it is asked for', async () => {
   let times = 0;
@@ -64,6 +64,32 @@ test('an answer that is part of another stands in it with its own digest', async
   const digest = (id: string) => presentDigest(JSON.stringify(['test: whole', id]));
   expect(await digest('a')).toEqual(expect.any(String));
   expect(await digest('a')).not.toBe(await digest('b'));
+});
+
+test('an answer that is known by what it is made of is not looked for', async () => {
+  let answered = 0;
+  const source = lookup('test: source', (id: string) => `text of ${id}`);
+  lookup(
+    'test: long',
+    (id: string) => {
+      answered += 1;
+      return id;
+    },
+    digestOfData,
+    async (id) => [await source.digest(id)],
+  );
+  const digest = (id: string) => presentDigest(JSON.stringify(['test: long', id]));
+  expect(await digest('a')).toBe(await digest('a'));
+  expect(await digest('a')).not.toBe(await digest('b'));
+  expect(answered).toBe(0);
+});
+
+test('an answer that was forgotten is found again', async () => {
+  let times = 0;
+  const ask = lookup('test: forgotten', () => ++times);
+  expect([await ask(), await ask()]).toEqual([1, 1]);
+  forgetAnswers();
+  expect(await ask()).toBe(2);
 });
 
 test('a question that cannot be answered any more has no digest', async () => {

@@ -23,12 +23,18 @@ interface Shared {
   page: AsyncLocalStorage<Set<QuestionKey> | undefined>;
   /** By the name of a question: the digest of its present answer. */
   digests: Map<string, (...args: Argument[]) => Promise<string>>;
+  /** What forgets the answers to a question, by its name. */
+  forget: Map<string, () => void>;
 }
 
 // The pages are bundled and the build is not, so this module is there twice, with one memory.
 const MEMORY = Symbol.for('campaign-site.lookup');
 const memory = globalThis as typeof globalThis & Record<typeof MEMORY, Shared | undefined>;
-const shared: Shared = (memory[MEMORY] ??= { page: new AsyncLocalStorage(), digests: new Map() });
+const shared: Shared = (memory[MEMORY] ??= {
+  page: new AsyncLocalStorage(),
+  digests: new Map(),
+  forget: new Map(),
+});
 
 /** Answers are part of other answers: each is digested once. */
 const digestsOfAnswers = new WeakMap<object, () => string>();
@@ -36,16 +42,26 @@ const digestsOfAnswers = new WeakMap<object, () => string>();
 /** How the answer to a question is told apart from another one, if not by all that it holds. */
 export type Digest<T> = (answer: T) => string;
 
+/** A question, to be asked like the function it was made of. */
+export interface Question<A extends Argument[], T> {
+  (...args: A): Promise<T>;
+  /** The digest of the answer. It is not noted for the page that is being made. */
+  digest: (...args: A) => Promise<string>;
+}
+
 /**
  * Makes a question of a function.
  * @param name of its own among all questions.
  * @param digest for answers that are not plain data.
+ * @param madeOf digests of all that the answer is made of, where these are known with less work
+ * than the answer itself.
  */
 export function lookup<A extends Argument[], T>(
   name: string,
   find: (...args: A) => T | Promise<T>,
   digest: Digest<T> = digestOfData,
-): (...args: A) => Promise<T> {
+  madeOf?: (...args: A) => Promise<string[]>,
+): Question<A, T> {
   const answers = new Map<QuestionKey, Promise<T>>();
   const ask = (key: QuestionKey, args: A): Promise<T> => {
     let answer = answers.get(key);
@@ -60,13 +76,20 @@ export function lookup<A extends Argument[], T>(
     const key = keyOf(name, args);
     let text = digested.get(key);
     if (text === undefined) {
-      text = ask(key, args).then(digest);
+      text =
+        madeOf === undefined
+          ? ask(key, args).then(digest)
+          : shared.page.run(undefined, async () => digestOfText((await madeOf(...args)).join(' ')));
       digested.set(key, text);
     }
     return text;
   };
+  shared.forget.set(name, () => {
+    answers.clear();
+    digested.clear();
+  });
   shared.digests.set(name, digestOf as (...args: Argument[]) => Promise<string>);
-  return async (...args) => {
+  const question = async (...args: A): Promise<T> => {
     const key = keyOf(name, args);
     note(key);
     const answer = await ask(key, args);
@@ -77,6 +100,7 @@ export function lookup<A extends Argument[], T>(
       );
     return answer;
   };
+  return Object.assign(question, { digest: digestOf });
 }
 
 /** Makes a question of something that is known from the beginning, such as the present moment. */
@@ -128,6 +152,11 @@ export async function withNotes<T>(
   const questions = new Set<QuestionKey>();
   const made = await shared.page.run(questions, make);
   return { made, questions: [...questions] };
+}
+
+/** Forgets all answers, when no page is to be made any more: they fill much memory. */
+export function forgetAnswers(): void {
+  for (const forget of shared.forget.values()) forget();
 }
 
 /**

@@ -2,7 +2,7 @@
 import { isPreview, readNow } from '../domain/time.ts';
 import { readSite } from '../reading/site.ts';
 import { readSettings } from '../settings.ts';
-import { known } from './lookup.ts';
+import { known, lookup } from './lookup.ts';
 
 const settings = readSettings();
 
@@ -15,6 +15,18 @@ export const now = known<Temporal.Instant>(
   settings.siteNow === undefined
     ? Temporal.Now.instant().round({ smallestUnit: 'second', roundingMode: 'floor' })
     : readNow(settings.siteNow, site.timezone),
+);
+
+/** The day that it is at that moment, in the zone of the site. */
+export const today = known<Temporal.PlainDate>(
+  'today',
+  now().toZonedDateTimeISO(site.timezone).toPlainDate(),
+);
+
+/** The year that it is at that moment, in a time zone. */
+export const yearIn = lookup(
+  'year',
+  (timezone: string): number => now().toZonedDateTimeISO(timezone).year,
 );
 
 /** The moment at which the pages of a preview stand still; undefined where it is none. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import type { KeptPages } from './kept-pages.ts';
 import { shortenNames } from './search-names.ts';
 
 /** Stops the build at the first thing Pagefind complains of. */
@@ -43,16 +44,17 @@ export async function makeSearchIndex(folder: string, output: string): Promise<n
   }
 }
 
-/** Makes the index of the built pages, in `/pagefind/`. */
-export function searchIndex(): AstroIntegration {
+/** Makes the index of the built pages, in `/pagefind/`; or keeps the last one. */
+export function searchIndex(kept: KeptPages): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const output = fileURLToPath(new URL('pagefind/', dir));
-        const pages = await makeSearchIndex(fileURLToPath(dir), output);
-        logger.info(`${pages} pages can be searched`);
-      },
+      'astro:build:done': ({ dir, logger }) =>
+        kept.search('pagefind', async () => {
+          const output = fileURLToPath(new URL('pagefind/', dir));
+          const pages = await makeSearchIndex(fileURLToPath(dir), output);
+          logger.info(`${pages} pages can be searched`);
+        }),
     },
   };
 }

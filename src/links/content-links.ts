@@ -22,7 +22,7 @@ export async function contentLinks(contentDir: string, today: string): Promise<C
   const found = new Map<string, ContentLink>();
   for (const path of await listFiles(contentDir)) {
     if (!/\.(md|mdx|yaml)$/.test(path)) continue;
-    const ended = await endedRegistration(contentDir, path, today);
+    const ended = endedRegistration(contentDir, path, today);
     const lines = readFileSync(join(contentDir, path), 'utf8').split('\n');
     for (const [index, line] of lines.entries()) {
       if (/^\s*#\s/.test(line)) continue;
@@ -38,14 +38,10 @@ export async function contentLinks(contentDir: string, today: string): Promise<C
   return [...found.values()];
 }
 
-async function endedRegistration(
-  contentDir: string,
-  path: string,
-  today: string,
-): Promise<string | undefined> {
+function endedRegistration(contentDir: string, path: string, today: string): string | undefined {
   const file = entryFile(path);
   if (file?.kind !== 'events' || file.locale !== undefined) return undefined;
-  const { data } = await readEntry(contentDir, file);
+  const { data } = readEntry(readFileSync(join(contentDir, path)), file);
   const event = data as {
     start?: string;
     end?: string;

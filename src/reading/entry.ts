@@ -1,6 +1,4 @@
 /** One entry's file, read: what it says and its body, with their places in the file. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { EntryFile } from './files.ts';
 import type { Finding } from './finding.ts';
 import { splitFrontmatter } from './frontmatter.ts';
@@ -64,11 +62,10 @@ export interface BuildSource {
 }
 
 /**
- * Reads an entry's file for the build, by the rules of `check`.
- * @throws {Error} when it cannot be read, is not UTF-8, or its YAML cannot be understood.
+ * Reads the bytes of an entry's file for the build, by the rules of `check`.
+ * @throws {Error} when they are not UTF-8, or the YAML in them cannot be understood.
  */
-export async function readEntry(contentDir: string, file: EntryFile): Promise<BuildSource> {
-  const bytes = readFileSync(join(contentDir, file.path));
+export function readEntry(bytes: Uint8Array, file: EntryFile): BuildSource {
   const { tree, body, text, findings } = readEntryBytes(bytes, file.extension);
   const [mistake] = findings;
   if (mistake !== undefined) {

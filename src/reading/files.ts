@@ -23,6 +23,7 @@ export async function listFiles(folder: string): Promise<string[]> {
   const visit = async (below: string): Promise<void> => {
     const items = await readdir(join(folder, below), { withFileTypes: true });
     for (const item of items) {
+      if (item.name === '.git') continue;
       const path = below === '' ? item.name : `${below}/${item.name}`;
       if (item.isDirectory()) await visit(path);
       else found.push(path);
@@ -68,8 +69,16 @@ export interface FolderItem {
   type: 'file' | 'link' | 'other';
 }
 
-/** Files that systems and editors leave behind; git ignores them, and so do we. */
-const LEFT_BEHIND: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+/**
+ * What systems, editors and git itself leave in a folder, the content of which may be a repository
+ * of its own: git does not look at them, and neither do we.
+ */
+const LEFT_BEHIND: ReadonlySet<string> = new Set([
+  '.git',
+  '.DS_Store',
+  'Thumbs.db',
+  'desktop.ini',
+]);
 
 /**
  * Everything below a folder but the folders themselves, sorted by path.
@@ -84,11 +93,12 @@ export function listItems(folder: string): FolderItem[] {
   const items: FolderItem[] = [];
   const visit = (below: string): void => {
     for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      if (LEFT_BEHIND.has(entry.name)) continue;
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory()) visit(path);
       else if (entry.isSymbolicLink()) items.push({ path, type: 'link' });
       else if (!entry.isFile()) items.push({ path, type: 'other' });
-      else if (!LEFT_BEHIND.has(entry.name)) items.push({ path, type: 'file' });
+      else items.push({ path, type: 'file' });
     }
   };
   visit('');

@@ -2,11 +2,13 @@
  * The content loader of the build. It reads files the way `check` does, so that what the check
  * accepts is what is published: Astro's own loader would turn dates into UTC and cut texts.
  */
+import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Kind } from '../schema/index.ts';
 import { readSettings } from '../settings.ts';
+import { codeFingerprint } from '../tooling/fingerprint.ts';
 import { readEntry } from './entry.ts';
 import { entryFile, type EntryFile, listFiles } from './files.ts';
 
@@ -21,12 +23,14 @@ async function loadEntry(
   contentDir: string,
   file: EntryFile,
   id: string,
+  code: string,
 ): Promise<void> {
   const { store, config } = context;
   const path = resolve(contentDir, file.path);
   const filePath = fromRoot(config.root, path);
-  const source = await readEntry(contentDir, file);
-  const digest = context.generateDigest(`${file.path}\n${source.text}`);
+  const bytes = await readFile(path);
+  // What other code has made of the same text is not kept.
+  const digest = context.generateDigest(`${code}\n${file.path}\n${bytes.toString('latin1')}`);
   const known = store.get(id);
   if (known?.digest === digest && known.filePath === filePath) {
     // Modules and pictures must be named in every build: setting the entry anew does that.
@@ -36,6 +40,7 @@ async function loadEntry(
     }
     return;
   }
+  const source = readEntry(bytes, file);
   const raw =
     typeof source.data === 'object' && source.data !== null && !Array.isArray(source.data)
       ? (source.data as Record<string, unknown>)
@@ -67,6 +72,7 @@ function loader(name: string, pick: (file: EntryFile) => string | undefined): Lo
     name,
     load: async (context) => {
       const { contentDir } = readSettings();
+      const code = codeFingerprint(fileURLToPath(context.config.root));
       const load = async (): Promise<void> => {
         const stale = new Set(context.store.keys());
         for (const path of await listFiles(contentDir)) {
@@ -74,7 +80,7 @@ function loader(name: string, pick: (file: EntryFile) => string | undefined): Lo
           const id = file && pick(file);
           if (file === undefined || id === undefined) continue;
           stale.delete(id);
-          await loadEntry(context, contentDir, file, id);
+          await loadEntry(context, contentDir, file, id, code);
         }
         for (const id of stale) context.store.delete(id);
       };

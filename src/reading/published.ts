@@ -1,4 +1,6 @@
 /** Which entries a content folder publishes, read outside of Astro. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Kind } from '../schema/index.ts';
 import { schemas } from '../schema/index.ts';
 import { readEntry } from './entry.ts';
@@ -14,6 +16,9 @@ export interface PublishedEntry {
   path: string;
 }
 
+/** Files without these words, however written, are neither drafts nor renamed: most by far. */
+const MAY_TELL = /draft|formerly|\\/;
+
 /**
  * All entries that are published, by path.
  * @throws {Error} when one cannot be read; `npm run check` says more.
@@ -23,7 +28,12 @@ export async function publishedEntries(contentDir: string): Promise<PublishedEnt
   for (const path of await listFiles(contentDir)) {
     const file = entryFile(path);
     if (file === undefined || file.locale !== undefined) continue;
-    const { data } = await readEntry(contentDir, file);
+    const bytes = await readFile(join(contentDir, path));
+    if (!MAY_TELL.test(bytes.toString('latin1'))) {
+      found.push({ kind: file.kind, id: file.id, formerly: [], path });
+      continue;
+    }
+    const { data } = readEntry(bytes, file);
     const result = schemas[file.kind].safeParse(data);
     if (!result.success) throw new Error(`${path} has mistakes. "npm run check" says which.`);
     const entry = { draft: false, formerly: [], ...result.data };

@@ -8,17 +8,17 @@ import { type AuditedSite, resolveTarget } from '../site.ts';
 /** Octets of a line without its end, at most (RFC 5545, section 3.1). */
 const LONGEST_LINE = 75;
 
-/** Problems of all calendars. */
-export function* calendarProblems(
+/** Problems of one calendar. */
+export function* calendarProblems(file: string, site: AuditedSite): Generator<AuditFinding> {
+  for (const problem of problemsOf(site.read(file), site)) yield { file, ...problem };
+}
+
+/** Events that are not in the archive. */
+export function* missingEvents(
   site: AuditedSite,
   entries: readonly PublishedEntry[],
   calendarDomain: string,
 ): Generator<AuditFinding> {
-  for (const file of site.files) {
-    if (!file.endsWith('.ics')) continue;
-    const text = site.read(file);
-    for (const problem of problemsOf(text, site)) yield { file, ...problem };
-  }
   const archive = site.published.get('/calendar-archive.ics');
   if (archive === undefined) return;
   // A long line goes on in the next one, behind a space.

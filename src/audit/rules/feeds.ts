@@ -22,7 +22,8 @@ function* xmlProblems(file: string, site: AuditedSite): Generator<AuditFinding> 
   const addresses = texts.get(isFeed ? 'link' : 'loc') ?? [];
   if (addresses.length === 0) yield { file, message: 'It leads nowhere.' };
   const guids = texts.get('guid') ?? [];
-  const twice = guids.find((guid, index) => guids.indexOf(guid) !== index);
+  const once = new Set<string>();
+  const twice = guids.find((guid) => once.size === once.add(guid).size);
   if (twice !== undefined) yield { file, message: `${twice} is there twice.` };
   yield* deadAddresses(file, addresses, site);
 }
@@ -49,7 +50,9 @@ function readXml(xml: string) {
   });
   parser.on('closetag', () => {
     const { name, text } = open.pop()!;
-    texts.set(name, [...(texts.get(name) ?? []), text.trim()]);
+    const before = texts.get(name);
+    if (before === undefined) texts.set(name, [text.trim()]);
+    else before.push(text.trim());
   });
   parser.write(xml).close();
   return { texts, mistake };

@@ -42,12 +42,22 @@ export class HeadRule {
     const title = titles[0]?.text.trim() ?? '';
     if (titles.length !== 1 || title === '') {
       yield 'The page must have one <title> that is not empty.';
-    } else if (!isRedirect(page)) {
-      const key = `${attributeOf(page, 'html', 'lang') ?? ''}\n${title}`;
+    } else {
+      const key = titleOf(page);
       const other = this.#titles.get(key);
       if (other !== undefined) yield `The page has the same title as ${other}: "${title}".`;
-      this.#titles.set(key, page.file);
+      this.remember(page.file, key);
     }
+  }
+
+  /** Whether a page that was looked at has this language and title. */
+  isTaken(title: string): boolean {
+    return this.#titles.has(title);
+  }
+
+  /** Takes over language and title of a page; empty if others may have the same. */
+  remember(file: string, title: string): void {
+    if (title !== '') this.#titles.set(title, file);
   }
 
   *#canonical(page: Page): Generator<string> {
@@ -67,6 +77,13 @@ export class HeadRule {
 function isFlyerOf(page: Page, canonical: string, address: SiteAddress): boolean {
   const event = /^(.*\/events\/[^/]+\/)flyer\/$/.exec(page.path)?.[1];
   return event !== undefined && canonical === address.url + event;
+}
+
+/** Language and title of a page; empty for one that only leads on, which has the title of its goal. */
+export function titleOf(page: Page): string {
+  if (isRedirect(page)) return '';
+  const title = page.elements.find(({ name }) => name === 'title')?.text.trim() ?? '';
+  return `${attributeOf(page, 'html', 'lang') ?? ''}\n${title}`;
 }
 
 function bodyOf(page: Page): number {

@@ -19,6 +19,7 @@ function* problemsOf({ name, attributes }: Element): Generator<string> {
     if (attribute === 'style') yield 'An element has a style of its own.';
     if (attribute === 'srcdoc') yield 'An element holds a page of its own.';
     if (attribute.startsWith('on')) yield `An element has a handler (${attribute}).`;
+    if (!value.includes(':')) continue;
     // Browsers skip controls and spaces within the scheme.
     const scheme = /^[^:/?#]*:/.exec(value.replace(/[\0-\x20]/g, ''))?.[0].toLowerCase();
     if (scheme === 'javascript:' || scheme === 'vbscript:') {

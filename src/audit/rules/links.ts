@@ -1,4 +1,5 @@
 /** Every link within the site leads somewhere, and every link out of it is one that may be there. */
+import type { LinkFacts } from '../accepted.ts';
 import type { AuditFinding } from '../finding.ts';
 import { type Element, isRedirect, type Page, placeOf } from '../page.ts';
 import { type AuditedSite, resolveTarget } from '../site.ts';
@@ -9,21 +10,12 @@ const SCHEMES = new Set(['https:', 'mailto:', 'tel:', 'webcal:']);
 /** Files that are copied into other programs, with the whole address. */
 const FEED = /\.(ics|xml|json)$/;
 
-/** A link to a place within a page, looked at when all pages are known. */
-interface FragmentLink {
-  file: string;
-  line: number;
-  column: number;
-  path: string;
-  fragment: string;
-}
-
 /** Gathers the links of pages one by one. */
 export class LinkRule {
   readonly #site: AuditedSite;
-  readonly #fragments: FragmentLink[] = [];
+  /** What is known of pages, by their files: links to places are looked at when all are known. */
+  readonly #pages = new Map<string, LinkFacts>();
   readonly #ids = new Map<string, ReadonlySet<string>>();
-  #internal = 0;
 
   constructor(site: AuditedSite) {
     this.#site = site;
@@ -31,25 +23,39 @@ export class LinkRule {
 
   /** Problems of one page. */
   *look(page: Page): Generator<AuditFinding> {
-    this.#ids.set(page.path, page.ids);
+    const facts: LinkFacts = { ids: [...page.ids], fragments: [], internal: 0 };
+    this.remember(page.file, page.path, facts);
     for (const element of page.elements) {
-      for (const text of linksOf(element)) yield* this.#link(page, element, text);
+      for (const text of linksOf(element)) yield* this.#link(page, element, text, facts);
     }
+  }
+
+  /** Takes over what is known of a page: which places are in it, and which it leads to. */
+  remember(file: string, path: string, facts: LinkFacts): void {
+    this.#ids.set(path, new Set(facts.ids));
+    this.#pages.set(file, facts);
+  }
+
+  /** What is known of a page that was looked at. */
+  factsOf(file: string): LinkFacts {
+    return this.#pages.get(file) ?? { ids: [], fragments: [], internal: 0 };
   }
 
   /** Problems that show when all pages have been looked at. */
   *finish(): Generator<AuditFinding> {
-    if (this.#internal === 0) {
+    if (this.#pages.values().every(({ internal }) => internal === 0)) {
       yield { file: 'index.html', message: 'The whole site has no link within itself.' };
     }
-    for (const { path, fragment, ...place } of this.#fragments) {
-      if (this.#ids.get(path)?.has(fragment) !== true) {
-        yield { ...place, message: `The link leads to ${path}#${fragment}, which is not there.` };
+    for (const [file, { fragments }] of this.#pages) {
+      for (const { path, fragment, ...place } of fragments) {
+        if (this.#ids.get(path)?.has(fragment) === true) continue;
+        const message = `The link leads to ${path}#${fragment}, which is not there.`;
+        yield { file, ...place, message };
       }
     }
   }
 
-  *#link(page: Page, element: Element, text: string): Generator<AuditFinding> {
+  *#link(page: Page, element: Element, text: string, facts: LinkFacts): Generator<AuditFinding> {
     const at = () => placeOf(page, element);
     const target = resolveTarget(text, page.path, this.#site.address);
     if (target.kind === 'invalid') {
@@ -61,11 +67,12 @@ export class LinkRule {
         yield { ...at(), message: `The link leads to "${text}", which is outside of the site.` };
       }
     } else {
-      this.#internal += 1;
+      facts.internal += 1;
       if (!this.#site.published.has(target.path)) {
         yield { ...at(), message: `The link leads to ${target.path}, which is not there.` };
       } else if (target.fragment !== '') {
-        this.#fragments.push({ ...at(), path: target.path, fragment: target.fragment });
+        const { line, column } = at();
+        facts.fragments.push({ line, column, path: target.path, fragment: target.fragment });
       }
       if (target.absolute && !FEED.test(target.path) && !isRedirect(page) && isLink(element)) {
         yield {

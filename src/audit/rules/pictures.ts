@@ -5,18 +5,13 @@ import { placeAt } from '../finding.ts';
 import { readElements } from '../page.ts';
 import { type AuditedSite, resolveTarget } from '../site.ts';
 
-/** Problems of all pictures. */
-export async function pictureProblems(site: AuditedSite): Promise<AuditFinding[]> {
-  const found: AuditFinding[] = [];
-  for (const file of site.files) {
-    if (file.endsWith('.svg')) found.push(...drawingProblems(file, site));
-    if (/\.(avif|gif|ico|jpe?g|png|tiff?|webp)$/.test(file)) {
-      for (const kind of await metadataIn(site.readBytes(file))) {
-        found.push({ file, message: `The picture carries ${kind} metadata.` });
-      }
-    }
-  }
-  return found;
+/** Files that are pictures made of dots. */
+export const PICTURE = /\.(avif|gif|ico|jpe?g|png|tiff?|webp)$/;
+
+/** Problems of one picture made of dots. */
+export async function pictureProblems(file: string, site: AuditedSite): Promise<AuditFinding[]> {
+  const kinds = await metadataIn(site.readBytes(file));
+  return kinds.map((kind) => ({ file, message: `The picture carries ${kind} metadata.` }));
 }
 
 /** The kinds of metadata that a picture carries, by their usual names. */
@@ -61,7 +56,8 @@ function* jpegSegments(bytes: Buffer): Generator<string> {
 /** Elements of an SVG that run, style or tell more than is drawn. */
 const NOT_IN_DRAWINGS = new Set(['foreignobject', 'metadata', 'script', 'style']);
 
-function* drawingProblems(file: string, site: AuditedSite): Generator<AuditFinding> {
+/** Problems of one drawing (SVG). */
+export function* drawingProblems(file: string, site: AuditedSite): Generator<AuditFinding> {
   const svg = site.read(file);
   for (const { name, attributes, offset } of readElements(svg, true)) {
     const place = { file, ...placeAt(svg, offset) };

@@ -68,8 +68,12 @@ export function* requestsOfScript(file: string, site: AuditedSite): Generator<Au
   }
 }
 
+/** Names of attributes that may make a browser ask for something. */
+const LOADING = /href|src|background|poster|manifest/;
+
 /** The addresses that a browser asks for because an element is there. */
 function loadedBy({ name, attributes }: Element): string[] {
+  if (!LOADING.test(Object.keys(attributes).join(' '))) return [];
   const single = [
     ...(name === 'link' && !REFERRING.test(attributes['rel'] ?? '') ? ['href'] : []),
     ...(name === 'use' || name === 'image' || name === 'feimage' ? ['href', 'xlink:href'] : []),

@@ -18,6 +18,11 @@ export class SitemapRule {
     );
   }
 
+  /** Whether the sitemap lists a path. */
+  lists(path: string): boolean {
+    return this.#listed.has(path);
+  }
+
   /** Problems of one page. */
   *look(page: Page): Generator<AuditFinding> {
     const listed = this.#listed.has(page.path);

@@ -24,7 +24,7 @@ export function* oversized(site: AuditedSite): Generator<AuditFinding> {
   for (const file of site.files) {
     const budget = BUDGETS.find(({ files }) => files.test(file));
     if (budget === undefined) continue;
-    const size = site.readBytes(file).length;
+    const size = site.sizeOf(file);
     if (size > budget.bytes) {
       const [is, most] = [size, budget.bytes].map((bytes) => `${Math.ceil(bytes / KB)} kB`);
       yield { file, message: `It has ${is}; at most ${most} are allowed: ${budget.why}.` };

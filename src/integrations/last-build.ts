@@ -1,0 +1,111 @@
+/**
+ * What the last build into a folder has left, and which of it this build may keep.
+ *
+ * While a page is made, the questions it asks about the content are noted (`data/lookup.ts`). The
+ * record of a build holds them with digests of their answers. A page comes out the same when the
+ * code is the same and all its questions have the same answers: then its file is kept. Files are
+ * told by size and time of change, so that none is kept that something else has written.
+ *
+ * Nothing is written into the last result: what is kept is linked into the new one (or copied,
+ * where the file system has no hard links), and the folders change places at the end of the build.
+ */
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileDigest, fingerprintOf } from '../tooling/fingerprint.ts';
+
+/** A page, feed or picture that was made for an address. */
+export interface MadePage {
+  /** Path of its file in the result, with `/`. */
+  file: string;
+  /** The state of that file. */
+  state: string;
+  /** Places, in the list of questions, of those that were asked while it was made. */
+  asked: number[];
+  /** Digest of what the search finds in it; empty where it finds nothing. */
+  searchable: string;
+}
+
+/** What is written down of a build. */
+export interface BuildRecord {
+  /** What the pages were made with. */
+  fingerprint: string;
+  /** Files that pages name and that are made anew each time: styles and scripts. */
+  assets: string[];
+  /** Questions with the digests of their answers. */
+  questions: [key: string, digest: string][];
+  /** By the address a page was made for. */
+  pages: Record<string, MadePage>;
+  /** The search index: digest of all that it finds, and its files with their states. */
+  search: { digest: string; files: Record<string, string> };
+}
+
+/** Reads the record of a build; undefined where there is none, or none that can be read. */
+export function readRecord(file: string): BuildRecord | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as BuildRecord;
+  } catch {
+    // A record that was cut short keeps nothing.
+    return undefined;
+  }
+}
+
+/** Writes the record of a build. */
+export function writeRecord(file: string, record: BuildRecord): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(record));
+}
+
+/** Forgets a build, so that the next one keeps nothing of it. */
+export function forgetRecord(file: string): void {
+  rmSync(file, { force: true });
+}
+
+/** Where the record of builds into a folder is. */
+export function recordFile(cacheDir: string, outDir: string): string {
+  return join(cacheDir, `build-${fingerprintOf([outDir]).slice(0, 16)}.json`);
+}
+
+/**
+ * What decides on all pages at once: the code, the settings, and `site.yaml` in all languages.
+ * @param code fingerprint of the code.
+ * @param settings that reach pages, as texts.
+ * @param siteFiles absolute paths of `site.yaml` and its translations.
+ */
+export function pagesFingerprint(
+  code: string,
+  settings: readonly string[],
+  siteFiles: readonly string[],
+): string {
+  return fingerprintOf([
+    code,
+    ...settings,
+    ...siteFiles.map((file) => `${file} ${fileDigest(file)}`),
+  ]);
+}
+
+/** Size and time of change of a file; undefined where there is none. */
+export function stateOf(file: string): string | undefined {
+  const state = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return state?.isFile() ? `${state.size} ${state.mtimeNs}` : undefined;
+}
+
+/** Puts a file of the last result into the new one, without a copy where that is possible. */
+export function keepFile(file: string, lastResult: string, newResult: string): void {
+  const target = join(newResult, file);
+  mkdirSync(dirname(target), { recursive: true });
+  try {
+    linkSync(join(lastResult, file), target);
+  } catch {
+    copyFileSync(join(lastResult, file), target);
+  }
+}
