@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { furtherPages, isFurtherPage, onPage, PAGE_LENGTH, pageCount, pagePath } from './paging.ts';
+import {
+  furtherPages,
+  isFurtherPage,
+  onPage,
+  PAGE_LENGTH,
+  pageCount,
+  pageOf,
+  pagePath,
+} from './paging.ts';
 
 const entries = Array.from({ length: PAGE_LENGTH * 2 + 1 }, (_, index) => index);
 
@@ -14,6 +22,9 @@ test.each([
 test('every entry is on one page, in order', () => {
   const pages = [1, ...furtherPages(pageCount(entries.length))];
   expect(pages.flatMap((number) => onPage(entries, number))).toEqual(entries);
+  expect(pages.every((number) => onPage(entries, number).every((n) => pageOf(n) === number))).toBe(
+    true,
+  );
   expect(Math.max(...pages.map((number) => onPage(entries, number).length))).toBe(PAGE_LENGTH);
 });
 

@@ -6,9 +6,9 @@
 
 /**
  * How many entries a page of a list has. An entry has up to five links, and a page should have
- * fewer than 400; and fifty of them are what an old phone loads in its first few packets.
+ * fewer than 400; and forty of them are what an old phone loads in its first few packets.
  */
-export const PAGE_LENGTH = 50;
+export const PAGE_LENGTH = 40;
 
 /** How many entries a list has that is one part of a page among others. */
 export const PART_LENGTH = 15;
@@ -29,6 +29,11 @@ export function pageCount(entries: number): number {
 /** The entries of one page of a list, counted from 1. */
 export function onPage<T>(entries: readonly T[], number: number): T[] {
   return entries.slice((number - 1) * PAGE_LENGTH, number * PAGE_LENGTH);
+}
+
+/** The number of the page that an entry is on. */
+export function pageOf(index: number): number {
+  return Math.floor(index / PAGE_LENGTH) + 1;
 }
 
 /** The numbers of the pages that stand below the address of a list: 2, 3 … */
