@@ -1,6 +1,6 @@
 /** `npm run bench`: how fast the site is made, and what visitors load, with made-up content. */
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findTools, openBrowser } from '../src/bench/at-hand.ts';
@@ -10,6 +10,7 @@ import { type CpuProfile, sharesOf } from '../src/bench/profile.ts';
 import { tablesOf } from '../src/bench/report.ts';
 import { run } from '../src/bench/run.ts';
 import { markdownTable, textTable } from '../src/bench/table.ts';
+import { fingerprintOf } from '../src/tooling/fingerprint.ts';
 import { PROJECT_ROOT } from '../src/tooling/run-tool.ts';
 
 const HELP = `npm run bench                                measures sites of 100, 1,000 and 10,000 events
@@ -38,8 +39,11 @@ const { values, positionals } = parseArgs({
   },
 });
 
-/** Where measured sites are made: one place, so that what builds remember does not pile up. */
-const folder = join(PROJECT_ROOT, 'test-results/bench');
+/**
+ * Where measured sites are made: one place, so that what builds remember does not pile up. Below
+ * `test-results/` the development server would see no change.
+ */
+const folder = join(tmpdir(), `bench-${fingerprintOf([PROJECT_ROOT]).slice(0, 8)}`);
 
 /** Whole numbers above 0, separated by commas. */
 function numbers(text: string): number[] {
@@ -60,11 +64,20 @@ async function measureAll(): Promise<void> {
     for (const events of sizes) {
       const say = (what: string) => console.log(`${events} events: ${what}`);
       measured.push(await measure({ events, runs, folder, browser, tools, say }));
+      // A long measurement that is stopped has not been for nothing.
+      save(runs, measured);
     }
   } finally {
     await browser?.close();
     rmSync(folder, { recursive: true, force: true });
   }
+  for (const { title, table } of tablesOf(measured))
+    console.log(`\n${title}\n\n${textTable(table)}`);
+  console.log(`\nAll numbers are in ${values.json}.`);
+}
+
+/** Writes what was measured so far. */
+function save(runs: number, measured: readonly Measured[]): void {
   mkdirSync(dirname(resolve(values.json)), { recursive: true });
   const machine = {
     node: process.version,
@@ -72,9 +85,6 @@ async function measureAll(): Promise<void> {
     cores: availableParallelism(),
   };
   writeFileSync(values.json, `${JSON.stringify({ machine, runs, measured }, undefined, 2)}\n`);
-  for (const { title, table } of tablesOf(measured))
-    console.log(`\n${title}\n\n${textTable(table)}`);
-  console.log(`\nAll numbers are in ${values.json}.`);
 }
 
 function printMarkdown(): void {
