@@ -7,9 +7,9 @@ import { findTools, openBrowser } from '../src/bench/at-hand.ts';
 import { MADE_TODAY, makeContent } from '../src/bench/generate.ts';
 import { measure, type Measured } from '../src/bench/measure.ts';
 import { type CpuProfile, sharesOf } from '../src/bench/profile.ts';
-import { tablesOf } from '../src/bench/report.ts';
+import { markdownReport, type Measurement, tablesOf, withReport } from '../src/bench/report.ts';
 import { run } from '../src/bench/run.ts';
-import { markdownTable, textTable } from '../src/bench/table.ts';
+import { textTable } from '../src/bench/table.ts';
 import { fingerprintOf } from '../src/tooling/fingerprint.ts';
 import { PROJECT_ROOT } from '../src/tooling/run-tool.ts';
 
@@ -18,6 +18,7 @@ npm run bench -- --sizes 100,1000            of other sizes
 npm run bench -- --runs 5                    each time the median of 5 runs instead of 3
 npm run bench -- --json <file>               where all numbers go, instead of test-results/bench.json
 npm run bench -- --markdown                  the tables of the last measurement as Markdown
+npm run bench -- --readme                    puts them into README.md
 npm run bench -- --profile                   where the time of a cold build goes (--sizes 1000)
 npm run bench -- --make <events> <folder>    writes made-up content, to try things on (--locales en,es)
 
@@ -32,6 +33,7 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string', default: '3' },
     json: { type: 'string', default: 'test-results/bench.json' },
     markdown: { type: 'boolean', default: false },
+    readme: { type: 'boolean', default: false },
     profile: { type: 'boolean', default: false },
     make: { type: 'string' },
     locales: { type: 'string', default: 'en' },
@@ -56,7 +58,7 @@ function numbers(text: string): number[] {
 async function measureAll(): Promise<void> {
   const sizes = numbers(values.sizes ?? '100,1000,10000');
   const [runs = 1] = numbers(values.runs);
-  const { tools, missing } = findTools();
+  const { tools, versions, missing } = findTools();
   const { browser, why } = await openBrowser();
   for (const line of [...missing, ...(why === undefined ? [] : [why])]) console.log(line);
   const measured: Measured[] = [];
@@ -65,7 +67,7 @@ async function measureAll(): Promise<void> {
       const say = (what: string) => console.log(`${events} events: ${what}`);
       measured.push(await measure({ events, runs, folder, browser, tools, say }));
       // A long measurement that is stopped has not been for nothing.
-      save(runs, measured);
+      save({ runs, versions, measured });
     }
   } finally {
     await browser?.close();
@@ -77,20 +79,26 @@ async function measureAll(): Promise<void> {
 }
 
 /** Writes what was measured so far. */
-function save(runs: number, measured: readonly Measured[]): void {
-  mkdirSync(dirname(resolve(values.json)), { recursive: true });
-  const machine = {
-    node: process.version,
-    platform: process.platform,
-    cores: availableParallelism(),
+function save(result: Omit<Measurement, 'machine'>): void {
+  const { platform, version: node } = process;
+  const measurement: Measurement = {
+    machine: { node, platform, cores: availableParallelism() },
+    ...result,
   };
-  writeFileSync(values.json, `${JSON.stringify({ machine, runs, measured }, undefined, 2)}\n`);
+  mkdirSync(dirname(resolve(values.json)), { recursive: true });
+  writeFileSync(values.json, `${JSON.stringify(measurement, undefined, 2)}\n`);
 }
 
-function printMarkdown(): void {
-  const { measured } = JSON.parse(readFileSync(values.json, 'utf8')) as { measured: Measured[] };
-  for (const { title, table } of tablesOf(measured))
-    if (table.length > 1) console.log(`${title}:\n\n${markdownTable(table)}\n`);
+function lastMeasurement(): Measurement {
+  return JSON.parse(readFileSync(values.json, 'utf8')) as Measurement;
+}
+
+function writeReadme(): void {
+  const readme = join(PROJECT_ROOT, 'README.md');
+  writeFileSync(
+    readme,
+    withReport(readFileSync(readme, 'utf8'), markdownReport(lastMeasurement())),
+  );
 }
 
 async function profile(): Promise<void> {
@@ -132,7 +140,8 @@ function make(): void {
 try {
   if (values.help) process.stdout.write(HELP);
   else if (values.make !== undefined) make();
-  else if (values.markdown) printMarkdown();
+  else if (values.markdown) console.log(markdownReport(lastMeasurement()));
+  else if (values.readme) writeReadme();
   else if (values.profile) await profile();
   else await measureAll();
 } catch (error) {

@@ -1,4 +1,5 @@
 /** What is on this machine to measure with. Nothing is installed for it. */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -6,13 +7,16 @@ import { launchBrowser } from '../acceptance/browser.ts';
 import type { Tool } from './other-tools.ts';
 
 const TOOLS: readonly Tool[] = ['eleventy', 'hugo'];
+const NAMES: Readonly<Record<Tool, string>> = { eleventy: 'Eleventy', hugo: 'Hugo' };
 
-/** Programs of other tools, and a line for each that is not there. */
+/** Programs of other tools with their versions, and a line for each that is not there. */
 export function findTools(environment: NodeJS.ProcessEnv = process.env): {
   tools: Partial<Record<Tool, string>>;
+  versions: Record<string, string>;
   missing: string[];
 } {
   const tools: Partial<Record<Tool, string>> = {};
+  const versions: Record<string, string> = {};
   const missing: string[] = [];
   for (const tool of TOOLS) {
     const variable = tool.toUpperCase();
@@ -22,9 +26,19 @@ export function findTools(environment: NodeJS.ProcessEnv = process.env): {
     const program = places.find((place) => existsSync(place));
     if (program === undefined)
       missing.push(`Not compared with ${tool}: it is not on PATH, nor where ${variable} says.`);
-    else tools[tool] = program;
+    else {
+      tools[tool] = program;
+      versions[NAMES[tool]] = versionOf(tool, program);
+    }
   }
-  return { tools, missing };
+  return { tools, versions, missing };
+}
+
+/** The number in what a tool says of its version. */
+function versionOf(tool: Tool, program: string): string {
+  const argument = tool === 'hugo' ? 'version' : '--version';
+  const { stdout } = spawnSync(program, [argument], { encoding: 'utf8' });
+  return /\d+(\.\d+)+/.exec(stdout)?.[0] ?? '';
 }
 
 /** A browser, or why there is none. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Measured, Taken } from './measure.ts';
-import { tablesOf } from './report.ts';
+import { markdownReport, tablesOf, withReport } from './report.ts';
 
 const taken = (seconds: number): Taken => ({ seconds, peakBytes: 2e8 });
 const measured: Measured = {
@@ -39,3 +39,22 @@ test('ratios are within one run, and only with what is there', () =>
 
 test('what was not measured is not told', () =>
   expect(rows(/^Time/).map(([name]) => name)).not.toContain('from saving to seeing'));
+
+test('a report says what it was measured on, and takes the place of the last one', () => {
+  const machine = { node: 'v26.10.0', platform: 'linux', cores: 2 };
+  const report = markdownReport({
+    machine,
+    runs: 3,
+    versions: { Hugo: '0.169' },
+    measured: [measured],
+  });
+  expect(report).toMatch(
+    /^Measured with Node 26\.10\.0 on linux, 2 cores, the median of 3 runs; Hugo 0\.169\./,
+  );
+  const empty = 'Before.\n\n<!-- npm run bench -- --readme -->\n<!-- /bench -->\n\nAfter.\n';
+  const once = withReport(empty, report);
+  expect(once).toContain(`\n\n${report}\n\n`);
+  expect(once.startsWith('Before.') && once.endsWith('After.\n')).toBe(true);
+  expect(withReport(once, report)).toBe(once);
+  expect(() => withReport('Nothing.', report)).toThrow('There is no place');
+});

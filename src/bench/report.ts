@@ -1,6 +1,6 @@
 /** Measurements as tables for people. */
 import { type Measured, type Taken, TIMED } from './measure.ts';
-import type { Table } from './table.ts';
+import { markdownTable, type Table } from './table.ts';
 
 /** A table with what it tells. */
 export interface TitledTable {
@@ -13,6 +13,43 @@ const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
 const ratio = (value: number): string => `${value.toFixed(2)} ×`;
 const count = (value: number): string => value.toLocaleString('en');
+
+/** Everything that was measured, and on what. */
+export interface Measurement {
+  machine: { node: string; platform: string; cores: number };
+  /** How often each thing was timed. */
+  runs: number;
+  /** What other tools say of their versions. */
+  versions: Record<string, string>;
+  measured: readonly Measured[];
+}
+
+/** The tables as Markdown, with what they were measured on. */
+export function markdownReport({ machine, runs, versions, measured }: Measurement): string {
+  const { node, platform, cores } = machine;
+  const tools = Object.entries(versions).map(([tool, version]) => `${tool} ${version}`);
+  const times = runs === 1 ? 'one run' : `the median of ${runs} runs`;
+  const on = [`Node ${node.replace('v', '')} on ${platform}, ${cores} cores, ${times}`, ...tools];
+  const parts = tablesOf(measured)
+    .filter(({ table }) => table.length > 1)
+    .map(({ title, table }) => `${title}:\n\n${markdownTable(table)}`);
+  return [`Measured with ${on.join('; ')}.`, ...parts].join('\n\n');
+}
+
+const BEGIN = '<!-- npm run bench -- --readme -->';
+const END = '<!-- /bench -->';
+
+/**
+ * A text with a report in the place that is marked for it.
+ * @throws {Error} when no place is marked.
+ */
+export function withReport(text: string, report: string): string {
+  const [before, rest] = text.split(BEGIN, 2);
+  const after = rest?.split(END, 2)[1];
+  if (before === undefined || after === undefined)
+    throw new Error(`There is no place between ${BEGIN} and ${END}.`);
+  return `${before}${BEGIN}\n\n${report}\n\n${END}${after}`;
+}
 
 /** All tables of some measurements, one column for each number of events. */
 export function tablesOf(measured: readonly Measured[]): TitledTable[] {

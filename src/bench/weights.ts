@@ -32,14 +32,14 @@ const KINDS: readonly (readonly [kind: string, file: RegExp])[] = [
   ['home', /^index\.html$/],
   ['campaigns', /^campaigns\/index\.html$/],
   ['campaign', /^campaigns\/[^/]+\/index\.html$/],
-  ["a campaign's events", /^campaigns\/[^/]+\/events\//],
+  ['further events of a campaign', /^campaigns\/[^/]+\/page\//],
   ['events', /^events\/(page\/\d+\/)?index\.html$/],
   ['archive of a year', /^events\/\d{4}\/(page\/\d+\/)?index\.html$/],
   ['event', /^events\/\d{4}-[^/]+\/index\.html$/],
   ['history', /^history\/(page\/\d+\/)?index\.html$/],
   ['part of the history', /^history\/(campaign|decade)\//],
   ['milestone', /^history\/\d{4}-[^/]+\/index\.html$/],
-  ['calendar', /^calendar\/index\.html$/],
+  ['calendar', /^calendar\/(page\/\d+\/)?index\.html$/],
   ['search', /^search\/index\.html$/],
 ];
 
