@@ -10,10 +10,7 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { shownPictures } from './src/integrations/shown-pictures.ts';
 import { basePath } from './src/domain/addresses.ts';
 import { sitemapItem } from './src/hosting/alternates.ts';
-import { guardPlugin } from './src/markdown/guard.ts';
-import { linkPlugin } from './src/markdown/links.ts';
-import { MARKDOWN_FEATURES } from './src/markdown/parse.ts';
-import { tablePlugin } from './src/markdown/tables.ts';
+import { markdownProcessing } from './src/markdown/processing.ts';
 import { readSite } from './src/reading/site.ts';
 import { readSettings } from './src/settings.ts';
 
@@ -32,12 +29,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({
-      features: MARKDOWN_FEATURES,
-      // Nothing hostile is compiled, let alone run, whether or not the check ran before.
-      mdastPlugins: [guardPlugin],
-      hastPlugins: [linkPlugin(settings.contentDir), tablePlugin],
-    }),
+    processor: satteri(markdownProcessing(settings.contentDir)),
   },
   integrations: [
     kept.making(),

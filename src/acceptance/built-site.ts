@@ -1,5 +1,5 @@
 /** Sites that tests look at: each is built once in a run, by the command people use. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -55,20 +55,28 @@ export interface Finished {
 
 const SETTINGS = ['CONTENT_DIR', 'OUT_DIR', 'SITE_NOW', 'SITE_URL', 'SITE_REPOSITORY', 'PORT'];
 
-/** Runs one of the project's scripts, as `npm run` would. */
-export function runScript(
+/** One of the project's scripts while it runs. */
+export interface RunningScript {
+  child: ChildProcess;
+  /** What it leaves behind, when it has come to its end. */
+  finished: Promise<Finished>;
+}
+
+/** Starts one of the scripts of the project, or of a copy of it, as `npm run` would. */
+export function startScript(
   script: string,
   args: readonly string[] = [],
   env: Record<string, string> = {},
-): Promise<Finished> {
-  return new Promise((done, fail) => {
-    // The settings of whoever runs the tests must not reach what is tested.
-    const inherited = Object.entries(process.env).filter(([name]) => !SETTINGS.includes(name));
-    const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
-      cwd: PROJECT_ROOT,
-      env: { ...Object.fromEntries(inherited), ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+  root = PROJECT_ROOT,
+): RunningScript {
+  // The settings of whoever runs the tests must not reach what is tested.
+  const inherited = Object.entries(process.env).filter(([name]) => !SETTINGS.includes(name));
+  const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
+    cwd: root,
+    env: { ...Object.fromEntries(inherited), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const finished = new Promise<Finished>((done, fail) => {
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -78,6 +86,16 @@ export function runScript(
       done({ code: code ?? 1, stdout, stderr });
     });
   });
+  return { child, finished };
+}
+
+/** Runs one of the project's scripts, as `npm run` would. */
+export function runScript(
+  script: string,
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<Finished> {
+  return startScript(script, args, env).finished;
 }
 
 /**

@@ -4,6 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Parser } from 'htmlparser2';
+import ICAL from 'ical.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Element, readElements } from '../audit/page.ts';
 import type { EventsDocument } from '../calendar/events-json.ts';
@@ -12,6 +14,7 @@ import { expectedOccurrences, type ReadOccurrence } from '../calendar/testing/oc
 import { readRss, type RssItem } from '../calendar/testing/read-rss.ts';
 import { readWithIcalJs, readWithNodeIcal } from '../calendar/testing/readers.ts';
 import { readStrictly } from '../calendar/testing/strict-reader.ts';
+import { currentOccurrence } from '../domain/event.ts';
 import { en } from '../i18n/calendar/en.ts';
 import { visit } from './visit.ts';
 
@@ -21,10 +24,18 @@ const site = visit('made-up-events', '/site');
 
 const file = (path: string): string => readFileSync(join(site.folder, path), 'utf8');
 
+/** The moment that counts as now for the site, as its pages say. */
+const builtAt = (): Temporal.Instant => {
+  const [root] = readElements(file('index.html'), false).filter(({ name }) => name === 'html');
+  return Temporal.Instant.from(root?.attributes['data-now'] ?? '');
+};
+
 /** One form of the events, and what it says: occurrences of each event by its identifier. */
 let expected: Map<string, ReadOccurrence[]>;
 let document: EventsDocument;
 let news: Map<string, RssItem>;
+/** Which of its occurrences a page tells of first, by identifier. */
+let mainOccurrence: Map<string, number>;
 
 const byUid = (list: readonly ReadOccurrence[]): Map<string, ReadOccurrence[]> =>
   Map.groupBy(list, ({ uid }) => uid);
@@ -41,6 +52,14 @@ beforeAll(async () => {
   const { entries } = await readCorpus(CORPUS);
   expected = byUid(expectedOccurrences(entries, DOMAIN, en));
   document = JSON.parse(file('events.json')) as EventsDocument;
+  mainOccurrence = new Map(
+    entries.map(({ event }) => [
+      `${event.oldestId}@${DOMAIN}`,
+      event.occurrences.findIndex(
+        (occurrence) => occurrence === currentOccurrence(event, builtAt()),
+      ),
+    ]),
+  );
   news = new Map(readRss(file('feed.xml')).map((item) => [item['guid']?.[0] ?? '', item]));
 });
 
@@ -106,6 +125,71 @@ describe('the made-up events, as they are published', () => {
     }
   });
 
+  test('have the same summary, place and registration on their pages, in JSON, JSON-LD, RSS and calendars', () => {
+    const components = componentsByUid(file('calendar-archive.ics'));
+    let [places, forms] = [0, 0];
+    for (const event of document.events) {
+      const html = file(`events/${event.id}/index.html`);
+      const page = {
+        text: bare(textOf(html)),
+        links: new Set(readElements(html, false).map(({ attributes }) => attributes['href'])),
+      };
+      const described = jsonLdEvents(html);
+      const told = bare(textOf(news.get(event.uid)?.['description']?.[0] ?? ''));
+      const parts = components.get(event.uid) ?? [];
+      // The page and the news tell of the occurrence that is next, or was last.
+      const main = event.occurrences[mainOccurrence.get(event.uid) ?? 0];
+
+      for (const occurrence of event.occurrences) {
+        const { start, summary, place, registration } = occurrence;
+        const own = parts.find((part) => part.start === instant(start));
+        const component = own ?? parts[0];
+        const thing = described.find(({ startDate }) => startDate === start);
+        const where = `${event.id} ${start}`;
+        const isMain = occurrence === main;
+
+        expect(component?.description, where).toContain(bare(summary));
+        if (thing) expect(bare(thing.description), where).toContain(bare(summary));
+        if (isMain) expect(told, where).toContain(bare(summary));
+        if (isMain && !event.series) expect(page.text, where).toContain(bare(summary));
+
+        const { kind, name, address, locality, url: link } = place ?? {};
+        const said = kind === 'online' ? [link ?? name] : [name, address, locality];
+        for (const part of said.filter((one) => one !== undefined)) {
+          places += 1;
+          expect(component?.location, where).toContain(bare(part));
+          if (isMain) expect(told, where).toContain(bare(part));
+          if (isMain && part !== link) expect(page.text, where).toContain(bare(part));
+          if (isMain && part === link) expect(page.links, where).toContain(part);
+          // What is online without an address has no place in the terms of schema.org.
+          if (thing && part !== (kind === 'online' ? name : undefined))
+            expect(bare(JSON.stringify(thing.location)), where).toContain(
+              bare(JSON.stringify(part)).slice(1, -1),
+            );
+        }
+        if (place === undefined) expect(component?.location, where).toBe('');
+
+        if (registration === undefined) {
+          expect(thing?.offers, where).toBeUndefined();
+          continue;
+        }
+        forms += 1;
+        const { state, url } = registration;
+        const ahead = state === 'open' || state === 'waitlist' || state === 'not-yet';
+        const offered = ahead || state === 'full';
+        if (thing) expect(thing.offers?.url, where).toBe(offered ? url : undefined);
+        if (isMain) expect(page.links.has(url), where).toBe(ahead);
+        if (isMain) expect(told.includes(bare(url)), where).toBe(ahead);
+        // What a series says as a whole holds until its last occurrence is over.
+        const goesOn =
+          state === 'over' && component === parts[0] && occurrence !== event.occurrences.at(-1);
+        if (!goesOn) expect(component?.description.includes(bare(url)), where).toBe(ahead);
+      }
+    }
+    expect(places).toBeGreaterThan(50);
+    expect(forms).toBeGreaterThan(15);
+  });
+
   test('are added to other calendars at the same instants', () => {
     let links = 0;
     for (const event of document.events) {
@@ -156,8 +240,49 @@ interface DescribedEvent {
   endDate?: string;
   eventStatus: string;
   name: string;
+  description: string;
   url: string;
+  location?: unknown;
+  offers?: { url: string };
 }
+
+/** What a calendar says of an event, or of one occurrence of it; without spaces and controls. */
+interface Component {
+  start: string;
+  description: string;
+  location: string;
+}
+
+/** The components of each event, by its identifier; that of the whole series first. */
+function componentsByUid(text: string): Map<string, Component[]> {
+  const calendar = new ICAL.Component(
+    ICAL.parse(text) as ConstructorParameters<typeof ICAL.Component>[0],
+  );
+  ICAL.TimezoneService.reset();
+  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
+  const components = new Map<string, Component[]>();
+  for (const item of calendar.getAllSubcomponents('vevent')) {
+    const { uid, startDate, description, location } = new ICAL.Event(item);
+    const start = startDate.isDate
+      ? startDate.toString()
+      : Temporal.Instant.fromEpochMilliseconds(startDate.toUnixTime() * 1000).toString();
+    const component = { start, description: bare(description), location: bare(location) };
+    if (!components.has(uid)) components.set(uid, []);
+    components.get(uid)?.push(component);
+  }
+  return components;
+}
+
+/** All words of an HTML text, without markup. */
+function textOf(html: string): string {
+  let text = '';
+  const parser = new Parser({ ontext: (part) => (text += part) });
+  parser.end(html);
+  return text;
+}
+
+/** A text without spaces and controls, which each form handles in its own way. */
+const bare = (text: string | null | undefined): string => (text ?? '').replace(/[\p{C}\s]+/gu, '');
 
 function jsonLdEvents(html: string): DescribedEvent[] {
   const scripts = readElements(html, false).filter(

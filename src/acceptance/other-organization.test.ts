@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { texts, visit } from './visit.ts';
+import { walk, withMenuOpen } from './walk.ts';
 
 const site = visit('other-organization', '/hafenviertel');
 const TEXT_FILE = /\.(?:html|css|js|json|xml|ics|txt)$/;
@@ -25,9 +26,17 @@ test('it has its own name, zone and colors, below its base path', async () => {
     'rgb(29, 63, 143)',
   );
   await next.getByRole('link', { name: 'Speakers of all staircases', exact: true }).click();
-  expect(new URL(page.url()).pathname).toBe('/hafenviertel/events/2026-11-02-staircase-speakers/');
+  await page.waitForURL('**/hafenviertel/events/2026-11-02-staircase-speakers/');
   expect(await page.locator('main').innerText()).toContain('Berlin time');
 });
+
+// A dark color behind the next thing to do: words, buttons and menus on it turn light.
+walk(site, { lang: 'en' }, [
+  '/',
+  '/campaigns/keep-the-docks/',
+  { path: '/events/2026-11-02-staircase-speakers/', then: withMenuOpen },
+  '/events/2026-12-31-last-night/flyer/',
+]);
 
 test('each occurrence of a series is listed, the cancelled one as cancelled', async () => {
   const page = await site.open('/events/');

@@ -10,15 +10,14 @@ import {
   renameSync,
   rmSync,
   statSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PROJECT_ROOT } from '../tooling/run-tool.ts';
 import { filesBelow } from './guarded.ts';
+import { copyProject } from './project-copy.ts';
 
 /** A copy of the project, so that its code can be changed too. */
 const project = mkdtempSync(join(tmpdir(), 'rebuild-'));
@@ -29,11 +28,7 @@ const cold = join(project, 'cold');
 const DAY = '2026-03-10T17:00:00Z';
 
 beforeAll(async () => {
-  for (const name of ['src', 'scripts', 'public', 'package.json', 'package-lock.json'])
-    cpSync(join(PROJECT_ROOT, name), join(project, name), { recursive: true });
-  for (const name of ['astro.config.mjs', 'tsconfig.json'])
-    cpSync(join(PROJECT_ROOT, name), join(project, name));
-  symlinkSync(join(PROJECT_ROOT, 'node_modules'), join(project, 'node_modules'), 'junction');
+  copyProject(project);
   cpSync(join(project, 'src/acceptance/fixtures/extremes'), content, { recursive: true });
   change('site.yaml', 'locales: [en]', 'locales: [en, es]');
   write(

@@ -61,7 +61,7 @@ describe('what was accepted of a file', () => {
     writeFileSync(join(folder, 'a.html'), 'A');
     // A time that can be set again.
     utimesSync(join(folder, 'a.html'), 1, 1);
-    const accepted = new AcceptedFiles(folder, 'rules');
+    const accepted = new AcceptedFiles(folder, 'rules', join(folder, 'memory.json'));
     accepted.accept('a.html', ['/']);
     accepted.save(join(folder, 'memory.json'));
   });

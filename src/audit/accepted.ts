@@ -53,17 +53,21 @@ interface Written {
 export class AcceptedFiles {
   readonly #folder: string;
   readonly #fingerprint: string;
+  /** Whether anything is remembered at all. */
+  readonly #remembers: boolean;
   readonly #before = new Map<string, AcceptedFile>();
   readonly #now = new Map<string, AcceptedFile>();
 
   /**
    * @param folder absolute path of the site.
    * @param fingerprint of all that decides what is accepted, but for the files themselves.
-   * @param file where the last audit was written down; left out: nothing is known of it.
+   * @param file where the last audit was written down; left out: nothing is known of it, and
+   * nothing is remembered of this one.
    */
   constructor(folder: string, fingerprint = '', file?: string) {
     this.#folder = folder;
     this.#fingerprint = fingerprint;
+    this.#remembers = file !== undefined;
     if (file === undefined || !existsSync(file)) return;
     const written = readWritten(file);
     if (written?.fingerprint !== fingerprint) return;
@@ -79,7 +83,7 @@ export class AcceptedFiles {
 
   /** Remembers a file without fault. */
   accept(file: string, needs: readonly string[], page?: PageFacts): void {
-    this.#now.set(file, { state: this.#stateOf(file), needs, page });
+    if (this.#remembers) this.#now.set(file, { state: this.#stateOf(file), needs, page });
   }
 
   /** Remembers a file once more that is still without fault. */

@@ -17,6 +17,7 @@ import { drawingProblems, PICTURE, pictureProblems } from './rules/pictures.ts';
 import { requestsOfPage, requestsOfScript, requestsOfStyle } from './rules/requests.ts';
 import { SitemapRule } from './rules/sitemap.ts';
 import { oversized } from './rules/sizes.ts';
+import { WeightRule } from './rules/weights.ts';
 import { type AuditedSite, openSite } from './site.ts';
 
 /** What to look over. */
@@ -98,6 +99,7 @@ function* pageProblems(site: AuditedSite, accepted: AcceptedFiles): Generator<Au
   const links = new LinkRule(site);
   const heads = new HeadRule(site.address);
   const sitemap = new SitemapRule(site);
+  const weights = new WeightRule(site);
   for (const [path, file] of site.published) {
     if (!isPage(file)) continue;
     const before = accepted.unchanged(file);
@@ -120,6 +122,7 @@ function* pageProblems(site: AuditedSite, accepted: AcceptedFiles): Generator<Au
       ...sitemap.look(page),
       ...requestsOfPage(page, site),
       ...inlineCode(page),
+      ...weights.look(page),
     ]);
     if (result.length === 0) {
       const facts = { ...links.factsOf(file), title: titleOf(page), hidden: isHidden(page) };

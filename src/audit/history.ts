@@ -110,7 +110,14 @@ async function wasAlwaysDraft(
   log: readonly string[],
   path: string,
 ): Promise<boolean> {
-  const commits = await git(contentDir, [...log, '--diff-filter=AM', '--format=%H', '--', path]);
+  const commits = await git(contentDir, [
+    ...log,
+    '--no-patch',
+    '--diff-filter=AM',
+    '--format=%H',
+    '--',
+    path,
+  ]);
   for (const commit of commits.split('\n').filter((line) => line !== '')) {
     const text = await git(contentDir, ['show', `${commit}:./${path}`]);
     const { tree } = readEntryBytes(Buffer.from(text), extname(path));

@@ -64,6 +64,12 @@ test('an hour alone is that of the same day, or of the night after', () => {
   expect(readAnswer(end, '9 pm', { start: '2026-12-05' })).toHaveProperty('error');
 });
 
+test('a choice is the same with capitals and spaces', () => {
+  const place = QUESTIONS.event.find(({ name }) => name === 'place')!;
+  expect(readAnswer(place, 'In person', {})).toEqual({ value: 'in-person' });
+  expect(readAnswer(place, 'outside', {})).toHaveProperty('error');
+});
+
 test.each([
   ['2026-12-05 14:00', '2026-12-05 16:00', 'Saturday, December 5, 2026, 2:00–4:00 pm, New York'],
   ['2026-12-05 10:00', undefined, 'Saturday, December 5, 2026, 10:00 am, New York'],

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkContent } from '../check/check-content.ts';
-import { idFrom } from '../check/names.ts';
+import { idFrom } from '../schema/text.ts';
 import type { Problem } from '../check/problem.ts';
 import { type Fields, markdownEntry, yamlEntry } from './entry-text.ts';
 

@@ -201,8 +201,13 @@ export function readAnswer(
     return question.required === true
       ? { error: 'This has to be answered.' }
       : { value: undefined };
-  if (question.options !== undefined && !question.options.includes(trimmed))
-    return { error: `Choose one of ${question.options.join(', ')}.` };
+  if (question.options !== undefined) {
+    // "In person" says the same as "in-person".
+    const chosen = trimmed.toLowerCase().replace(/\s+/g, '-');
+    return question.options.includes(chosen)
+      ? { value: chosen }
+      : { error: `Choose one of ${question.options.join(', ')}.` };
+  }
   const value = question.read === undefined ? trimmed : question.read(trimmed, answers);
   return value === undefined ? { error: question.wrong ?? 'This cannot be read.' } : { value };
 }

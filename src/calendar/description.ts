@@ -6,7 +6,7 @@ import {
   occurrenceAccess,
   occurrenceRegistration,
 } from '../domain/event.ts';
-import { mayRegister, type Registration } from '../domain/registration.ts';
+import { mayRegister } from '../domain/registration.ts';
 import type { CalendarWords } from '../i18n/calendar/en.ts';
 import { dayInWords, languageNames, momentInWords } from '../i18n/calendar/moments.ts';
 import { ACCESS_KINDS } from '../schema/access.ts';
@@ -39,12 +39,11 @@ export function descriptionText(
   now: Temporal.Instant,
 ): string {
   const said = occurrenceWords(eventWords, occurrence);
-  const registration = occurrenceRegistration(event, occurrence, now);
   const { languages } = event.data;
   return [
     statusLines(event, occurrence, said, words),
     [said.summary, ...hourLine(occurrence, words)],
-    registration ? registrationLines(registration, said, event, words) : [],
+    registrationLines(event, occurrence, said, words, now),
     accessLines(event, occurrence, said, words),
     languages.length > 0 ? [`${words.languages} ${languageNames(languages, words)}`] : [],
     [`${words.details} ${page}`],
@@ -83,15 +82,19 @@ function hourLine({ when }: Occurrence, words: CalendarWords): string[] {
   return when.kind === 'days' && !when.timeKnown ? [words.hourNotKnown] : [];
 }
 
-function registrationLines(
-  registration: Registration,
+/** Whether and where one may register for one occurrence, and until when, one line each. */
+export function registrationLines(
+  event: CampaignEvent,
+  occurrence: Occurrence,
   { registrationNote }: EventWords,
-  { timezone }: CampaignEvent,
   words: CalendarWords,
+  now: Temporal.Instant,
 ): string[] {
+  const registration = occurrenceRegistration(event, occurrence, now);
+  if (registration === undefined) return [];
   const { state, host, url, opens, closes } = registration;
   const inWords = (instant: Temporal.Instant): string =>
-    momentInWords(instant, timezone, words.intl);
+    momentInWords(instant, event.timezone, words.intl);
   const lines = {
     open: [`${words.register(host)} ${url}`],
     waitlist: [`${words.joinWaitlist(host)} ${url}`],

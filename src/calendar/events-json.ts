@@ -20,7 +20,7 @@ import type { SiteData } from '../schema/site.ts';
 import { byBeginning, type CalendarEntry, occurrenceWords } from './entry.ts';
 import { calendarDomain, type FeedRequest } from './feeds.ts';
 import { endText, startText, wallText } from './moments.ts';
-import { publicPlace } from './place.ts';
+import { placeToTell, publicPlace } from './place.ts';
 
 const text = (description: string) => z.string().describe(description);
 const address = (description: string) =>
@@ -218,7 +218,7 @@ function occurrenceItem(
   const said = occurrenceWords(words, item);
   const registered = occurrenceRegistration(event, item, now);
   const accessible = occurrenceAccess(event, item);
-  const where = publicPlace(occurrencePlace(event, item));
+  const where = publicPlace(placeToTell(occurrencePlace(event, item), when, now));
   return withoutUndefined({
     start: startText(when),
     end: endText(when),

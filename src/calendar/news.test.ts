@@ -59,6 +59,24 @@ describe('the feed of news', () => {
     ]);
   });
 
+  test('tells how to register while the event is ahead', async () => {
+    const entry = (day: string): CalendarEntry =>
+      madeUp(
+        `${day}-assembly`,
+        `${day} 19:00`,
+        'registration: { url: "https://forms.example/a?b=1&c=2" }\nplace: { kind: to-be-announced }',
+      );
+    const [ahead, past] = await itemsOf([entry('2026-04-09'), entry('2026-02-09')]);
+    expect(ahead?.['description']?.[0]).toBe(
+      '<p>Thursday, April 9, 2026 at 7:00 PM EDT</p><p>To be announced</p><p>A made-up event.</p>' +
+        '<p>Register on forms.example: https://forms.example/a?b=1&amp;c=2</p>',
+    );
+    // What was never announced is not still to be announced, nor a form that is closed to be found.
+    expect(past?.['description']?.[0]).toBe(
+      '<p>Monday, February 9, 2026 at 7:00 PM EST</p><p>A made-up event.</p>',
+    );
+  });
+
   test('tells of a milestone under a name that a new file name does not change', async () => {
     const [item] = await itemsOf([], [milestone]);
     expect(item).toMatchObject({

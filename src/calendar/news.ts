@@ -2,15 +2,15 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import { absolute, paths } from '../domain/addresses.ts';
 import { currentOccurrence, occurrencePlace } from '../domain/event.ts';
-import type { When } from '../domain/time.ts';
+import { phaseAt, type When } from '../domain/time.ts';
 import { eventUid } from '../domain/uid.ts';
 import { dayInWords, momentInWords } from '../i18n/calendar/moments.ts';
 import type { Revision } from '../reading/revisions.ts';
-import { titleText } from './description.ts';
+import { registrationLines, titleText } from './description.ts';
 import { type CalendarEntry, occurrenceWords } from './entry.ts';
 import { calendarDomain, type FeedRequest } from './feeds.ts';
 import { endText, startText } from './moments.ts';
-import { locationText } from './place.ts';
+import { locationText, placeToTell } from './place.ts';
 import { plainLine, plainLines } from './values.ts';
 
 /** A milestone of the history as the feed takes it. */
@@ -77,14 +77,22 @@ function eventItem(entry: CalendarEntry, request: FeedRequest): NewsItem | undef
   if (occurrence === undefined) return undefined;
   const { when, status } = occurrence;
   const said = occurrenceWords(entry.words, occurrence);
-  const place = locationText(occurrencePlace(event, occurrence), words);
+  const place = locationText(placeToTell(occurrencePlace(event, occurrence), when, now), words);
   const link = absolute(paths.event(event.id), locale, site);
   return {
     link,
     item: item({
       title: titleText(said.title, status, words),
       link,
-      text: [whenText(when, words.intl), place, said.statusNote, said.summary],
+      text: [
+        whenText(when, words.intl),
+        place,
+        said.statusNote,
+        said.summary,
+        ...(phaseAt(when, now) === 'past'
+          ? []
+          : registrationLines(event, occurrence, said, words, now)),
+      ],
       id: eventUid(event, calendarDomain(site)),
       campaigns,
       revision,

@@ -1,5 +1,6 @@
 /** Where an event is, as calendars say it. What is told only after registration is never said. */
 import type { Place } from '../domain/event.ts';
+import { phaseAt, type When } from '../domain/time.ts';
 import type { CalendarWords } from '../i18n/calendar/en.ts';
 
 /** As much of a place as everyone may know. */
@@ -15,6 +16,15 @@ export function publicPlace(place: Place | undefined): PublicPlace | undefined {
   return place.disclosed === 'public'
     ? { ...place, disclosed: true }
     : { kind, ...(locality !== undefined && { locality }), disclosed: false };
+}
+
+/** The place that may be told now: what was never announced is not still to be announced. */
+export function placeToTell(
+  place: Place | undefined,
+  when: When,
+  now: Temporal.Instant,
+): Place | undefined {
+  return place?.kind === 'to-be-announced' && phaseAt(when, now) === 'past' ? undefined : place;
 }
 
 /** The place in one line; undefined where nothing is known. */

@@ -163,6 +163,20 @@ describe('a series', () => {
     ]);
   });
 
+  test('that has begun and goes on still says where to register, until its last occurrence', () => {
+    const told = (now: string): EntryFields =>
+      only(
+        'registration: { url: "https://forms.example/a" }\nplace: { kind: to-be-announced }\nrepeats: { every: week, count: 4 }',
+        '2026-04-09 19:00',
+        Temporal.Instant.from(now),
+      );
+    const link = 'Register on forms.example: https://forms.example/a';
+    expect(told('2026-04-20T12:00Z').description).toContain(link);
+    expect(told('2026-04-20T12:00Z').location).toBe('To be announced');
+    expect(told('2026-05-20T12:00Z').description).toContain('Registration has ended.');
+    expect(told('2026-05-20T12:00Z').location).toBeUndefined();
+  });
+
   test('of which one occurrence moved online is nowhere else that day', () => {
     const [, moved] = fieldsOf(
       'place: { kind: in-person, name: Hall }\nrepeats: { every: week, count: 3, changes: [{ date: 2026-04-16, status: moved-online }] }',

@@ -1,12 +1,12 @@
 /** An event as the entries of a calendar: one, or for a series one and its exceptions. */
 import { absolute, paths, type SiteAddress } from '../domain/addresses.ts';
 import { type EventStatus, type Occurrence, occurrencePlace, takesPlace } from '../domain/event.ts';
-import { phaseAt, type When } from '../domain/time.ts';
+import type { When } from '../domain/time.ts';
 import { eventUid } from '../domain/uid.ts';
 import { descriptionText, type Language, titleText } from './description.ts';
 import { type CalendarEntry, occurrenceWords } from './entry.ts';
 import type { EntryFields } from './icalendar.ts';
-import { locationText, position, publicLink } from './place.ts';
+import { locationText, placeToTell, position, publicLink } from './place.ts';
 import { seriesOf } from './recurrence.ts';
 
 /** What entries of all calendars of a site have in common. */
@@ -32,8 +32,10 @@ export function entriesOf(entry: CalendarEntry, context: CalendarContext): Entry
   const series = seriesOf(event);
   if (series === undefined) return [fieldsOf(entry, first, first.when, [], context)];
   const { status, statusNote } = event.data;
-  // The series itself says what holds for every occurrence that has nothing of its own.
-  const usual = { ...first, when: series.first, status, statusNote, change: undefined };
+  // The series itself says what holds for every occurrence that has nothing of its own. One may
+  // register for it until its last is over.
+  const { when: last } = event.occurrences.at(-1) ?? first;
+  const usual = { ...first, when: last, status, statusNote, change: undefined };
   return [
     fieldsOf(entry, usual, series.first, series.lines, context),
     ...series.overrides.map(({ occurrence, recurrenceId }) =>
@@ -52,9 +54,7 @@ function fieldsOf(
   const { event, campaigns, image, revision } = entry;
   const { site, locale, words, now } = context;
   const page = absolute(paths.event(event.id), locale, site);
-  const place = occurrencePlace(event, occurrence);
-  // What was never announced is not still to be announced.
-  const told = place?.kind !== 'to-be-announced' || phaseAt(when, now) !== 'past';
+  const place = placeToTell(occurrencePlace(event, occurrence), occurrence.when, now);
   return {
     uid: eventUid(event, site.calendarDomain),
     sequence: revision.sequence,
@@ -63,7 +63,7 @@ function fieldsOf(
     recurrence,
     title: titleText(occurrenceWords(entry.words, occurrence).title, occurrence.status, words),
     description: descriptionText(event, occurrence, entry.words, context, page, now),
-    location: told ? locationText(place, words) : undefined,
+    location: locationText(place, words),
     status: STATUS[occurrence.status],
     // A day whose hour is not known, and what does not take place, keeps nobody busy.
     busy: takesPlace(occurrence.status) && (when.kind === 'timed' || when.timeKnown),

@@ -26,6 +26,10 @@ const ACCEPTED: readonly (readonly [string, Files])[] = [
   ['a title in Hebrew', { [EVENT]: anEvent({ title: 'אספה מקוונת' }) }],
   ['a title in quotes with a number sign', { [EVENT]: anEvent({ title: '"Rally #3"' }) }],
   ['a note behind a word', { [EVENT]: anEvent({ status: 'scheduled # for now' }) }],
+  ['a note behind a time', { [EVENT]: anEvent({ start: '2019-12-12 19:00 # doors at 18:30' }) }],
+  ['a note behind a text in quotes', { [EVENT]: anEvent({ title: '"Rally" # ask Anna' }) }],
+  ['a note behind a key', { [EVENT]: anEvent({ place: '# ask Anna\n  kind: online' }) }],
+  ['a text in quotes that ends with a number sign', { [EVENT]: anEvent({ title: '"Rally #"' }) }],
   ['a folded summary', { [EVENT]: anEvent({ summary: '>-\n  Members meet\n  online.' }) }],
   ['the right weekday and date', { [EVENT]: anEvent({ summary: 'On Thursday, December 12.' }) }],
   [
@@ -114,7 +118,7 @@ const ACCEPTED: readonly (readonly [string, Files])[] = [
     'the listed components with plain attributes',
     {
       'campaigns/story.mdx': aCampaign(
-        {},
+        { title: 'A story' },
         '<KeyFigures milestone="2019-08-11-bookstore" />\n\n<NextEvents campaign="jews-against-ice" />\n\n<Quote who="A member" source="https://example.org/report">We *came*.</Quote>\n\nCode in `{braces}` and \\{ alone.',
       ),
     },

@@ -119,49 +119,58 @@ const FIXTURES: readonly Fixture[] = [
   },
   {
     mistake: 'an import',
-    files: { 'campaigns/story.mdx': aCampaign({}, 'import fs from "node:fs"\n\nText.') },
+    files: {
+      'campaigns/story.mdx': aCampaign({ title: 'A story' }, 'import fs from "node:fs"\n\nText.'),
+    },
     says: [
       'campaigns/story.mdx:6:1 error mdx-code text: has a paragraph that begins with "import" or "export", which means code. Content never runs code: delete it, or begin the sentence with another word.',
     ],
   },
   {
     mistake: 'an export',
-    files: { 'campaigns/story.mdx': aCampaign({}, 'export const a = 1') },
+    files: { 'campaigns/story.mdx': aCampaign({ title: 'A story' }, 'export const a = 1') },
     says: [
       'campaigns/story.mdx:6:1 error mdx-code text: has a paragraph that begins with "import" or "export", which means code. Content never runs code: delete it, or begin the sentence with another word.',
     ],
   },
   {
     mistake: 'an expression',
-    files: { 'campaigns/story.mdx': aCampaign({}, 'There are {1 + 1} of us.') },
+    files: { 'campaigns/story.mdx': aCampaign({ title: 'A story' }, 'There are {1 + 1} of us.') },
     says: [
       'campaigns/story.mdx:6:11 error mdx-code text: holds code in braces. Content never runs code: delete it, or write "\\{" for a brace that is meant as such.',
     ],
   },
   {
     mistake: 'a spread attribute',
-    files: { 'campaigns/story.mdx': aCampaign({}, '<Quote who="A" {...evil}>Words.</Quote>') },
+    files: {
+      'campaigns/story.mdx': aCampaign(
+        { title: 'A story' },
+        '<Quote who="A" {...evil}>Words.</Quote>',
+      ),
+    },
     says: [
       'campaigns/story.mdx:6:16 error mdx-code text: holds code in braces. Content never runs code: delete it, or write "\\{" for a brace that is meant as such.',
     ],
   },
   {
     mistake: 'an attribute that is code',
-    files: { 'campaigns/story.mdx': aCampaign({}, '<Quote who={name}>Words.</Quote>') },
+    files: {
+      'campaigns/story.mdx': aCampaign({ title: 'A story' }, '<Quote who={name}>Words.</Quote>'),
+    },
     says: [
       'campaigns/story.mdx:6:12 error mdx-code text: holds code in braces. Content never runs code: delete it, or write "\\{" for a brace that is meant as such.',
     ],
   },
   {
     mistake: 'HTML in MDX',
-    files: { 'campaigns/story.mdx': aCampaign({}, '<div>Words.</div>') },
+    files: { 'campaigns/story.mdx': aCampaign({ title: 'A story' }, '<div>Words.</div>') },
     says: [
       'campaigns/story.mdx:6:1 error raw-html text: holds HTML (<div>), which the site does not take. Use Markdown, or write "\\<" for a "<" that is meant as such.',
     ],
   },
   {
     mistake: 'an unknown component',
-    files: { 'campaigns/story.mdx': aCampaign({}, '<Youtube id="x" />') },
+    files: { 'campaigns/story.mdx': aCampaign({ title: 'A story' }, '<Youtube id="x" />') },
     says: [
       'campaigns/story.mdx:6:1 error unknown-component text: holds <Youtube>, which is no component of this site. Use one of KeyFigures, NextEvents, Quote, or delete it.',
     ],
@@ -170,7 +179,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'an unknown attribute',
     files: {
       'campaigns/story.mdx': aCampaign(
-        {},
+        { title: 'A story' },
         '<KeyFigures milestone="2019-08-11-bookstore" onclick="x" />',
       ),
     },
@@ -180,14 +189,14 @@ const FIXTURES: readonly Fixture[] = [
   },
   {
     mistake: 'a missing attribute',
-    files: { 'campaigns/story.mdx': aCampaign({}, '<KeyFigures />') },
+    files: { 'campaigns/story.mdx': aCampaign({ title: 'A story' }, '<KeyFigures />') },
     says: [
       'campaigns/story.mdx:6:1 error unknown-attribute text: holds <KeyFigures> without "milestone". Write it like <KeyFigures milestone="2019-08-11-tisha-bav-amazon-bookstore" />',
     ],
   },
   {
     mistake: 'an attribute without a value',
-    files: { 'campaigns/story.mdx': aCampaign({}, '<KeyFigures milestone />') },
+    files: { 'campaigns/story.mdx': aCampaign({ title: 'A story' }, '<KeyFigures milestone />') },
     says: [
       'campaigns/story.mdx:6:1 error unknown-attribute text: gives <KeyFigures> the attribute "milestone" without a value. Write it like <KeyFigures milestone="2019-08-11-tisha-bav-amazon-bookstore" />',
     ],
@@ -196,7 +205,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'something inside a component that stands alone',
     files: {
       'campaigns/story.mdx': aCampaign(
-        {},
+        { title: 'A story' },
         '<NextEvents campaign="jews-against-ice">Words.</NextEvents>',
       ),
     },
@@ -206,7 +215,12 @@ const FIXTURES: readonly Fixture[] = [
   },
   {
     mistake: 'a component that names no entry',
-    files: { 'campaigns/story.mdx': aCampaign({}, '<NextEvents campaign="jews-against-ise" />') },
+    files: {
+      'campaigns/story.mdx': aCampaign(
+        { title: 'A story' },
+        '<NextEvents campaign="jews-against-ise" />',
+      ),
+    },
     says: [
       'campaigns/story.mdx:6:1 error unknown-reference text: "jews-against-ise" is not in content/campaigns. Did you mean "jews-against-ice"?',
     ],
@@ -215,7 +229,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a quotation from an address that is not encrypted',
     files: {
       'campaigns/story.mdx': aCampaign(
-        {},
+        { title: 'A story' },
         '<Quote who="A" source="http://example.org/">Words.</Quote>',
       ),
     },
@@ -225,14 +239,14 @@ const FIXTURES: readonly Fixture[] = [
   },
   {
     mistake: 'a component that is not closed',
-    files: { 'campaigns/story.mdx': aCampaign({}, '<Quote who="A">Words.') },
+    files: { 'campaigns/story.mdx': aCampaign({ title: 'A story' }, '<Quote who="A">Words.') },
     says: [
       'campaigns/story.mdx:6:1 error mdx-syntax text: has a component that is not closed, or closed twice. Write <Name … /> for one that stands alone, and <Name …> … </Name> for one with content.',
     ],
   },
   {
     mistake: 'a sign that begins no component',
-    files: { 'campaigns/story.mdx': aCampaign({}, 'Five <5 of them') },
+    files: { 'campaigns/story.mdx': aCampaign({ title: 'A story' }, 'Five <5 of them') },
     says: [
       'campaigns/story.mdx:6:6 error mdx-syntax text: has a "<" that begins no component. Write "\\<" for a "<" that is meant as such; links are written [words](address).',
     ],

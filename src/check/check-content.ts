@@ -17,6 +17,7 @@ import { compareProblems, fileProblem, locate, type Problem, visible } from './p
 import { clockChanges, eventFileDate, historyFileDate, registrationWindow } from './event-times.ts';
 import { pictureNames, soundPictures, unusedPictures } from './pictures.ts';
 import { restDays } from './rest-days.ts';
+import { sameTitles } from './same-titles.ts';
 import { series } from './series.ts';
 import { textDates } from './text-dates.ts';
 import { translatedParts, translationName } from './translations.ts';
@@ -80,6 +81,8 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
   const shown = relative(from, contentDir).replaceAll('\\', '/') || '.';
   const pathOf = (path: string): string => visible(shown === '.' ? path : `${shown}/${path}`);
   const problems: Problem[] = [];
+  /** Entries whose address is not settled yet, because of their name. */
+  const misnamed = new Set<string>();
   const items = listItems(contentDir);
   const entries: CheckedEntry[] = [];
   const pictures: string[] = [];
@@ -96,6 +99,7 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
       siteEntry = entry;
     } else if (sorted.type === 'entry') {
       if (sorted.problem) {
+        misnamed.add(item.path);
         const { code, field, message } = sorted.problem;
         problems.push(fileProblem(pathOf(item.path), code, field, message));
       }
@@ -120,14 +124,17 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
   for (const { path, code, message } of [
     ...sharedNames(entries.map((entry) => entry.path)),
     ...localePages(content),
-  ])
+  ]) {
+    misnamed.add(path);
     problems.push(fileProblem(pathOf(path), code, 'name', message));
+  }
   for (const { path, code, message } of [
     ...unusedPictures(content, pictures),
     ...(await soundPictures(contentDir, pictures)),
   ])
     problems.push(fileProblem(pathOf(path), code, 'file', message));
   formerIds(content);
+  await sameTitles(content, misnamed);
   let mainUnknown: string | undefined;
   if (options.againstMain === true) {
     const present = new Set(entries.filter((entry) => !isDraft(entry)).map(({ path }) => path));

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   aMilestone,
   anEvent,
+  aSite,
   EVENT,
   type Fixture,
   inOneLine,
@@ -16,6 +17,30 @@ const FIXTURES: readonly Fixture[] = [
     files: { [EVENT]: anEvent({ start: '2019-02-30 19:00', end: undefined }) },
     says: [
       'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "2019-02-30 19:00" names a day that does not exist.',
+    ],
+  },
+  {
+    mistake: 'dates as they are written elsewhere',
+    files: {
+      [EVENT]: anEvent({
+        start: '12/12/2019',
+        end: '2019-12-12 9:05',
+        registration: '\n  url: https://actionnetwork.org/forms/x\n  opens: 2019-12-5',
+        sources: '\n  - url: https://example.org/a\n    date: 5.12.2019',
+      }),
+    },
+    says: [
+      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "12/12/2019" has its year last. Write it like 2019-12-12 19:00, or 2019-12-12 for a whole day.',
+      'events/2019/2019-12-12-assembly.md:5:6 error invalid-value end: "2019-12-12 9:05" has a number of one digit. Write two: 2019-12-12 09:05; the clock runs from 00:00 to 23:59, so 7 pm is 19:00.',
+      'events/2019/2019-12-12-assembly.md:10:10 error invalid-value registration.opens: "2019-12-5" has a number of one digit. Write two: 2019-12-05.',
+      'events/2019/2019-12-12-assembly.md:13:11 error invalid-value sources[1].date: "5.12.2019" has its year last. Write 2019, 2019-06 or 2019-06-30, as exactly as it is known.',
+    ],
+  },
+  {
+    mistake: 'a milestone with its year last',
+    files: { [MILESTONE]: aMilestone({ date: '8/11/2019' }) },
+    says: [
+      'history/2019-08-11-bookstore.md:4:7 error invalid-value date: "8/11/2019" has its year last. Write 2019, 2019-06 or 2019-06-30, as exactly as it is known.',
     ],
   },
   {
@@ -71,7 +96,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'an American date',
     files: { [EVENT]: anEvent({ start: '12/12/2019', end: undefined }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "12/12/2019" is not a date the site can read. Write it like 2019-12-12 19:00, or 2019-12-12 for a whole day.',
+      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "12/12/2019" has its year last. Write it like 2019-12-12 19:00, or 2019-12-12 for a whole day.',
     ],
   },
   {
@@ -350,6 +375,17 @@ const FIXTURES: readonly Fixture[] = [
     },
     says: [
       'events/2026/2026-03-01-walk.md:4:8 error clock-change start: "2026-03-08 02:30", a date of this series, does not exist in America/New_York, because the clocks are set forward that night. It would be 2026-03-08 01:30 or 2026-03-08 03:30. Add 2026-03-08 to "changes" with another hour, or to "except".',
+    ],
+  },
+  {
+    mistake: 'an unknown zone of the site alone, however near an event is to Shabbat',
+    files: {
+      'site.yaml': aSite({ timezone: 'EST5EDT' }),
+      [EVENT]: undefined,
+      'events/2019/2019-12-14-party.md': anEvent({ start: '2019-12-14 12:00', end: undefined }),
+    },
+    says: [
+      'site.yaml:6:11 error invalid-value timezone: "EST5EDT" is not the name of a time zone. Use the name of a place in the IANA list, such as America/New_York.',
     ],
   },
   {

@@ -202,7 +202,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'an id in capitals',
     files: { [EVENT]: anEvent({ campaigns: '[Jews-Against-ICE]' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:8:13 error invalid-value campaigns[1]: "Jews-Against-ICE" is not an id. An id is made of lower-case letters and digits joined by hyphens, such as "make-the-road-new-york".',
+      'events/2019/2019-12-12-assembly.md:8:13 error invalid-value campaigns[1]: "Jews-Against-ICE" is not an id. An id is made of lower-case letters and digits joined by hyphens: "jews-against-ice".',
     ],
   },
   {
@@ -216,7 +216,38 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a language that is no code',
     files: { [EVENT]: anEvent({ languages: '[english]' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:8:13 error invalid-value languages[1]: "english" is not a language tag. Use the short codes of BCP 47: en, es, yi, he, ru, zh-Hant, ase (American Sign Language).',
+      'events/2019/2019-12-12-assembly.md:8:13 error invalid-value languages[1]: "english" is not a language tag. Write its short code: en',
+    ],
+  },
+  {
+    mistake: 'what people take for the code of American Sign Language, and a code of no language',
+    files: { [EVENT]: anEvent({ languages: '[asl, sp]' }) },
+    says: [
+      'events/2019/2019-12-12-assembly.md:8:13 error invalid-value languages[1]: "asl" is the code of Asilulu, a language of Indonesia. American Sign Language is "ase".',
+      'events/2019/2019-12-12-assembly.md:8:18 error invalid-value languages[2]: "sp" is the code of no language. Spanish is "es", Yiddish "yi", American Sign Language "ase".',
+    ],
+  },
+  {
+    mistake: 'a tab in a title',
+    files: { [EVENT]: anEvent({ title: 'A\ttab' }) },
+    says: [
+      'events/2019/2019-12-12-assembly.md:2:8 error invalid-value title: "A tab" holds a tab. Write a space in its place.',
+    ],
+  },
+  {
+    mistake: 'another word for how often a series repeats',
+    files: {
+      [EVENT]: anEvent({ repeats: '\n  every: weekly\n  count: 3', onHoliday: 'intended' }),
+    },
+    says: [
+      'events/2019/2019-12-12-assembly.md:9:10 error not-one-of repeats.every: "weekly" is not one of day, week, 2 weeks, month, year. Did you mean "week"?',
+    ],
+  },
+  {
+    mistake: 'what people call sign language',
+    files: { [EVENT]: anEvent({ access: '\n  asl: yes' }) },
+    says: [
+      'events/2019/2019-12-12-assembly.md:9:3 error unknown-field access.asl: is not a field of "access". Did you mean "signLanguage"?',
     ],
   },
   {

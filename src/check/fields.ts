@@ -3,12 +3,19 @@
  * was meant for, so that its value is checked as well and the right field is not called missing.
  */
 import type { Finding } from '../reading/finding.ts';
-import { type DataPath, pathName, type YamlMap, type YamlNode } from '../reading/yaml-tree.ts';
+import {
+  type DataPath,
+  pathName,
+  type YamlMap,
+  type YamlNode,
+  type YamlScalar,
+} from '../reading/yaml-tree.ts';
+import { quoted } from '../reading/yaml-mistakes.ts';
 import { Lines } from '../reading/source.ts';
 import type { z } from 'zod';
 import { show } from './problem.ts';
 import { type PartlyRead, readBySchema } from './schema-findings.ts';
-import { fieldsOf, itemOf, mayBeLeftOut } from './schema-fields.ts';
+import { fieldsOf, isPlainText, itemOf, mayBeLeftOut } from './schema-fields.ts';
 import { editDistance, nearest } from './suggest.ts';
 
 type Schema = z.core.$ZodType;
@@ -16,6 +23,7 @@ type Schema = z.core.$ZodType;
 /** What people call a field that has another name here. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   accessibility: ['access'],
+  asl: ['signLanguage'],
   begin: ['start'],
   begins: ['start'],
   campaign: ['campaigns'],
@@ -27,6 +35,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   hashtag: ['hashtags'],
   headline: ['title'],
   hosts: ['with'],
+  interpretation: ['signLanguage', 'languages'],
   image: ['src'],
   language: ['languages'],
   link: ['url'],
@@ -75,7 +84,8 @@ function meant(
 }
 
 /**
- * Reports the fields of a tree that its schema does not know.
+ * Reports the fields of a tree that its schema does not know, and words that YAML leaves out.
+ * @param text the whole file.
  * @param what the kind of entry as it is called in messages: `an event`.
  * @returns the tree with those fields renamed to what was meant, or left out.
  */
@@ -83,20 +93,26 @@ export function knownFields(
   root: YamlNode,
   schema: Schema,
   what: string,
+  text: string,
   findings: Finding[],
   path: DataPath = [],
 ): YamlNode {
+  if (root.kind === 'scalar') {
+    if (root.note !== undefined && isPlainText(schema))
+      findings.push(cutOff(root.note, text, path));
+    return root;
+  }
   // Most trees have no unknown field, and are handed back as they are.
   if (root.kind === 'list') {
     const item = itemOf(schema);
     if (item === undefined) return root;
     const items = root.items.map((node, index) =>
-      knownFields(node, item, what, findings, [...path, index]),
+      knownFields(node, item, what, text, findings, [...path, index]),
     );
     return items.every((node, index) => node === root.items[index]) ? root : { ...root, items };
   }
-  const fields = root.kind === 'map' ? fieldsOf(schema) : undefined;
-  if (root.kind !== 'map' || fields === undefined) return root;
+  const fields = fieldsOf(schema);
+  if (fields === undefined) return root;
   let changed = false;
   const entries: YamlMap['entries'] = [];
   for (const entry of root.entries) {
@@ -113,15 +129,28 @@ export function knownFields(
     }
     const field = fields[name];
     const read =
-      field === undefined || value.kind === 'scalar'
+      field === undefined || (value.kind === 'scalar' && value.note === undefined)
         ? value
-        : knownFields(value, field, what, findings, [...path, name]);
+        : knownFields(value, field, what, text, findings, [...path, name]);
     changed ||= read !== value;
     entries.push(
       name === key.value && read === value ? entry : { key: { ...key, value: name }, value: read },
     );
   }
   return changed ? { ...root, entries } : root;
+}
+
+/** `Rally # 3 of them`: to YAML the text ends before the "#". */
+function cutOff(note: NonNullable<YamlScalar['note']>, text: string, path: DataPath): Finding {
+  const whole = text.slice(note.start, note.end);
+  return {
+    code: 'yaml-comment',
+    severity: 'error',
+    field: pathName(path),
+    message: `is cut off: YAML takes what follows "#" as a note. If it belongs to the text, put quotes around all of it: ${quoted(whole)}. If it is a note, put it on a line of its own.`,
+    start: note.start,
+    end: note.end,
+  };
 }
 
 function unknownField(
@@ -172,9 +201,19 @@ export function readFields(
     return { tree: undefined, read: undefined };
   }
   const found: Finding[] = [];
-  const tree = knownFields(root, schema, what, found);
+  const tree = knownFields(root, schema, what, text, found);
   const read = readBySchema(schema, tree);
-  found.push(...read.findings);
+  // Of a text that is cut off at its beginning, nothing is left, and a line that YAML cannot read
+  // leaves its field missing: that is no second mistake.
+  const cut = new Set(found.filter(({ code }) => code === 'yaml-comment').map((one) => one.field));
+  const unread = new Set(findings.map(({ field }) => field));
+  found.push(
+    ...read.findings.filter(
+      ({ code, field }) =>
+        !(code === 'empty-field' && cut.has(field)) &&
+        !(code === 'missing-field' && unread.has(field)),
+    ),
+  );
   if (findings.length > 0 && found.length > 0) {
     const lines = new Lines(text);
     const broken = new Set(findings.map(({ start }) => lines.place(start).line));

@@ -2,7 +2,7 @@
 import { entryFile, type EntryFile, type FolderItem, siteFile } from '../reading/files.ts';
 import { RESERVED_PAGE_IDS } from '../domain/addresses.ts';
 import { EXTENSIONS, type Kind, KINDS } from '../schema/index.ts';
-import { ID_FORM } from '../schema/text.ts';
+import { ID_FORM, idFrom } from '../schema/text.ts';
 import { KIND_NAMES } from './entry.ts';
 import { nearest } from './suggest.ts';
 
@@ -28,17 +28,6 @@ const refused = (code: string, message: string, field: 'name' | 'file' = 'name')
   type: 'refused',
   problem: { code, field, message },
 });
-
-/** Words as an id writes them: lower case, without accents, joined by hyphens. */
-export function idFrom(words: string): string {
-  return words
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-}
 
 /** Says what a file is, from its path alone. */
 export function sortFile(item: FolderItem): Sorted {

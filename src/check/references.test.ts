@@ -21,6 +21,39 @@ const FIXTURES: readonly Fixture[] = [
     ],
   },
   {
+    mistake: 'two events of one title on one day',
+    files: {
+      'events/2019/2019-12-12-other.md': anEvent({ start: '2019-12-12 10:00', end: undefined }),
+      'events/2019/2019-12-19-assembly.md': anEvent({ start: '2019-12-19', end: undefined }),
+    },
+    says: [
+      'events/2019/2019-12-12-other.md:2:8 error same-title title: "Online assembly" is also the title of events/2019/2019-12-12-assembly.md, with the same date. Give one of them another, so that people can tell them apart.',
+    ],
+  },
+  {
+    mistake: 'a campaign and a page of one title, and one of the site itself',
+    files: {
+      [CAMPAIGN]: aCampaign({ title: 'About' }),
+      'pages/past.md': '---\ntitle: History\nsummary: What was.\n---\n',
+      'pages/draft.md': '---\ntitle: History\nsummary: What was.\ndraft: true\n---\n',
+    },
+    says: [
+      'pages/about.md:2:8 error same-title title: "About" is also the title of campaigns/jews-against-ice.md. Give one of them another, so that people can tell them apart.',
+      'pages/past.md:2:8 error same-title title: "History" is also the title of a page of the site itself. Give one of them another, so that people can tell them apart.',
+    ],
+  },
+  {
+    mistake: 'two titles that are one in another language alone',
+    files: {
+      'events/2019/2019-12-12-other.md': anEvent({ title: 'Other', end: undefined }),
+      'events/2019/2019-12-12-assembly.es.md': '---\ntitle: Asamblea\nsummary: Nos vemos.\n---\n',
+      'events/2019/2019-12-12-other.es.md': '---\ntitle: Asamblea\nsummary: Nos vemos.\n---\n',
+    },
+    says: [
+      'events/2019/2019-12-12-other.es.md:2:8 error same-title title: "Asamblea" is also the title of events/2019/2019-12-12-assembly.md, with the same date. Give one of them another, so that people can tell them apart.',
+    ],
+  },
+  {
     mistake: 'a campaign nothing is like',
     files: { [EVENT]: anEvent({ campaigns: '[abc]' }) },
     says: [

@@ -6,6 +6,7 @@ import type { When } from '../domain/time.ts';
 import type { EventData } from '../schema/event.ts';
 import type { Content, EntryRule } from './content.ts';
 import { type CheckedEntry, report } from './entry.ts';
+import { zoneOf } from './event-times.ts';
 
 const DAY = new Intl.DateTimeFormat('en', {
   weekday: 'long',
@@ -20,6 +21,8 @@ const inWords = (day: Temporal.PlainDate): string =>
 /** Events that overlap Shabbat or a holiday. */
 export const restDays: EntryRule = (entry, content) => {
   if (content.site.hebrewDates !== true) return;
+  // In an unknown zone, no sunset is known; that the zone is wrong is said elsewhere.
+  if (zoneOf(entry, content) === undefined) return;
   if (entry.kind !== 'events' || entry.locale !== undefined || entry.read?.valid !== true) return;
   const data = entry.read.value as EventData;
   const takesPlace = data.status !== 'cancelled' && data.status !== 'postponed';

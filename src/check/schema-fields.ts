@@ -1,6 +1,7 @@
 /** What a schema says of the part of an entry at a path: its fields, its words, its examples. */
 import { z } from 'zod';
 import type { DataPath } from '../reading/yaml-tree.ts';
+import { ANY_TEXT } from '../schema/text.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -38,6 +39,11 @@ export function schemaAt(schema: Schema, path: DataPath): Schema | undefined {
     at = typeof step === 'number' ? itemOf(at) : fieldsOf(at)?.[String(step)];
   }
   return at;
+}
+
+/** Whether a field holds words for people, in which anything may stand. */
+export function isPlainText(schema: Schema): boolean {
+  return bare(schema) === ANY_TEXT;
 }
 
 /** Whether a field may be left out. */

@@ -144,7 +144,9 @@ function messageOf(schema: Schema, issue: Issue, node: YamlNode | undefined): st
   if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid')) {
     const words = issue.values.map(String);
     const value = node.kind === 'scalar' ? node.value : '';
-    return `${show(value)} is not one of ${words.join(', ')}.${didYouMean(value, words)}`;
+    return `${show(value)} is not one of ${words.join(', ')}.${
+      didYouMean(value, words) || didYouMean(value.replace(/ly$/i, ''), words)
+    }`;
   }
   if (node.kind !== 'scalar') return issue.message;
   const words = issue.code === 'custom' ? (issue.params?.['words'] as unknown) : undefined;

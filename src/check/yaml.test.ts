@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { anEvent, EVENT, type Fixture, inOneLine, problemsOf } from './testing.ts';
+import {
+  aCampaign,
+  anEvent,
+  CAMPAIGN,
+  EVENT,
+  type Fixture,
+  inOneLine,
+  problemsOf,
+} from './testing.ts';
 
 /** YAML: what its own errors mean to a person who writes an event. */
 const FIXTURES: readonly Fixture[] = [
@@ -22,6 +30,39 @@ const FIXTURES: readonly Fixture[] = [
     files: { [EVENT]: anEvent({ title: '#NoTech4ICE rally' }) },
     says: [
       'events/2019/2019-12-12-assembly.md:2:8 error yaml-comment title: is cut off: YAML takes what follows "#" as a comment. Put quotes around it: "#NoTech4ICE rally"',
+    ],
+  },
+  {
+    mistake: 'a number sign with a space behind it that cuts a title',
+    files: { [EVENT]: anEvent({ title: 'Rally # 3 of them' }) },
+    says: [
+      'events/2019/2019-12-12-assembly.md:2:8 error yaml-comment title: is cut off: YAML takes what follows "#" as a note. If it belongs to the text, put quotes around all of it: "Rally # 3 of them". If it is a note, put it on a line of its own.',
+    ],
+  },
+  {
+    mistake: 'a number sign at the end of a title',
+    files: { [EVENT]: anEvent({ title: 'Rally #' }) },
+    says: [
+      'events/2019/2019-12-12-assembly.md:2:8 error yaml-comment title: is cut off: YAML takes what follows "#" as a note. If it belongs to the text, put quotes around all of it: "Rally #". If it is a note, put it on a line of its own.',
+    ],
+  },
+  {
+    mistake: 'a number sign with a space behind it that swallows a title',
+    files: { [EVENT]: anEvent({ title: '# 3 of them' }) },
+    says: [
+      'events/2019/2019-12-12-assembly.md:2:8 error yaml-comment title: is cut off: YAML takes what follows "#" as a note. If it belongs to the text, put quotes around all of it: "# 3 of them". If it is a note, put it on a line of its own.',
+    ],
+  },
+  {
+    mistake: 'number signs that cut texts in lists and maps',
+    files: {
+      [CAMPAIGN]: aCampaign({ goals: '\n  - Close ward # 3 for good\n  - Say "no" # twice' }),
+      [EVENT]: anEvent({ place: '\n  kind: in-person\n  name: Room # 3' }),
+    },
+    says: [
+      'campaigns/jews-against-ice.md:5:5 error yaml-comment goals[1]: is cut off: YAML takes what follows "#" as a note. If it belongs to the text, put quotes around all of it: "Close ward # 3 for good". If it is a note, put it on a line of its own.',
+      'campaigns/jews-against-ice.md:6:5 error yaml-comment goals[2]: is cut off: YAML takes what follows "#" as a note. If it belongs to the text, put quotes around all of it: \'Say "no" # twice\'. If it is a note, put it on a line of its own.',
+      'events/2019/2019-12-12-assembly.md:8:9 error yaml-comment place.name: is cut off: YAML takes what follows "#" as a note. If it belongs to the text, put quotes around all of it: "Room # 3". If it is a note, put it on a line of its own.',
     ],
   },
   {
@@ -161,7 +202,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a tag',
     files: { [EVENT]: anEvent({ title: '!!str Rally' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:2:9 error yaml-property title: begins with "!", which in YAML begins a tag. If it is text, put quotes around it: "!str Rally"',
+      'events/2019/2019-12-12-assembly.md:2:8 error yaml-property title: begins with "!", which in YAML begins a tag. If it is text, put quotes around it: "!!str Rally"',
     ],
   },
   {
@@ -176,6 +217,20 @@ const FIXTURES: readonly Fixture[] = [
     files: { [EVENT]: anEvent({ title: 'Rally\nstatus:cancelled' }) },
     says: [
       'events/2019/2019-12-12-assembly.md:3:1 error yaml-colon status: needs a space after the colon. Write it as: status: cancelled',
+    ],
+  },
+  {
+    mistake: 'no space after the colon of a field that must be there',
+    files: { [EVENT]: anEvent({ title: 'Rally\nsummary:We meet.', summary: undefined }) },
+    says: [
+      'events/2019/2019-12-12-assembly.md:3:1 error yaml-colon summary: needs a space after the colon. Write it as: summary: We meet.',
+    ],
+  },
+  {
+    mistake: 'no space after a hyphen',
+    files: { [EVENT]: anEvent({ with: '\n- mijente\n-jvp' }) },
+    says: [
+      'events/2019/2019-12-12-assembly.md:10:1 error yaml-list frontmatter: needs a space after the hyphen. Write it as: - jvp',
     ],
   },
   {

@@ -9,7 +9,10 @@
 /** How many days ahead a date is also told as "in … days". */
 const DAYS_AHEAD = 14;
 
-const language = document.documentElement.lang;
+const { lang, dataset } = document.documentElement;
+
+/** As the site writes the language: hours as in New York, not as in Madrid. */
+const language = dataset['intl'] ?? lang;
 
 function each(selector: string, act: (part: HTMLElement) => void): void {
   document.querySelectorAll<HTMLElement>(selector).forEach(act);
@@ -18,7 +21,7 @@ function each(selector: string, act: (part: HTMLElement) => void): void {
 /** Sets everything that depends on the moment; may be called again and again. */
 export function keepRight(): void {
   // A preview of another day says which moment it shows.
-  const now = Date.parse(document.documentElement.dataset['now'] ?? '') || Date.now();
+  const now = Date.parse(dataset['now'] ?? '') || Date.now();
   const isOver = (seconds: string | undefined): boolean => now >= Number(seconds ?? NaN) * 1000;
 
   each('[data-from],[data-until]', (part) => {

@@ -42,23 +42,23 @@ const calendarFeeds = lookup('calendars', async (locale: string): Promise<Calend
   ];
 });
 
-/** What a page that lists calendars shows. */
+/** What a page that lists calendars shows: that of everything stands by itself. */
 export const calendarPage = lookup('calendar page', async (number: number, locale: string) => {
-  const feeds = await calendarFeeds(locale);
-  return { feeds: onPage(feeds, number), pages: pageCount(feeds.length) };
+  const [everything, ...others] = await calendarFeeds(locale);
+  return { everything, feeds: onPage(others, number), pages: pageCount(others.length) };
 });
 
 /** The further pages of calendars. */
 export const calendarFurtherPages = lookup(
   'calendar further pages',
   async (): Promise<FurtherPage[]> => {
-    const feeds = await calendarFeeds(defaultLocale);
-    return furtherPages(pageCount(feeds.length)).map((number) => ({ of: '', number }));
+    const { pages } = await calendarPage(1, defaultLocale);
+    return furtherPages(pages).map((number) => ({ of: '', number }));
   },
 );
 
 /** Path of the page that lists the calendar of a campaign. */
 export const calendarPageOf = lookup('page of a calendar', async (id: string): Promise<string> => {
-  const feeds = await calendarFeeds(defaultLocale);
-  return pagePath(paths.calendar(), pageOf(feeds.findIndex((feed) => feed.id === id)));
+  const [, ...others] = await calendarFeeds(defaultLocale);
+  return pagePath(paths.calendar(), pageOf(others.findIndex((feed) => feed.id === id)));
 });

@@ -7,7 +7,7 @@ import { canBeDrawn } from '../previews/fonts.ts';
 import type { PreviewCard, PreviewFact } from '../previews/card.ts';
 import { previewName } from '../previews/draw.ts';
 import type { Figure } from '../domain/figures.ts';
-import { PALETTE, readableOn } from '../domain/theme.ts';
+import { legibleOn, PALETTE, readableOn } from '../domain/theme.ts';
 import { content } from './content.ts';
 import { contextFor } from './context.ts';
 import { headlineOf } from './headline.ts';
@@ -30,7 +30,7 @@ export interface Preview {
 
 const colors: PreviewCard['colors'] = {
   ...PALETTE,
-  accent: site.colors.accent ?? PALETTE.accent,
+  accent: legibleOn(PALETTE.paper, site.colors.accent ?? PALETTE.accent),
   action: site.colors.action ?? PALETTE.action,
   onAction: readableOn(site.colors.action ?? PALETTE.action),
 };

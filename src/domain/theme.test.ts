@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contrast, readableOn, themeCss } from './theme.ts';
+import { contrast, legibleOn, PAPER, readableOn, themeCss } from './theme.ts';
 
 const color = fc
   .integer({ min: 0, max: 0xffffff })
@@ -26,8 +26,37 @@ describe('the colors of an organization', () => {
     expect(themeCss({})).toBe('');
   });
 
-  test('one accent serves both schemes', () => {
-    expect(themeCss({ accent: '#0b5d4e' })).toContain('--red: light-dark(#0b5d4e, #0b5d4e);');
+  test('one accent serves both schemes, lighter where the paper is dark', () => {
+    const [, light = '', dark = ''] =
+      /--red: light-dark\((.*), (.*)\);/.exec(themeCss({ accent: '#0b5d4e' })) ?? [];
+    expect(light).toBe('#0b5d4e');
+    expect(contrast(dark, PAPER.dark)).toBeGreaterThanOrEqual(7);
+  });
+
+  test('stay as they are where words in them can be read', () => {
+    const css = themeCss({ accent: '#0b5d4e', accentDark: '#7fe0c8' });
+    expect(css).toContain('--red: light-dark(#0b5d4e, #7fe0c8);');
+  });
+
+  test('whatever they are, words in them can be read on both papers (AAA)', () => {
+    fc.assert(
+      fc.property(color, fc.constantFrom(PAPER.light, PAPER.dark), (accent, paper) => {
+        expect(contrast(paper, legibleOn(paper, accent))).toBeGreaterThanOrEqual(7);
+      }),
+    );
+  });
+
+  test('whatever they are, buttons on the next thing to do can be read (AA)', () => {
+    fc.assert(
+      fc.property(color, (action) => {
+        const css = themeCss({ action });
+        const [on = '', off = ''] = ['on', 'off'].map(
+          (name) => new RegExp(`--${name}-marigold: (.*);`).exec(css)?.[1],
+        );
+        expect(contrast(on, action)).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(off, on)).toBeGreaterThanOrEqual(4.5);
+      }),
+    );
   });
 
   test('a dark color behind the next thing to do takes light words', () => {

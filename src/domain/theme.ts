@@ -10,17 +10,25 @@ export const PALETTE = {
   action: '#f4b92b',
 } as const;
 
+/** What words stand on in the two schemes, as `styles/tokens.css` has it. */
+export const PAPER = { light: PALETTE.paper, dark: '#15121b' } as const;
+
 /** The style sheet that sets an organization's colors; empty where it has none of its own. */
 export function themeCss({ accent, accentDark, action }: SiteData['colors']): string {
   const rules: string[] = [];
   if (accent !== undefined || accentDark !== undefined) {
     // One color alone serves both schemes.
-    const light = accent ?? accentDark ?? '';
-    const dark = accentDark ?? accent ?? '';
+    const light = legibleOn(PAPER.light, accent ?? accentDark ?? '');
+    const dark = legibleOn(PAPER.dark, accentDark ?? accent ?? '');
     rules.push(`--red: light-dark(${light}, ${dark});`);
   }
   if (action !== undefined) {
-    rules.push(`--marigold: ${action};`, `--on-marigold: ${readableOn(action)};`);
+    const words = readableOn(action);
+    rules.push(
+      `--marigold: ${action};`,
+      `--on-marigold: ${words};`,
+      `--off-marigold: ${readableOn(words)};`,
+    );
   }
   return rules.length === 0 ? '' : `:root {\n  ${rules.join('\n  ')}\n}\n`;
 }
@@ -42,6 +50,31 @@ export function contrast(a: string, b: string): number {
 
 /** The least contrast of text that WCAG 2.2 AA takes (success criterion 1.4.3). */
 const AA_TEXT = 4.5;
+
+/** The least contrast of text that WCAG 2.2 AAA takes (success criterion 1.4.6). */
+const AAA_TEXT = 7;
+
+/**
+ * A color for words on a paper: the given one, or as little lighter or darker as it takes until
+ * the words can be read (AAA).
+ */
+export function legibleOn(paper: string, color: string): string {
+  const end = contrast(paper, '#000000') > contrast(paper, '#ffffff') ? 0 : 255;
+  const STEPS = 64;
+  const shades = Array.from({ length: STEPS + 1 }, (_, step) => mixed(color, end, step / STEPS));
+  return shades.find((shade) => contrast(paper, shade) >= AAA_TEXT) ?? color;
+}
+
+/** A color with a part of black (0) or white (255) in it. */
+function mixed(color: string, end: 0 | 255, part: number): string {
+  if (part === 0) return color;
+  const channels = [1, 3, 5].map((start) => {
+    const channel = Number.parseInt(color.slice(start, start + 2), 16);
+    const value = Math.round(channel + (end - channel) * part);
+    return value.toString(16).padStart(2, '0');
+  });
+  return `#${channels.join('')}`;
+}
 
 /**
  * What can be read on a color: the ink or the paper of the site; black or white where neither is

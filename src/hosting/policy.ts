@@ -78,7 +78,7 @@ function pageDirectives(path: string): string[] {
  * `/search/`, or the same in a further language: `/es/search/`; and the programs it loads, since
  * a worker obeys the policy that comes with its own file.
  */
-function isSearch(path: string): boolean {
+export function isSearch(path: string): boolean {
   return /^\/([a-z]{2,3}(-[A-Za-z0-9]+)*\/)?search\/$|^\/pagefind\//.test(path);
 }
 

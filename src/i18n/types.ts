@@ -109,6 +109,7 @@ export interface Words {
     milestoneCount: With<[n: number]>;
     /** On a campaign of which events are announced. */
     eventsAhead: string;
+    noCampaigns: string;
     hashtags: string;
   };
 

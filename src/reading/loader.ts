@@ -85,10 +85,18 @@ function loader(name: string, pick: (file: EntryFile) => string | undefined): Lo
         for (const id of stale) context.store.delete(id);
       };
       await load();
+      /** Reads one file anew while the site is edited, or forgets it. */
+      const follow = async (event: string, path: string): Promise<void> => {
+        const file = entryFile(path);
+        const id = file && pick(file);
+        if (file === undefined || id === undefined) return;
+        if (event === 'unlink') context.store.delete(id);
+        else await loadEntry(context, contentDir, file, id, code);
+      };
       context.watcher?.add(contentDir);
-      context.watcher?.on('all', (_, changed) => {
-        if (!resolve(changed).startsWith(contentDir + sep)) return;
-        load().catch((error: unknown) => {
+      context.watcher?.on('all', (event, changed) => {
+        const path = relative(contentDir, resolve(changed)).split(sep).join('/');
+        follow(event, path).catch((error: unknown) => {
           context.logger.error(error instanceof Error ? error.message : String(error));
         });
       });

@@ -127,6 +127,13 @@ export function lineMistake(
         field: glued[1] ?? field,
         message: `needs a space after the colon. Write it as: ${glued[1] ?? ''}: ${glued[2] ?? ''}`,
       };
+    const item = /^-([^\s-].*)$/.exec(line.trim());
+    if (item)
+      return at(
+        'yaml-list',
+        `needs a space after the hyphen. Write it as: - ${item[1] ?? ''}`,
+        start,
+      );
     return at(
       'yaml-colon',
       'has a line that is no "field: value". Put a colon and a space after the field\'s name, or delete the line.',

@@ -68,8 +68,8 @@ function buildNode(context: Context, node: unknown, field: string, otherwise: nu
   }
   if (isMap(node)) return buildMap(context, node, span);
   const plain = !isScalar(node) || node.type === Scalar.PLAIN;
-  if (plain) refuseCut(context, field, span);
-  return { kind: 'scalar', value: textOf(node), plain, ...place };
+  const note = plain ? noteBehind(context, field, span) : undefined;
+  return { kind: 'scalar', value: textOf(node), plain, ...place, ...(note && { note }) };
 }
 
 function buildMap(context: Context, map: YAMLMap, span: Span): YamlMap {
@@ -116,24 +116,31 @@ function refuseProperties(context: Context, node: unknown, field: string, start:
   if (anchor === undefined && tag === undefined) return;
   const sign = anchor === undefined ? '!' : '&';
   const lineStart = context.source.lastIndexOf('\n', start - 1) + 1;
-  const at = Math.max(context.source.lastIndexOf(sign, start), lineStart);
+  let at = Math.max(context.source.lastIndexOf(sign, start), lineStart);
+  while (at > lineStart && context.source[at - 1] === sign) at--;
   const lineEnd = context.source.indexOf('\n', at);
   const text = context.source.slice(at, lineEnd === -1 ? undefined : lineEnd).trimEnd();
   const message = `begins with "${sign}", which in YAML begins a ${sign === '!' ? 'tag' : 'name for a value'}. If it is text, put quotes around it: ${quoted(text)}`;
   refuse(context, 'yaml-property', field, message, { start: at, end: start });
 }
 
-/** `Rally #3`: YAML takes what follows as a comment, and the number is gone. */
-function refuseCut(context: Context, field: string, { start, end }: Span): void {
-  const { source } = context;
+/**
+ * What stands behind a value and a "#", which YAML takes as a comment. `Rally #3` is refused: the
+ * number would be gone. `Rally # 3` may be a note; whether one may stand there, the schema knows.
+ */
+function noteBehind(context: Context, field: string, { start, end }: Span): Span | undefined {
+  const { source, offset } = context;
   const lineEnd = source.indexOf('\n', end);
   const rest = source.slice(end, lineEnd === -1 ? undefined : lineEnd);
-  const cut = /^[ \t]*#(?=\S)/.exec(rest);
-  if (!cut) return;
-  const from = start === end ? end + cut[0].length - 1 : start;
+  const sign = /^[ \t]*#/.exec(rest)?.[0];
+  if (sign === undefined) return undefined;
+  const from = start === end ? end + sign.length - 1 : start;
   const to = end + rest.trimEnd().length;
-  const message = `is cut off: YAML takes what follows "#" as a comment. Put quotes around it: "${source.slice(from, to)}"`;
+  if (/^(?:[ \t]|$)/.test(rest.slice(sign.length)))
+    return { start: offset + from, end: offset + to };
+  const message = `is cut off: YAML takes what follows "#" as a comment. Put quotes around it: ${quoted(source.slice(from, to))}`;
   refuse(context, 'yaml-comment', field, message, { start: from, end: to });
+  return undefined;
 }
 
 /** Text of a scalar; one that is left empty is an empty text. */

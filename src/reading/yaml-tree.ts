@@ -12,6 +12,8 @@ export interface YamlScalar extends Span {
   value: string;
   /** Written without quotes, on one line. */
   plain: boolean;
+  /** What stands behind it and a "# ": a note, unless its author meant it to be read. */
+  note?: Span;
 }
 
 /** A list. */

@@ -14,6 +14,9 @@ function dateExists(text: string): boolean {
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})$/;
 
+/** A date as it is written elsewhere: `12/6/2026`, `6.12.2026`. */
+const YEAR_LAST = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}\b/;
+
 /** Why a text is no date or time of the contract, in words that say how to mend it. */
 function wallTimeProblem(text: string): string | undefined {
   const example = 'Write it like 2019-12-12 19:00, or 2019-12-12 for a whole day.';
@@ -33,6 +36,16 @@ function wallTimeProblem(text: string): string | undefined {
     return `ends with an offset from UTC. Write the time on the wall clock at the place, and the zone in "timezone". ${example}`;
   if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}/.test(text))
     return `has seconds. Hours and minutes are enough. ${example}`;
+  if (YEAR_LAST.test(text)) return `has its year last. ${example}`;
+  const [, year = '', ...short] =
+    /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2}))?$/.exec(text) ?? [];
+  if (year !== '') {
+    const [month, date, hour, minute] = short.map((digits) =>
+      (digits as string | undefined)?.padStart(2, '0'),
+    );
+    const day = `${year}-${month ?? ''}-${date ?? ''}`;
+    return `has a number of one digit. Write two: ${hour === undefined ? day : `${day} ${hour}:${minute ?? ''}; the clock runs from 00:00 to 23:59, so 7 pm is 19:00`}.`;
+  }
   return `is not a date the site can read. ${example}`;
 }
 
@@ -56,7 +69,10 @@ export const wallTime = () =>
 export const calendarDate = () =>
   z.string().superRefine((text, context) => {
     if (!DATE.test(text))
-      context.addIssue({ code: 'custom', message: 'is not a date. Write it like 2019-12-12.' });
+      context.addIssue({
+        code: 'custom',
+        message: `${YEAR_LAST.test(text) ? 'has its year last' : 'is not a date'}. Write it like 2019-12-12.`,
+      });
     else if (!dateExists(text))
       context.addIssue({ code: 'custom', message: 'is a day that does not exist.' });
   });
@@ -64,6 +80,7 @@ export const calendarDate = () =>
 /** Whether a text is a date as exactly as it is known: a year, a month of a year, or a day. */
 function partialDateProblem(text: string): string | undefined {
   const example = 'Write 2019, 2019-06 or 2019-06-30, as exactly as it is known.';
+  if (YEAR_LAST.test(text)) return `has its year last. ${example}`;
   if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(text)) return `is not a date. ${example}`;
   const whole = text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text;
   return dateExists(whole) ? undefined : `is a day or month that does not exist. ${example}`;
@@ -81,8 +98,9 @@ export const historyDate = () =>
   z.string().superRefine((text, context) => {
     const parts = text.split('/');
     const [first = '', last = first] = parts;
-    const message =
-      parts.length > 2
+    const message = YEAR_LAST.test(text)
+      ? partialDateProblem(text)
+      : parts.length > 2
         ? 'has more than two dates. A range is two dates with one slash between them: 2019-06-30/2019-08-11.'
         : (partialDateProblem(first) ?? partialDateProblem(last));
     if (message !== undefined) context.addIssue({ code: 'custom', message });

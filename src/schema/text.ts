@@ -16,45 +16,86 @@ const VISIBLE = /[^\p{Z}\p{C}\u2800\u3164\u115F\u1160\uFFA0]/u;
 /** Length in characters as a reader counts them (code points, not UTF-16 units). */
 const characters = (value: string): number => [...value].length;
 
+/** What every plain text begins as, and by which it is known to be one. */
+export const ANY_TEXT = z.string();
+
 /**
  * One line of visible plain text, at most `max` characters, without space around it.
  * Markdown and HTML mean nothing in it.
  */
 export const plainText = (max: number) =>
-  z
-    .string()
-    .transform((value) => value.trim())
-    .superRefine((value, context) => {
-      const refuse = (message: string): void => {
-        context.addIssue({ code: 'custom', message });
-      };
-      if (CONTROL.test(value)) refuse('is more than one line. Write it as one line of text.');
-      else if (BIDI_CONTROL.test(value))
-        refuse(
-          'holds an invisible character that changes the direction of writing. Delete the line and type it again by hand.',
-        );
-      else if (!VISIBLE.test(value))
-        refuse('is empty. Write some words, or delete the line if the field is optional.');
-      else if (characters(value) > max)
-        refuse(`is ${characters(value)} characters long; at most ${max} fit. Make it shorter.`);
-    });
+  ANY_TEXT.transform((value) => value.trim()).superRefine((value, context) => {
+    const refuse = (message: string): void => {
+      context.addIssue({ code: 'custom', message });
+    };
+    if (value.includes('\t')) refuse('holds a tab. Write a space in its place.');
+    else if (CONTROL.test(value)) refuse('is more than one line. Write it as one line of text.');
+    else if (BIDI_CONTROL.test(value))
+      refuse(
+        'holds an invisible character that changes the direction of writing. Delete the line and type it again by hand.',
+      );
+    else if (!VISIBLE.test(value))
+      refuse('is empty. Write some words, or delete the line if the field is optional.');
+    else if (characters(value) > max)
+      refuse(`is ${characters(value)} characters long; at most ${max} fit. Make it shorter.`);
+  });
 
 /** The form of an id: lower-case ASCII words joined by hyphens. */
 export const ID_FORM = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Words as an id writes them: lower case, without accents, joined by hyphens. */
+export function idFrom(words: string): string {
+  return words
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
 
 /** An id: lower-case ASCII words joined by hyphens, as in addresses and file names. */
 export const id = () =>
   z
     .string()
-    .regex(
-      ID_FORM,
-      'is not an id. An id is made of lower-case letters and digits joined by hyphens, such as "make-the-road-new-york".',
-    )
+    .regex(ID_FORM, {
+      error: ({ input }) =>
+        `is not an id. An id is made of lower-case letters and digits joined by hyphens: "${idFrom(String(input)) || 'make-the-road-new-york'}".`,
+    })
     .max(100, 'is longer than the 100 characters an id may have.');
+
+/** Names of languages in English; none for what is no language. */
+const ENGLISH = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** Languages that people may write by name, as tags. */
+const NAMED_TAGS =
+  'en es yi he ru zh-Hant zh-Hans ar bn de fa fr hi ht it ko lad pl pt tl uk ur ase'.split(' ');
+
+/** The tag of a language by its English name, or part of it: `Spanish`, `Chinese`. */
+function tagOfName(name: string): string | undefined {
+  const wanted = name.trim().toLowerCase();
+  if (wanted.length < 4) return undefined;
+  return NAMED_TAGS.find((tag) => ENGLISH.of(tag)?.toLowerCase().includes(wanted));
+}
+
+/** What is wrong with a well-formed tag of no language that is meant; undefined if nothing is. */
+function languageMistake(tag: string): string | undefined {
+  if (tag.toLowerCase() === 'asl')
+    return 'is the code of Asilulu, a language of Indonesia. American Sign Language is "ase".';
+  // Every language with a code of two letters has a name.
+  if (/^[a-z]{2}$/i.test(tag) && ENGLISH.of(tag) === undefined)
+    return 'is the code of no language. Spanish is "es", Yiddish "yi", American Sign Language "ase".';
+  return undefined;
+}
 
 /** A BCP 47 language tag in its canonical form, such as `es` or `yi`. */
 export const languageTag = () =>
   z.string().superRefine((value, context) => {
+    const mistake = languageMistake(value);
+    if (mistake !== undefined) {
+      context.addIssue({ code: 'custom', message: mistake });
+      return;
+    }
     let canonical: string | undefined;
     try {
       canonical = Intl.getCanonicalLocales(value)[0];
@@ -64,7 +105,11 @@ export const languageTag = () =>
     if (canonical === undefined || !/^[a-z]{2,3}(?:-|$)/.test(canonical)) {
       context.addIssue({
         code: 'custom',
-        message: `is not a language tag. Use the short codes of BCP 47: en, es, yi, he, ru, zh-Hant, ase (American Sign Language).`,
+        message: `is not a language tag. ${
+          tagOfName(value) === undefined
+            ? 'Use the short codes of BCP 47: en, es, yi, he, ru, zh-Hant, ase (American Sign Language).'
+            : `Write its short code: ${tagOfName(value)}`
+        }`,
       });
     } else if (canonical !== value) {
       context.addIssue({ code: 'custom', message: `is written "${canonical}".` });

@@ -16,7 +16,10 @@ export const readWithIcalJs: Reader = (text) => {
   );
   ICAL.TimezoneService.reset();
   for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
-  const events = calendar.getAllSubcomponents('vevent').map((item) => new ICAL.Event(item));
+  // Left to itself it takes the exceptions of every series for those of each.
+  const events = calendar
+    .getAllSubcomponents('vevent')
+    .map((item) => new ICAL.Event(item, { exceptions: [] }));
   const masters = events.filter((event) => !event.isRecurrenceException());
   const found: ReadOccurrence[] = [];
   for (const event of masters) {

@@ -5,7 +5,7 @@ import type { ClientWords } from './clients-en.ts';
 export const clientsEs: ClientWords = {
   title: 'Qué hace tu programa de calendario',
   intro:
-    'Tu programa busca por sí mismo el calendario en este sitio. Cada uno decide cada cuánto busca cambios y qué hace con un evento cancelado. Aquí, un evento cancelado se queda en el calendario y su título empieza con “CANCELADO:”.',
+    'Tu programa descarga por sí mismo el calendario de este sitio. Cada uno decide cada cuánto busca cambios y qué hace con un evento cancelado. Aquí, un evento cancelado se queda en el calendario y su título empieza con “CANCELADO:”.',
   shortNotice:
     'Por eso, un cambio de las últimas horas puede no haberte llegado: la página del evento siempre tiene la última palabra.',
   program: 'Programa',

@@ -87,6 +87,7 @@ const en: Words = {
     eventCount: (n) => count(n, { one: '# event', other: '# events' }),
     milestoneCount: (n) => count(n, { one: '# milestone', other: '# milestones' }),
     eventsAhead: 'Events are coming up',
+    noCampaigns: 'No campaign has been written down yet.',
     hashtags: 'Hashtags',
   },
 

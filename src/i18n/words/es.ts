@@ -96,6 +96,7 @@ const es: Words = {
     eventCount: (n) => count(n, { one: '# evento', other: '# eventos' }),
     milestoneCount: (n) => count(n, { one: '# hito', other: '# hitos' }),
     eventsAhead: 'Vienen eventos',
+    noCampaigns: 'Todavía no se ha escrito ninguna campaña.',
     hashtags: 'Etiquetas',
   },
 
@@ -127,7 +128,7 @@ const es: Words = {
     timeNotKnown: 'hora no registrada',
     allDay: 'todo el día',
     zoneTime: (city) => `hora de ${city}`,
-    endNotKnown: 'hora de cierre sin anunciar',
+    endNotKnown: 'hora de finalización sin anunciar',
     hebrewDate: 'Fecha hebrea',
     hebrewConvention: 'El día hebreo empieza al ponerse el sol la víspera.',
     statuses: {
@@ -222,7 +223,7 @@ const es: Words = {
     about: (date) => (isDay(date) ? `alrededor del ${date}` : `alrededor de ${date}`),
     range: (from, to) => `${from} – ${to}`,
     figures: 'En cifras',
-    disagree: 'Las fuentes no coinciden. Cada número va con quienes lo dan.',
+    disagree: 'Las fuentes no coinciden. Cada cifra aparece junto a quien la da.',
     partners: 'Junto con',
     followUps: 'Qué vino después',
     events: 'Los eventos de los que trata',
@@ -249,7 +250,7 @@ const es: Words = {
 
   sources: {
     inferred: 'Deducido; ninguna fuente lo dice expresamente',
-    notEncrypted: 'dirección sin cifrado, por eso no se enlaza',
+    notEncrypted: 'dirección sin cifrar, por eso no se enlaza',
     archived: 'copia guardada',
     opensElsewhere: 'lleva a otro sitio',
   },

@@ -86,6 +86,7 @@ const he: Words = {
     milestoneCount: (n) =>
       count(n, { one: 'ציון דרך אחד', two: 'שני ציוני דרך', other: '# ציוני דרך' }),
     eventsAhead: 'יש אירועים בקרוב',
+    noCampaigns: 'עדיין לא נכתב קמפיין.',
     hashtags: 'תגיות',
   },
 

@@ -90,6 +90,7 @@ const yi: Words = {
     eventCount: (n) => count(n, { one: 'איין אונטערנעמונג', other: '# אונטערנעמונגען' }),
     milestoneCount: (n) => count(n, { one: 'איין געשעעניש', other: '# געשעענישן' }),
     eventsAhead: 'עס קומען אונטערנעמונגען',
+    noCampaigns: 'קיין קאַמפּאַניע איז נאָך נישט פֿאַרשריבן.',
     hashtags: 'העשטעגס',
   },
 
@@ -142,7 +143,7 @@ const yi: Words = {
     previously: (date) => `פֿריִער: ${date}`,
     over: 'די אונטערנעמונג איז שוין געווען.',
     flyer: 'אַ פֿלי־בלעטל צו דרוקן',
-    flyerBack: 'צוריק צו דער געשעעניש',
+    flyerBack: 'צוריק צו דער אונטערנעמונג',
     flyerHow: 'דרוקט זיך אויף איין בלאַט, Letter אָדער A4.',
     flyerPrint: 'דרוקן',
     flyerScan: 'סקאַנירט פֿאַר פּרטים און ווי אָנצושליסן זיך',
@@ -302,7 +303,7 @@ const yi: Words = {
     edit: 'רעדאַקטירן די זײַט',
     addEvent: 'צולייגן אַן אונטערנעמונג',
     inLanguage: (language) => `דער טעקסט איז אויף ${language}`,
-    inOriginal: (language) => `דעם טייל איז דאָ נאָר אויף ${language}.`,
+    inOriginal: (language) => `דער טייל איז דאָ נאָר אויף ${language}.`,
     notTranslated: (language) => `די זײַט איז נאָך נישט איבערגעזעצט. זי איז אויף ${language}.`,
     partlyTranslated: (language) =>
       `טיילן פֿון דער זײַט זענען נאָך נישט איבערגעזעצט. זיי זענען אויף ${language}.`,

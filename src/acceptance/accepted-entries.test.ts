@@ -1,0 +1,174 @@
+/** What the check accepts, the build accepts: made-up entries through both. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createSatteriMarkdownProcessor } from '@astrojs/markdown-satteri';
+import fc from 'fast-check';
+import { mdxToJs } from 'satteri';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inlineCode } from '../audit/rules/inline.ts';
+import { readPage } from '../audit/page.ts';
+import type { CalendarEntry } from '../calendar/entry.ts';
+import { originalWords } from '../calendar/entry.ts';
+import { eventsDocument } from '../calendar/events-json.ts';
+import { archiveFeed, calendarFeed, eventFeed } from '../calendar/feeds.ts';
+import { eventJsonLd } from '../calendar/json-ld.ts';
+import { addToCalendarLinks } from '../calendar/links.ts';
+import { newsFeed, type NewsMilestone } from '../calendar/news.ts';
+import { readRss } from '../calendar/testing/read-rss.ts';
+import { readStrictly } from '../calendar/testing/strict-reader.ts';
+import { checkContent } from '../check/check-content.ts';
+import { smallContent, writeFiles } from '../check/testing.ts';
+import { readCampaign } from '../domain/campaign.ts';
+import { currentOccurrence, readEvent } from '../domain/event.ts';
+import { earliestDay } from '../domain/history-date.ts';
+import { readMilestone } from '../domain/milestone.ts';
+import { en } from '../i18n/calendar/en.ts';
+import { markdownProcessing } from '../markdown/processing.ts';
+import { readEntry } from '../reading/entry.ts';
+import { entryFile } from '../reading/files.ts';
+import { readRevisions, type Revisions } from '../reading/revisions.ts';
+import { readSite } from '../reading/site.ts';
+import { schemas } from '../schema/index.ts';
+import type { SiteData } from '../schema/site.ts';
+import { readSettings } from '../settings.ts';
+import { PROJECT_ROOT } from '../tooling/run-tool.ts';
+import { build, SITES } from './built-site.ts';
+import { filesBelow } from './guarded.ts';
+import { type MadeUpFile, madeUpEntry } from './made-up-entries.ts';
+
+const NOW = Temporal.Instant.from('2020-06-01T12:00:00Z');
+
+let contentDir: string;
+let site: SiteData;
+let revisions: Revisions;
+let markdown: Awaited<ReturnType<typeof createSatteriMarkdownProcessor>>;
+
+/** Writes the small content, with a picture that made-up bodies show. */
+async function freshContent(folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  smallContent(folder);
+  const picture = sharp({ create: { width: 8, height: 6, channels: 3, background: 'red' } });
+  for (const below of ['campaigns', 'history', 'pages'])
+    await picture.toFile(join(folder, below, 'hall.jpg'));
+}
+
+beforeAll(async () => {
+  contentDir = mkdtempSync(join(tmpdir(), 'accepted-'));
+  await freshContent(contentDir);
+  site = readSite(readSettings({ CONTENT_DIR: contentDir }));
+  revisions = await readRevisions(contentDir);
+  markdown = await createSatteriMarkdownProcessor({
+    ...markdownProcessing(contentDir),
+    syntaxHighlight: false,
+  });
+});
+afterAll(() => rmSync(contentDir, { recursive: true, force: true }));
+
+/** Paths of the files with errors. */
+async function refused(folder: string): Promise<Set<string>> {
+  const { problems } = await checkContent({ contentDir: folder, from: folder });
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  return new Set(errors.map(({ path }) => path));
+}
+
+/** Makes of an entry all that a build makes of it, but for the pages around it. */
+async function make({ path }: MadeUpFile): Promise<void> {
+  const file = entryFile(path)!;
+  const { kind, id } = file;
+  const source = readEntry(readFileSync(join(contentDir, path)), file);
+  await render(path, source.body);
+  const request = { site, locale: 'en', now: NOW, words: en };
+  const revision = revisions.of(kind === 'history' ? 'history' : 'events', [id]);
+  if (kind === 'pages') schemas.pages.parse(source.data);
+  if (kind === 'campaigns') readCampaign(id, schemas.campaigns.parse(source.data));
+  if (kind === 'history') {
+    const { data, date } = readMilestone(id, schemas.history.parse(source.data));
+    const milestone: NewsMilestone = {
+      id,
+      oldestId: id,
+      title: data.title,
+      summary: data.summary,
+      date: data.date,
+      day: earliestDay(date.from),
+      campaigns: [],
+      revision,
+    };
+    const [item] = readRss(await newsFeed({ ...request, entries: [], milestones: [milestone] }));
+    expect(item?.['title']).toEqual([data.title]);
+  }
+  if (kind === 'events') {
+    const event = readEvent(id, schemas.events.parse(source.data), site.timezone);
+    const words = originalWords(event, 'en');
+    await makeEvent({ event, words, campaigns: [], image: undefined, revision }, request);
+  }
+}
+
+/** Makes HTML of a body, in which nothing may run. */
+async function render(path: string, body: string): Promise<void> {
+  const fileURL = pathToFileURL(join(contentDir, path));
+  if (path.endsWith('.mdx')) {
+    await mdxToJs(body, { ...markdownProcessing(contentDir), fileURL });
+    return;
+  }
+  const { code } = await markdown.render(body, { fileURL });
+  expect([...inlineCode(readPage('x.html', '/x/', code))]).toEqual([]);
+}
+
+async function makeEvent(
+  entry: CalendarEntry,
+  request: Parameters<typeof eventJsonLd>[1],
+): Promise<void> {
+  const { event, words } = entry;
+  const entries = [entry];
+  for (const { text } of [
+    calendarFeed({ ...request, entries }),
+    archiveFeed({ ...request, entries }),
+    eventFeed({ ...request, entry }),
+  ])
+    readStrictly(text);
+  const { events } = eventsDocument({ ...request, entries });
+  expect(events.map(({ id }) => id)).toContain(event.id);
+  expect(eventJsonLd(entry, request)).toHaveLength(
+    Math.min(eventJsonLd(entry, request).length, event.occurrences.length),
+  );
+  const occurrence = currentOccurrence(event, NOW);
+  if (occurrence === undefined) return;
+  for (const link of Object.values(addToCalendarLinks(event, occurrence, words, site, request)))
+    expect(URL.canParse(link as string)).toBe(true);
+  expect(readRss(await newsFeed({ ...request, entries, milestones: [] }))).toHaveLength(1);
+}
+
+test('of an entry that the check accepts, everything can be made', async () => {
+  let accepted = 0;
+  await fc.assert(
+    fc.asyncProperty(madeUpEntry, async (file) => {
+      writeFiles(contentDir, { [file.path]: file.text });
+      try {
+        if ((await refused(contentDir)).has(file.path)) return;
+        accepted += 1;
+        await make(file);
+      } finally {
+        rmSync(join(contentDir, file.path));
+      }
+    }),
+    { numRuns: 300 },
+  );
+  // Were nearly everything refused, little would have been tried.
+  expect(accepted).toBeGreaterThan(75);
+});
+
+test('a folder full of entries that the check accepts is built', async () => {
+  const folder = join(PROJECT_ROOT, 'test-results/accepted');
+  await freshContent(folder);
+  const files = new Map(fc.sample(madeUpEntry, 150).map(({ path, text }) => [path, text]));
+  writeFiles(folder, Object.fromEntries(files));
+  // What was refused may have been linked to; then what links to it is refused in turn.
+  for (let bad = await refused(folder); bad.size > 0; bad = await refused(folder))
+    for (const path of bad) rmSync(join(folder, path));
+  expect(filesBelow(folder).length).toBeGreaterThan(50);
+  await build(join(SITES, 'accepted'), { CONTENT_DIR: folder, SITE_NOW: '2020-06-01' });
+});

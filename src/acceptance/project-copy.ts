@@ -1,0 +1,66 @@
+/** Copies of the project in other folders, for what must not depend on where it stands. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../tooling/run-tool.ts';
+
+/** What a build needs besides content and packages. */
+const PARTS = [
+  'astro.config.mjs',
+  'package-lock.json',
+  'package.json',
+  'tsconfig.json',
+  'public',
+  'scripts',
+  'src',
+];
+
+/** Copies all that a build needs but the content. */
+export function copyProject(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const part of PARTS)
+    cpSync(join(PROJECT_ROOT, part), join(folder, part), { recursive: true });
+  linkPackages(folder);
+}
+
+/** Clones a repository, and links the packages that it does not hold. */
+export function cloneProject(original: string, folder: string): void {
+  git(original, 'clone', '--quiet', original, folder);
+  linkPackages(folder);
+}
+
+/** Makes a repository of a folder, with one commit of all that is in it. */
+export function commitAll(folder: string): void {
+  git(folder, 'init', '--quiet');
+  git(folder, 'add', '--', 'content', ...PARTS);
+  git(folder, 'commit', '--quiet', '--message', 'All');
+}
+
+/**
+ * Links each package by itself: what Astro and Vite keep in `node_modules` (folders that begin
+ * with a dot) stays apart.
+ */
+function linkPackages(folder: string): void {
+  const packages = join(PROJECT_ROOT, 'node_modules');
+  mkdirSync(join(folder, 'node_modules'));
+  for (const name of readdirSync(packages))
+    if (!name.startsWith('.'))
+      symlinkSync(join(packages, name), join(folder, 'node_modules', name), 'junction');
+}
+
+function git(folder: string, ...args: string[]): void {
+  execFileSync('git', args, {
+    cwd: folder,
+    env: {
+      PATH: process.env['PATH'],
+      HOME: folder,
+      GIT_CONFIG_NOSYSTEM: '1',
+      GIT_AUTHOR_NAME: 'A',
+      GIT_AUTHOR_EMAIL: 'a@example.org',
+      GIT_AUTHOR_DATE: '2026-11-01T12:00:00Z',
+      GIT_COMMITTER_NAME: 'A',
+      GIT_COMMITTER_EMAIL: 'a@example.org',
+      GIT_COMMITTER_DATE: '2026-11-01T12:00:00Z',
+    },
+  });
+}
