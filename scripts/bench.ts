@@ -1,36 +1,150 @@
-/** `npm run bench`: how fast the site is made. `-- --make 1000 folder` only writes made-up content. */
-import { resolve } from 'node:path';
+/** `npm run bench`: how fast the site is made, and what visitors load, with made-up content. */
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { feedTable, measureFeeds } from '../src/bench/feeds.ts';
-import { makeContent } from '../src/bench/generate.ts';
+import { findTools, openBrowser } from '../src/bench/at-hand.ts';
+import { MADE_TODAY, makeContent } from '../src/bench/generate.ts';
+import { measure, type Measured } from '../src/bench/measure.ts';
+import { type CpuProfile, sharesOf } from '../src/bench/profile.ts';
+import { markdownReport, type Measurement, tablesOf, withReport } from '../src/bench/report.ts';
+import { run } from '../src/bench/run.ts';
+import { textTable } from '../src/bench/table.ts';
+import { fingerprintOf } from '../src/tooling/fingerprint.ts';
+import { PROJECT_ROOT } from '../src/tooling/run-tool.ts';
 
-const HELP = `npm run bench                                how long the calendars of made-up sites take
-npm run bench -- --make <events> <folder>    writes made-up content, to try things on
+const HELP = `npm run bench                                measures sites of 100, 1,000 and 10,000 events
+npm run bench -- --sizes 100,1000            of other sizes
+npm run bench -- --runs 5                    each time the median of 5 runs instead of 3
+npm run bench -- --json <file>               where all numbers go, instead of test-results/bench.json
+npm run bench -- --markdown                  the tables of the last measurement as Markdown
+npm run bench -- --readme                    puts them into README.md
+npm run bench -- --profile                   where the time of a cold build goes (--sizes 1000)
+npm run bench -- --make <events> <folder>    writes made-up content, to try things on (--locales en,es)
+
+Other tools are compared if they are there: Hugo and Eleventy on PATH, or where HUGO and ELEVENTY
+say they are.
 `;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    sizes: { type: 'string' },
+    runs: { type: 'string', default: '3' },
+    json: { type: 'string', default: 'test-results/bench.json' },
+    markdown: { type: 'boolean', default: false },
+    readme: { type: 'boolean', default: false },
+    profile: { type: 'boolean', default: false },
     make: { type: 'string' },
     locales: { type: 'string', default: 'en' },
     help: { type: 'boolean', default: false },
   },
 });
 
-const events = Number(values.make);
-const [folder] = positionals;
-if (values.make === undefined && !values.help && folder === undefined) {
-  console.log('Calendars, in memory, medians of five runs:\n');
-  console.log(feedTable(await measureFeeds([100, 1000, 10_000], 5)));
-} else if (values.help || !Number.isInteger(events) || events < 1 || folder === undefined) {
-  process.stdout.write(HELP);
-  process.exitCode = values.help ? 0 : 1;
-} else {
-  const made = makeContent({
-    folder: resolve(folder),
-    events,
-    locales: values.locales.split(','),
-  });
+/**
+ * Where measured sites are made: one place, so that what builds remember does not pile up. Below
+ * `test-results/` the development server would see no change.
+ */
+const folder = join(tmpdir(), `bench-${fingerprintOf([PROJECT_ROOT]).slice(0, 8)}`);
+
+/** Whole numbers above 0, separated by commas. */
+function numbers(text: string): number[] {
+  const all = text.split(',').map(Number);
+  if (!all.every((number) => Number.isInteger(number) && number > 0))
+    throw new Error(`"${text}" is no list of numbers of events.\n\n${HELP}`);
+  return all;
+}
+
+async function measureAll(): Promise<void> {
+  const sizes = numbers(values.sizes ?? '100,1000,10000');
+  const [runs = 1] = numbers(values.runs);
+  const { tools, versions, missing } = findTools();
+  const { browser, why } = await openBrowser();
+  for (const line of [...missing, ...(why === undefined ? [] : [why])]) console.log(line);
+  const measured: Measured[] = [];
+  try {
+    for (const events of sizes) {
+      const say = (what: string) => console.log(`${events} events: ${what}`);
+      measured.push(await measure({ events, runs, folder, browser, tools, say }));
+      // A long measurement that is stopped has not been for nothing.
+      save({ runs, versions, measured });
+    }
+  } finally {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  for (const { title, table } of tablesOf(measured))
+    console.log(`\n${title}\n\n${textTable(table)}`);
+  console.log(`\nAll numbers are in ${values.json}.`);
+}
+
+/** Writes what was measured so far. */
+function save(result: Omit<Measurement, 'machine'>): void {
+  const { platform, version: node } = process;
+  const measurement: Measurement = {
+    machine: { node, platform, cores: availableParallelism() },
+    ...result,
+  };
+  mkdirSync(dirname(resolve(values.json)), { recursive: true });
+  writeFileSync(values.json, `${JSON.stringify(measurement, undefined, 2)}\n`);
+}
+
+function lastMeasurement(): Measurement {
+  return JSON.parse(readFileSync(values.json, 'utf8')) as Measurement;
+}
+
+function writeReadme(): void {
+  const readme = join(PROJECT_ROOT, 'README.md');
+  writeFileSync(
+    readme,
+    withReport(readFileSync(readme, 'utf8'), markdownReport(lastMeasurement())),
+  );
+}
+
+async function profile(): Promise<void> {
+  const [events = 1] = numbers(values.sizes ?? '1000');
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    const content = join(folder, 'content');
+    const profiles = join(folder, 'profiles');
+    makeContent({ folder: content, events, locales: ['en', 'es'] });
+    const { seconds } = await run({
+      program: process.execPath,
+      args: ['--cpu-prof', `--cpu-prof-dir=${profiles}`, 'scripts/build.ts', '--cold'],
+      folder: PROJECT_ROOT,
+      env: { CONTENT_DIR: content, OUT_DIR: join(folder, 'site'), SITE_NOW: MADE_TODAY },
+    });
+    const shares = sharesOf(
+      readdirSync(profiles).map(
+        (name) => JSON.parse(readFileSync(join(profiles, name), 'utf8')) as CpuProfile,
+      ),
+    );
+    console.log(`A cold build of ${events} events: ${seconds.toFixed(1)} s, on one thread in\n`);
+    const rows = shares.slice(0, 40).map((share) => [share.place, `${share.seconds.toFixed(2)} s`]);
+    console.log(textTable(rows));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function make(): void {
+  const [events = 1] = numbers(values.make ?? '');
+  const [folder] = positionals;
+  if (folder === undefined) throw new Error(`Name a folder.\n\n${HELP}`);
+  const locales = values.locales.split(',');
+  const made = makeContent({ folder: resolve(folder), events, locales });
   const counts = Object.entries(made).map(([kind, count]) => `${count} ${kind}`);
   console.log(`Made ${counts.join(', ')} in ${folder}.`);
+}
+
+try {
+  if (values.help) process.stdout.write(HELP);
+  else if (values.make !== undefined) make();
+  else if (values.markdown) console.log(markdownReport(lastMeasurement()));
+  else if (values.readme) writeReadme();
+  else if (values.profile) await profile();
+  else await measureAll();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
 }

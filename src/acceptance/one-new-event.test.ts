@@ -62,6 +62,7 @@ const CHANGED_PAGES = [
   '/events/index.html',
   '/feed.xml',
   '/index.html',
+  '/search.json',
 ];
 
 beforeAll(async () => {

@@ -48,6 +48,34 @@ test('an address with a question in it shows its answer', async () => {
   expect(await addresses(page)).toContain('/events/2019-12-15-churro-brunch/');
 });
 
+test('what is coming is found by its title, before the index of all words is loaded', async () => {
+  const page = await site.open('/search/');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.getByRole('searchbox').fill('Churro br');
+  await page.locator('.search-results li').first().waitFor();
+  expect(await addresses(page)).toEqual(['/events/2019-12-15-churro-brunch/']);
+  expect(asked).toEqual(['/search.json']);
+  await page.getByRole('button', { name: 'Search everything' }).click();
+  await page.locator('.search-results mark').first().waitFor();
+  await page.locator('.search-results a:focus').waitFor();
+  expect(asked.filter((path) => /worker|filter/.test(path))).toEqual([]);
+  expect(await page.getByRole('button', { name: 'Search everything' }).isVisible()).toBe(false);
+});
+
+test('each way to narrow down has only what there is', async () => {
+  const page = await site.open('/search/');
+  const choices = (label: string) =>
+    page.getByLabel(label, { exact: true }).locator('option').allInnerTexts();
+  expect(await choices('Kind')).toEqual(['All', 'Campaign', 'Event', 'History', 'Page']);
+  const years = (await choices('Year')).slice(1);
+  expect(years).toEqual(years.toSorted().reverse());
+  for (const year of [years[0]!, years.at(-1)!]) {
+    await page.getByLabel('Year', { exact: true }).selectOption(year);
+    await page.locator('.search-results p', { hasText: year }).first().waitFor();
+  }
+});
+
 test('without JavaScript the archives are offered instead', async () => {
   const page = await site.open('/search/', { javaScriptEnabled: false });
   expect(await page.locator('main').innerText()).toContain('Searching needs JavaScript');

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { entryPath } from '../domain/moved.ts';
+import { isFurtherPage } from '../domain/paging.ts';
 import { entryFile } from '../reading/files.ts';
 import { readEntryBytes } from '../reading/entry.ts';
 import { git } from '../reading/git.ts';
@@ -47,7 +48,10 @@ export async function readHistory(
 export function rememberPaths(publication: Publication, paths: readonly string[]): void {
   const file = listFile(publication);
   mkdirSync(dirname(file), { recursive: true });
-  const lasting = paths.filter((path) => LASTING.test(path) && !path.startsWith('/pagefind/'));
+  // A list that grows shorter has fewer pages: what stood there stands on another.
+  const lasting = paths.filter(
+    (path) => LASTING.test(path) && !path.startsWith('/pagefind/') && !isFurtherPage(path),
+  );
   writeFileSync(file, `${JSON.stringify(lasting, undefined, 1)}\n`);
 }
 

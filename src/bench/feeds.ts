@@ -8,6 +8,7 @@ import { readCorpus } from '../calendar/testing/corpus.ts';
 import { readNow } from '../domain/time.ts';
 import { en } from '../i18n/calendar/en.ts';
 import { MADE_TODAY, makeContent } from './generate.ts';
+import { median } from './statistics.ts';
 
 /** What was measured for one number of events. */
 export interface FeedMeasure {
@@ -55,27 +56,6 @@ function timed<T>(runs: number, make: () => T): { median: number; result: T } {
     const start = performance.now();
     result = make();
     return performance.now() - start;
-  }).sort((a, b) => a - b);
-  return { median: times[Math.floor(times.length / 2)] ?? 0, result };
-}
-
-/** The measures as lines of text, with the time for a thousand events: linear if it stays. */
-export function feedTable(measures: readonly FeedMeasure[]): string {
-  const rows = [
-    ['events', 'archive ms', 'per 1,000', 'archive KB', 'calendar ms', 'calendar KB'],
-    ...measures.map(({ events, archive, archiveBytes, calendar, calendarBytes }) => [
-      String(events),
-      archive.toFixed(1),
-      ((archive / events) * 1000).toFixed(1),
-      (archiveBytes / 1000).toFixed(0),
-      calendar.toFixed(1),
-      (calendarBytes / 1000).toFixed(0),
-    ]),
-  ];
-  const widths = rows[0]?.map((_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  return rows
-    .map((row) => row.map((cell, column) => cell.padStart(widths?.[column] ?? 0)).join('  '))
-    .join('\n');
+  });
+  return { median: median(times), result };
 }

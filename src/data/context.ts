@@ -102,3 +102,18 @@ export function localePathsOf<P extends string>(
     })),
   );
 }
+
+/** One page for every language and every further page of a list. */
+export function localePathsOfPages<P extends string>(
+  name: P,
+  pages: readonly { of: string; number: number }[],
+): { params: Record<P | 'locale' | 'number', string | undefined> }[] {
+  return site.locales.flatMap((locale) =>
+    pages.map(({ of, number }) => ({
+      params: { locale: localeParam(locale), [name]: of, number: String(number) } as Record<
+        P | 'locale' | 'number',
+        string | undefined
+      >,
+    })),
+  );
+}

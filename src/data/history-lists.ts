@@ -1,8 +1,10 @@
 /** What `/history/` and its filters by campaign and decade show. */
 import { decadeOf } from '../domain/history-date.ts';
 import type { Milestone } from '../domain/milestone.ts';
+import { furtherPages, onPage, pageCount } from '../domain/paging.ts';
 import { happened } from './coming.ts';
 import { content } from './content.ts';
+import type { FurtherPage } from './event-lists.ts';
 import { lookup } from './lookup.ts';
 import { campaignView, type MilestoneView, milestoneView, required } from './views.ts';
 
@@ -51,25 +53,53 @@ const historyFilters = lookup('history filters', async (locale: string) => {
 /** What is chosen of the history: all of it, a campaign, or a decade. */
 export type HistoryChoice = 'all' | 'campaign' | 'decade';
 
+/** What a choice leaves of the history. */
+async function chosenMilestones(choice: HistoryChoice, id: string): Promise<Milestone[]> {
+  const { milestones, milestonesOfCampaign } = await content();
+  return choice === 'all'
+    ? happened(milestones.values())
+    : choice === 'campaign'
+      ? happened(required(milestonesOfCampaign.get(id), 'campaign with a history', id))
+      : required((await milestonesByDecade()).get(Number(id)), 'decade', id);
+}
+
+/** The further pages of the history, or of its parts. */
+export const historyFurtherPages = lookup(
+  'history further pages',
+  async (choice: HistoryChoice): Promise<FurtherPage[]> => {
+    const lists =
+      choice === 'all'
+        ? ['']
+        : choice === 'campaign'
+          ? await campaignsWithHistory()
+          : (await decades()).map(String);
+    const pages = lists.map(async (of) =>
+      furtherPages(pageCount((await chosenMilestones(choice, of)).length)).map((number) => ({
+        of,
+        number,
+      })),
+    );
+    return (await Promise.all(pages)).flat();
+  },
+);
+
 /**
- * The history, or a part of it, by year, latest first.
+ * A page of the history, or of a part of it, by year, latest first.
  * @param id of the campaign, or first year of the decade; empty for all.
  * @throws {Error} when there is no such campaign or decade.
  */
 export const historyPage = lookup(
   'history page',
-  async (choice: HistoryChoice, id: string, locale: string) => {
-    const { milestones, milestonesOfCampaign } = await content();
-    const chosen =
-      choice === 'all'
-        ? happened(milestones.values())
-        : choice === 'campaign'
-          ? happened(required(milestonesOfCampaign.get(id), 'campaign with a history', id))
-          : required((await milestonesByDecade()).get(Number(id)), 'decade', id);
-    const views = await Promise.all(chosen.map((item) => milestoneView(item, locale)));
+  async (choice: HistoryChoice, id: string, number: number, locale: string) => {
+    const { milestones } = await content();
+    const chosen = await chosenMilestones(choice, id);
+    const views = await Promise.all(
+      onPage(chosen, number).map((item) => milestoneView(item, locale)),
+    );
     const years = Map.groupBy(views, ({ milestone }) => milestone.date.from.year);
     return {
       filters: await historyFilters(locale),
+      pages: pageCount(chosen.length),
       all: happened(milestones.values()).length,
       years: [...years].map(([year, items]): { year: number; items: MilestoneView[] } => ({
         year,

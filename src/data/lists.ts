@@ -1,9 +1,11 @@
 /** What each page shows, put together from views. A page asks for its own and draws it. */
 import { isRunning } from '../domain/campaign.ts';
 import { takesPlace } from '../domain/event.ts';
+import { furtherPages, onPage, pageCount, PART_LENGTH } from '../domain/paging.ts';
 import type { TimelineItem } from '../domain/timeline.ts';
 import { happened, latestMilestones, nextInCampaign, nextOf, past, upcoming } from './coming.ts';
 import { content } from './content.ts';
+import type { FurtherPage } from './event-lists.ts';
 import { headlineOf } from './headline.ts';
 import { lookup } from './lookup.ts';
 import {
@@ -67,6 +69,48 @@ export const homeView = lookup('home page', async (locale: string) => {
   };
 });
 
+/** What a campaign's own page has no room for: first what is coming, then what was, latest first. */
+async function furtherEvents(id: string): Promise<TimelineItem[]> {
+  const timeline = (await content()).timelineOfCampaign.get(id);
+  return [...upcoming(timeline).slice(PART_LENGTH), ...past(timeline).slice(PART_LENGTH)];
+}
+
+/** The page of events that follows a campaign's own is its second. */
+const listNumber = (number: number): number => number - 1;
+
+/** How many pages a campaign has, its own among them. */
+function campaignPageCount(further: number): number {
+  return further === 0 ? 1 : 1 + pageCount(further);
+}
+
+/** The pages that list further events of campaigns. */
+export const campaignFurtherPages = lookup(
+  'campaign further pages',
+  async (): Promise<FurtherPage[]> => {
+    const { campaigns } = await content();
+    const pages = [...campaigns.keys()].map(async (of) =>
+      furtherPages(campaignPageCount((await furtherEvents(of)).length)).map((number) => ({
+        of,
+        number,
+      })),
+    );
+    return (await Promise.all(pages)).flat();
+  },
+);
+
+/** What a page shows that lists further events of a campaign. */
+export const campaignEventsPage = lookup(
+  'campaign events page',
+  async (id: string, number: number, locale: string) => {
+    const further = await furtherEvents(id);
+    return {
+      view: await campaignView({ id }, locale),
+      pages: campaignPageCount(further.length),
+      items: await occurrenceViews(onPage(further, listNumber(number)), locale),
+    };
+  },
+);
+
 /**
  * What a campaign's page shows.
  * @throws {Error} when there is no such campaign.
@@ -76,16 +120,21 @@ export const campaignPage = lookup('campaign page', async (id: string, locale: s
   const campaign = required(all.campaigns.get(id), 'campaign', id);
   const timeline = all.timelineOfCampaign.get(id);
   const coming = upcoming(timeline);
+  const told = happened(all.milestonesOfCampaign.get(id));
   const milestones = await Promise.all(
-    happened(all.milestonesOfCampaign.get(id)).map((item) => milestoneView(item, locale)),
+    told.slice(0, PART_LENGTH).map((item) => milestoneView(item, locale)),
   );
   const headline = headlineOf(all.milestonesOfCampaign.get(id) ?? []);
   return {
     view: await campaignView(campaign, locale),
     next: await nextOf(coming, locale),
-    upcoming: await occurrenceViews(coming, locale),
-    past: await occurrenceViews(past(timeline), locale),
+    upcoming: await occurrenceViews(coming.slice(0, PART_LENGTH), locale),
+    past: await occurrenceViews(past(timeline).slice(0, PART_LENGTH), locale),
+    /** How many pages there are, with those that list further events. */
+    pages: campaignPageCount((await furtherEvents(id)).length),
     milestones,
+    /** Whether there are milestones that the page has no room for. */
+    moreMilestones: told.length > milestones.length,
     /** The milestone that stands for the campaign in numbers. */
     headline: headline && (await milestoneView(headline, locale)),
   };

@@ -160,3 +160,9 @@ export function compareOccurrences(a: Occurrence, b: Occurrence): number {
     Temporal.Instant.compare(beginsAt(a.when), beginsAt(b.when)) || compareWhen(a.when, b.when)
   );
 }
+
+/** The years in which an event takes place: one for most, more for some series. */
+export function eventYearsOf({ occurrences, when }: CampaignEvent): number[] {
+  const days = occurrences.map((occurrence) => firstDay(occurrence.when));
+  return [...new Set((days.length > 0 ? days : [firstDay(when)]).map(({ year }) => year))];
+}

@@ -258,6 +258,14 @@ export interface Words {
     clients: ClientWords;
   };
 
+  /** Of lists that are too long for one page. */
+  paging: {
+    label: string;
+    page: With<[number: number, of: number]>;
+    previous: string;
+    next: string;
+  };
+
   search: {
     title: string;
     summary: string;
@@ -280,6 +288,10 @@ export interface Words {
     /** How many results; the browser fills in the number. */
     found: PluralForms;
     more: string;
+    /** Of what is found before everything is searched. */
+    titlesOnly: string;
+    /** Of the button that searches everything. */
+    everything: string;
     failed: string;
   };
 

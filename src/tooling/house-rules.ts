@@ -34,8 +34,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['client', 'components', 'layouts', 'styles'],
   ['pages'],
   ['integrations', 'server', 'audit', 'building'],
-  ['bench'],
   ['acceptance'],
+  ['bench'],
 ];
 
 /** Rooms that know only their arguments: no Astro, no files, no environment, no clock, no chance. */

@@ -264,6 +264,13 @@ const en: Words = {
     clients: clientsEn,
   },
 
+  paging: {
+    label: 'Pages of this list',
+    page: (number, of) => `page ${number} of ${of}`,
+    previous: 'Previous page',
+    next: 'Next page',
+  },
+
   search: {
     title: 'Search',
     summary: 'Find campaigns, events and history.',
@@ -288,6 +295,8 @@ const en: Words = {
     none: (query) => `Nothing found for “${query}”.`,
     found: { one: '# result', other: '# results' },
     more: 'More results',
+    titlesOnly: 'Campaigns and upcoming events, by their titles.',
+    everything: 'Search everything',
     failed: 'The search could not be loaded. Please try again later.',
   },
 

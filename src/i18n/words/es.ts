@@ -280,6 +280,13 @@ const es: Words = {
     clients: clientsEs,
   },
 
+  paging: {
+    label: 'Páginas de esta lista',
+    page: (number, of) => `página ${number} de ${of}`,
+    previous: 'Página anterior',
+    next: 'Página siguiente',
+  },
+
   search: {
     title: 'Buscar',
     summary: 'Encuentra campañas, eventos e historia.',
@@ -305,6 +312,8 @@ const es: Words = {
     none: (query) => `No se encontró nada para “${query}”.`,
     found: { one: '# resultado', other: '# resultados' },
     more: 'Más resultados',
+    titlesOnly: 'Campañas y próximos eventos, por sus títulos.',
+    everything: 'Buscar en todo',
     failed: 'No se pudo cargar la búsqueda. Por favor, inténtalo más tarde.',
   },
 

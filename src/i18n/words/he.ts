@@ -255,6 +255,13 @@ const he: Words = {
     json: 'כל האירועים לתוכנות (JSON)',
   },
 
+  paging: {
+    label: 'דפי הרשימה',
+    page: (number, of) => `דף ${number} מתוך ${of}`,
+    previous: 'הדף הקודם',
+    next: 'הדף הבא',
+  },
+
   search: {
     title: 'חיפוש',
     summary: 'חיפוש קמפיינים, אירועים והיסטוריה.',
@@ -274,6 +281,8 @@ const he: Words = {
     none: (query) => `לא נמצא דבר עבור ״${query}״.`,
     found: { one: 'תוצאה אחת', two: 'שתי תוצאות', other: '# תוצאות' },
     more: 'עוד תוצאות',
+    titlesOnly: 'קמפיינים ואירועים קרובים, לפי הכותרות.',
+    everything: 'חיפוש בכול',
     failed: 'החיפוש לא נטען. נא לנסות שוב מאוחר יותר.',
   },
 

@@ -1,0 +1,20 @@
+/**
+ * Builds the site as `npm run build` does, and tells how long each step took: a program of its
+ * own, with the settings of a build. Its last line is JSON: seconds by the name of the step.
+ */
+import { performance } from 'node:perf_hooks';
+import { buildSite, type BuildStep } from '../building/build-site.ts';
+import { COLD_STEPS } from '../building/steps.ts';
+import { readSettings } from '../settings.ts';
+
+const seconds: Record<string, number> = {};
+const timed = (step: BuildStep): BuildStep => ({
+  name: step.name,
+  run: async (work) => {
+    const start = performance.now();
+    await step.run(work);
+    seconds[step.name] = (performance.now() - start) / 1000;
+  },
+});
+await buildSite(readSettings(), COLD_STEPS.map(timed));
+process.stdout.write(`${JSON.stringify(seconds)}\n`);

@@ -1,0 +1,54 @@
+/** Where the time of a program goes: reads profiles of V8 (`--cpu-prof`). */
+import { fileURLToPath } from 'node:url';
+import { relative, sep } from 'node:path';
+import { PROJECT_ROOT } from '../tooling/run-tool.ts';
+
+/** A profile as V8 writes it: as much of it as is read here. */
+export interface CpuProfile {
+  nodes: readonly { id: number; callFrame: { functionName: string; url: string } }[];
+  /** Which node was running, each time that V8 looked. */
+  samples: readonly number[];
+  /** Microseconds since the look before. */
+  timeDeltas: readonly number[];
+}
+
+/** A place in the code, with the time that was spent in it and not in what it called. */
+export interface Share {
+  place: string;
+  seconds: number;
+}
+
+/** The time of profiles by package, by file of this project, and by what V8 does itself. */
+export function sharesOf(profiles: readonly CpuProfile[]): Share[] {
+  const micros = new Map<string, number>();
+  for (const { nodes, samples, timeDeltas } of profiles) {
+    const places = new Map(nodes.map(({ id, callFrame }) => [id, placeOf(callFrame)]));
+    samples.forEach((id, index) => {
+      const place = places.get(id) ?? '(unknown)';
+      if (place !== '(idle)')
+        micros.set(place, (micros.get(place) ?? 0) + (timeDeltas[index] ?? 0));
+    });
+  }
+  return [...micros]
+    .map(([place, time]) => ({ place, seconds: time / 1e6 }))
+    .sort((a, b) => b.seconds - a.seconds);
+}
+
+/** The package, file or doing of V8 that a function belongs to. */
+export function placeOf({ functionName, url }: { functionName: string; url: string }): string {
+  if (url === '') return functionName.startsWith('(') ? functionName : '(V8 and Node, compiled)';
+  if (!url.startsWith('file:')) return url;
+  const path = fileURLToPath(url).split(sep).join('/');
+  const [, name] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path) ?? [];
+  if (name !== undefined) return name;
+  const inProject = relative(PROJECT_ROOT, fileURLToPath(url)).split(sep).join('/');
+  // What Astro has bundled for the build; names end with a digest.
+  return inProject.startsWith('..') || /\/chunks\/|\.mjs$/.test(inProject)
+    ? `pages, bundled: ${
+        path
+          .split('/')
+          .at(-1)
+          ?.replace(/[_.-][\w-]{8}\.mjs$/, '') ?? ''
+      }`
+    : inProject;
+}

@@ -1,0 +1,74 @@
+/** Running a command, with what it takes of time and memory. */
+import { spawn } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
+import { listProcesses, treeMemory } from './memory.ts';
+
+/** A command with all that it needs. */
+export interface Command {
+  program: string;
+  args: readonly string[];
+  /** Folder that it runs in. */
+  folder: string;
+  /** Environment variables on top of the usual ones. */
+  env?: Record<string, string>;
+}
+
+/** What one run of a command took. */
+export interface Run {
+  /** From start to end, on the clock on the wall. */
+  seconds: number;
+  /** The most memory that it and all it started had at one moment. */
+  peakBytes: number;
+  stdout: string;
+}
+
+/** How often memory is looked at. Looking costs a few milliseconds. */
+const EVERY_MS = 100;
+
+/** Settings of whoever measures that must not reach what is measured. */
+const SETTINGS = ['CONTENT_DIR', 'OUT_DIR', 'SITE_NOW', 'SITE_URL', 'SITE_REPOSITORY', 'PORT'];
+
+/** The environment of what is measured. */
+export function measuredEnv(env: Record<string, string> = {}): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !SETTINGS.includes(name));
+  return { ...Object.fromEntries(inherited), ASTRO_TELEMETRY_DISABLED: '1', ...env };
+}
+
+/**
+ * Runs a command to its end.
+ * @throws {Error} when it fails, with what it said.
+ */
+export function run({ program, args, folder, env }: Command): Promise<Run> {
+  return new Promise((done, fail) => {
+    const start = performance.now();
+    const child = spawn(program, args, {
+      cwd: folder,
+      env: measuredEnv(env),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stdout = '';
+    let stderr = '';
+    let peakBytes = 0;
+    const look = (): void => {
+      peakBytes = Math.max(peakBytes, treeMemory(child.pid ?? 0, listProcesses()));
+    };
+    const timer = setInterval(look, EVERY_MS);
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.on('error', (error) => {
+      clearInterval(timer);
+      fail(error);
+    });
+    child.on('close', (code, signal) => {
+      clearInterval(timer);
+      const seconds = (performance.now() - start) / 1000;
+      if (code === 0) done({ seconds, peakBytes, stdout });
+      else
+        fail(
+          new Error(
+            `${program} ${args.join(' ')} ended with ${code ?? signal}.\n${stdout}${stderr}`,
+          ),
+        );
+    });
+  });
+}

@@ -1,0 +1,9 @@
+/** Titles for the search page: what most visitors look for, in a few kilobytes. */
+import type { APIRoute } from 'astro';
+import { contextFor, localePaths } from '../../data/context.ts';
+import { searchTitles } from '../../data/search.ts';
+
+export const getStaticPaths = localePaths;
+
+export const GET: APIRoute = async ({ params }) =>
+  Response.json(await searchTitles(contextFor(params.locale).locale));
