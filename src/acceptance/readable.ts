@@ -2,20 +2,15 @@
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 
-/** A phone of the narrowest kind and a laptop, in CSS pixels. */
-const WIDTHS = [320, 1280] as const;
-
-/** The schemes in which axe looks at a page, at each width. */
-export const EVERY_SCHEME = { 320: ['light', 'dark'], 1280: ['light', 'dark'] } as const;
-
 /**
- * Each scheme at one width alone, for pages made of the same parts in other words: a scheme
- * changes nothing but colors, and those are the same for every language and organization.
+ * A phone of the narrowest kind and a laptop, in CSS pixels, each in a scheme of its own. A scheme
+ * changes nothing but colors (`styles/tokens.test.ts` holds that), so every rule has been asked
+ * at each width, and of each scheme.
  */
-export const EACH_SCHEME_ONCE = { 320: ['light'], 1280: ['dark'] } as const;
-
-/** Which schemes to look at, at which width. */
-export type Schemes = typeof EVERY_SCHEME | typeof EACH_SCHEME_ONCE;
+const VIEWS = [
+  { width: 320, scheme: 'light', other: 'dark' },
+  { width: 1280, scheme: 'dark', other: 'light' },
+] as const;
 
 /** The size of text that visitors set in their browsers, in CSS pixels: the usual, and double. */
 const TEXT_SIZES = { '100 %': 16, '200 %': 32 } as const;
@@ -23,11 +18,14 @@ const TEXT_SIZES = { '100 %': 16, '200 %': 32 } as const;
 /** WCAG 2.2 A and AA, and what is good practice beyond it. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** The rules that look at colors. */
+const COLOR_RULES = ['color-contrast', 'link-in-text-block'];
+
 /** The part of axe that runs in the page. */
 interface Axe {
   run(
     context: Document,
-    options: { runOnly: readonly string[]; resultTypes: readonly string[] },
+    options: { runOnly: readonly string[]; resultTypes: readonly string[]; preload: boolean },
   ): Promise<{
     violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
   }>;
@@ -42,23 +40,24 @@ const axe = createRequire(import.meta.resolve('@axe-core/playwright'))('axe-core
 /**
  * Everything that axe finds on a page, and every text that is cut off or makes it scroll sideways:
  * on a phone and on a laptop, in light and dark, with text of the usual and of double size, and
- * with letters, words and lines set apart.
- *
- * The page is loaded once and then measured in all these ways. Axe always runs all of its rules;
- * only the size of text is left out, which changes no color, name or role.
+ * with letters, words and lines set apart. The page is loaded once and measured in all these ways.
+ * @param everyColor asks the rules for colors in the other scheme at each width too. Pages that
+ *   are made of the same parts in other words have the same colors, and need not be asked again.
  */
-export async function obstacles(page: Page, schemes: Schemes): Promise<string[]> {
+export async function obstacles(page: Page, everyColor: boolean): Promise<string[]> {
   const found: string[] = [];
   const note = (where: string, messages: readonly string[]) =>
     found.push(...messages.map((message) => `${where}: ${message}`));
   await page.evaluate(axe.source);
   const browser = await page.context().newCDPSession(page);
-  for (const width of WIDTHS) {
+  for (const { width, scheme, other } of VIEWS) {
     await page.setViewportSize({ width, height: 800 });
-    for (const colorScheme of schemes[width]) {
-      await page.emulateMedia({ colorScheme });
-      note(`${width} px, ${colorScheme}`, await violations(page));
+    if (everyColor) {
+      await page.emulateMedia({ colorScheme: other });
+      note(`${width} px, ${other}`, await violations(page, COLOR_RULES));
     }
+    await page.emulateMedia({ colorScheme: scheme });
+    note(`${width} px, ${scheme}`, await violations(page, TAGS));
     for (const [name, standard] of Object.entries(TEXT_SIZES)) {
       await browser.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } });
       await page.waitForFunction(
@@ -89,15 +88,23 @@ function setApart(apart: boolean): void {
   document.adoptedStyleSheets = apart ? [sheet] : [];
 }
 
-/** What axe finds, by rule and element. */
-function violations(page: Page): Promise<string[]> {
+/**
+ * What axe finds, by rule and element.
+ * @param runOnly rules, or tags of rules.
+ */
+function violations(page: Page, runOnly: readonly string[]): Promise<string[]> {
   return page.evaluate(async (runOnly) => {
     const { axe } = window as unknown as { axe: Axe };
-    const result = await axe.run(document, { runOnly, resultTypes: ['violations'] });
+    // No rule that is asked needs the style sheets to be fetched once more.
+    const result = await axe.run(document, {
+      runOnly,
+      resultTypes: ['violations'],
+      preload: false,
+    });
     return result.violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
     );
-  }, TAGS);
+  }, runOnly);
 }
 
 /**
@@ -108,6 +115,12 @@ function cutOff(): string[] {
   const { clientWidth: width, scrollWidth } = document.documentElement;
   const found = new Set<string>();
   if (scrollWidth > width) found.add(`the page is ${scrollWidth} px wide`);
+  // Few boxes cut off or scroll, and many texts are asked for the ones that they are in.
+  const frames = [...document.querySelectorAll('body *')].flatMap((element) => {
+    const { overflowX } = getComputedStyle(element);
+    const scrolls = overflowX === 'auto' || overflowX === 'scroll';
+    return overflowX === 'visible' ? [] : [{ element, scrolls }];
+  });
   const range = document.createRange();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
@@ -117,15 +130,10 @@ function cutOff(): string[] {
     if (words === '' || parent === null || parent.closest('.visually-hidden, .skip')) continue;
     range.selectNodeContents(text);
     const lines = [...range.getClientRects()].filter((line) => line.width * line.height > 0);
-    const boxes: DOMRect[] = [];
-    let scrolls = false;
-    for (let box: Element | null = parent; box !== document.body && box; box = box.parentElement) {
-      const { overflowX } = getComputedStyle(box);
-      scrolls ||= overflowX === 'auto' || overflowX === 'scroll';
-      if (overflowX === 'hidden' || overflowX === 'clip') boxes.push(box.getBoundingClientRect());
-    }
+    const around = frames.filter(({ element }) => element.contains(parent));
     // A table that scrolls by itself loses nothing.
-    if (scrolls) continue;
+    if (around.some(({ scrolls }) => scrolls)) continue;
+    const boxes = around.map(({ element }) => element.getBoundingClientRect());
     for (const line of lines) {
       if (line.left < -1 || line.right > width + 1) found.add(`out of the window: "${words}"`);
       // Tight lines may be lower than the letters that they hold.

@@ -1,7 +1,7 @@
 /** Walks the pages of a site in a real browser. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { EACH_SCHEME_ONCE, obstacles, type Schemes } from './readable.ts';
+import { obstacles } from './readable.ts';
 import type { Visit } from './visit.ts';
 
 /** A page by its path; where it shows more than it was loaded with, what brings it there. */
@@ -12,14 +12,14 @@ export interface Walk {
   /** BCP 47 tag of the language they are in. */
   lang: string;
   dir?: 'ltr' | 'rtl';
-  /** Left out: each scheme once. */
-  schemes?: Schemes;
+  /** Whether to look at all colors at each width; see {@link obstacles}. */
+  everyColor?: boolean;
 }
 
 /** One test for each page: nothing on it is in anyone's way, and it says which language it is in. */
 export function walk(
   site: Visit,
-  { lang, dir = 'ltr', schemes = EACH_SCHEME_ONCE }: Walk,
+  { lang, dir = 'ltr', everyColor = false }: Walk,
   stops: readonly Stop[],
 ): void {
   test.each(stops.map((stop) => (typeof stop === 'string' ? { path: stop } : stop)))(
@@ -32,7 +32,7 @@ export function walk(
         lang,
         dir,
       ]);
-      expect(await obstacles(page, schemes)).toEqual([]);
+      expect(await obstacles(page, everyColor)).toEqual([]);
       await page.context().close();
     },
   );
