@@ -19,49 +19,52 @@ npm run check -- --format json      for other programs
 npm run check -- --translations     per language: what is not translated, or older than its original
 `;
 
-const { values } = parseArgs({
-  options: {
-    format: { type: 'string', default: 'text' },
-    fix: { type: 'boolean', default: false },
-    translations: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
-
 /** What is not about a single file goes beside the report, where no program reads it. */
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
-if (values.help) {
-  process.stdout.write(HELP);
-} else if (!['text', 'github', 'json'].includes(values.format)) {
-  say(`--format is one of text, github, json.\n\n${HELP}`);
-  process.exitCode = 1;
-} else if (values.translations) {
-  const { contentDir } = readSettings();
-  const revisions = await readRevisions(contentDir);
-  revisions.warnings.forEach(say);
-  const tables = translationTables(await checkContent({ contentDir }), revisions);
-  const report = values.format === 'json' ? translationJson : translationReport;
-  process.stdout.write(report(tables));
-} else {
-  try {
-    const { contentDir } = readSettings();
-    if (values.fix)
-      for (const { path, what } of await fixContent(contentDir))
-        say(`${relative('', contentDir)}/${path}: ${what.join(', ')}`);
-    const { problems, files, mainUnknown } = await checkContent({ contentDir, againstMain: true });
-    if (mainUnknown !== undefined)
-      say(`Not looked at: whether a published address is lost, because ${mainUnknown}.`);
-    if (values.format === 'json') process.stdout.write(jsonReport(problems, files));
-    else if (values.format === 'github') {
-      process.stdout.write(githubAnnotations(problems));
-      const summary = process.env['GITHUB_STEP_SUMMARY'];
-      if (summary) appendFileSync(summary, githubSummary(problems, files));
-      else process.stdout.write(textReport(problems, files));
-    } else process.stdout.write(textReport(problems, files));
-    if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
-  } catch (error) {
-    say((error as Error).message);
-    process.exitCode = 1;
+async function run(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      format: { type: 'string', default: 'text' },
+      fix: { type: 'boolean', default: false },
+      translations: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
   }
+  if (!['text', 'github', 'json'].includes(values.format))
+    throw new Error(`--format is one of text, github, json.\n\n${HELP}`);
+  const { contentDir } = readSettings();
+  if (values.translations) {
+    const revisions = await readRevisions(contentDir);
+    revisions.warnings.forEach(say);
+    const tables = translationTables(await checkContent({ contentDir }), revisions);
+    const report = values.format === 'json' ? translationJson : translationReport;
+    process.stdout.write(report(tables));
+    return;
+  }
+  if (values.fix)
+    for (const { path, what } of await fixContent(contentDir))
+      say(`${relative('', contentDir)}/${path}: ${what.join(', ')}`);
+  const { problems, files, mainUnknown } = await checkContent({ contentDir, againstMain: true });
+  if (mainUnknown !== undefined)
+    say(`Not looked at: whether a published address is lost, because ${mainUnknown}.`);
+  if (values.format === 'json') process.stdout.write(jsonReport(problems, files));
+  else if (values.format === 'github') {
+    process.stdout.write(githubAnnotations(problems));
+    const summary = process.env['GITHUB_STEP_SUMMARY'];
+    if (summary) appendFileSync(summary, githubSummary(problems, files));
+    else process.stdout.write(textReport(problems, files));
+  } else process.stdout.write(textReport(problems, files));
+  if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+}
+
+try {
+  await run();
+} catch (error) {
+  say((error as Error).message);
+  process.exitCode = 1;
 }

@@ -29,18 +29,21 @@ function help(): string {
 }
 
 const names = new Set(Object.values(QUESTIONS).flatMap((list) => list.map(({ name }) => name)));
-const parsed = parseArgs({
-  allowPositionals: true,
-  options: {
-    help: { type: 'boolean' as const },
-    ...Object.fromEntries([...names].map((name) => [name, { type: 'string' as const }])),
-  },
-});
-const flags: Readonly<Record<string, unknown>> = parsed.values;
+
+/** What stands behind the command. @throws {Error} for a flag that is none. */
+function commandLine(): { word: string | undefined; flags: Readonly<Record<string, unknown>> } {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean' as const },
+      ...Object.fromEntries([...names].map((name) => [name, { type: 'string' as const }])),
+    },
+  });
+  return { word: positionals[0], flags: values };
+}
 
 /** The kind that is wanted: named on the command line, or chosen. */
-async function wantedKind(interactive: boolean): Promise<NewKind> {
-  const [word] = parsed.positionals;
+async function wantedKind(word: string | undefined, interactive: boolean): Promise<NewKind> {
   if (word === undefined && interactive) return askKind();
   const kind = NEW_KINDS.find((known) => known === word);
   if (kind === undefined) throw new Error(`Say what to add: ${NEW_KINDS.join(', ')}.\n\n${help()}`);
@@ -48,7 +51,7 @@ async function wantedKind(interactive: boolean): Promise<NewKind> {
 }
 
 /** Answers from flags, each read. @throws {Error} that tells all that cannot be read. */
-function fromFlags(kind: NewKind): Answers {
+function fromFlags(kind: NewKind, flags: Readonly<Record<string, unknown>>): Answers {
   const answers: Record<string, string> = {};
   const mistakes: string[] = [];
   for (const question of QUESTIONS[kind]) {
@@ -62,9 +65,8 @@ function fromFlags(kind: NewKind): Answers {
   return answers;
 }
 
-/** All answers: from flags, and from the person if some must be given that are not. */
-async function answersTo(kind: NewKind, interactive: boolean): Promise<Answers> {
-  const given = fromFlags(kind);
+/** All answers: those given, and from the person if some must be given that are not. */
+async function answersTo(kind: NewKind, given: Answers, interactive: boolean): Promise<Answers> {
   const missing = QUESTIONS[kind].filter(
     ({ name, required }) => required === true && given[name] === undefined,
   );
@@ -75,9 +77,14 @@ async function answersTo(kind: NewKind, interactive: boolean): Promise<Answers> 
 }
 
 async function run(): Promise<void> {
+  const { word, flags } = commandLine();
+  if (flags['help'] === true) {
+    say(help());
+    return;
+  }
   const interactive = process.stdin.isTTY && process.stdout.isTTY;
-  const kind = await wantedKind(interactive);
-  const answers = await answersTo(kind, interactive);
+  const kind = await wantedKind(word, interactive);
+  const answers = await answersTo(kind, fromFlags(kind, flags), interactive);
   const settings = readSettings();
   const { timezone } = readSite(settings);
   const written = await writeNew(settings.contentDir, newFile(kind, answers));
@@ -95,8 +102,7 @@ async function run(): Promise<void> {
 }
 
 try {
-  if (flags['help'] === true) say(help());
-  else await run();
+  await run();
 } catch (error) {
   if (!(error instanceof Stopped)) process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 1;

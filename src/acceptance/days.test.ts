@@ -111,4 +111,24 @@ describe('today', () => {
       expect(await page.locator('main .event-row .button').count()).toBe(0);
     }
   });
+
+  test('no figure is cut off on the smallest phone, and two by one publisher are told apart', async () => {
+    for (const path of ['/es/history/', '/history/2020-06-30-let-my-people-go-ends/']) {
+      const page = await site.open(path, { viewport: { width: 320, height: 640 } });
+      const beyond = await page
+        .locator('.figure-value, .claims')
+        .evaluateAll((all) =>
+          all
+            .filter((part) => part.getBoundingClientRect().right > innerWidth - 16)
+            .map((part) => part.textContent),
+        );
+      expect(beyond, path).toEqual([]);
+    }
+    const milestone = await site.open('/history/2020-06-30-let-my-people-go-ends/');
+    const raised = await texts(milestone, '.figures > dl > div:first-child .claim');
+    expect(raised).toEqual([
+      '$370,000+ JFREJ: Let My People Go campaign page',
+      '$400,000+ JFREJ: Announcement of the Mazals honorees',
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 /** Made-up entries for property tests: most of them valid, all of them as odd as a person writes. */
 import fc from 'fast-check';
 import { stringify } from 'yaml';
+import { CAMPAIGN, EVENT, MILESTONE } from '../check/testing.ts';
 
 /** A content file. */
 export interface MadeUpFile {
@@ -345,10 +346,30 @@ const page = fc
     written(`pages/${name}${extension}`, made, words),
   );
 
+/** An organization, which is YAML alone. */
+const organization = fc
+  .record({ slug, name: text(120), url: maybe(address), description: maybe(text(300)) })
+  .map(({ slug: id, ...fields }) => ({
+    path: `organizations/${id}.yaml`,
+    text: stringify(JSON.parse(JSON.stringify(fields)), { lineWidth: 0 }),
+  }));
+
+/** The words in Spanish of an entry of the small content. */
+const translation = fc
+  .record({
+    of: fc.constantFrom(EVENT, MILESTONE, CAMPAIGN, 'pages/about.md'),
+    title: text(120),
+    summary: text(200),
+    body,
+  })
+  .map(({ of, body: words, ...fields }) => written(of.replace(/\.md$/, '.es.md'), fields, words));
+
 /** An entry of any kind; events most of all. */
 export const madeUpEntry: fc.Arbitrary<MadeUpFile> = fc.oneof(
   { arbitrary: event, weight: 4 },
   { arbitrary: milestone, weight: 2 },
   campaign,
   page,
+  organization,
+  translation,
 );

@@ -60,8 +60,11 @@ describe.each(COPIES)('a copy of $variant at "$base/"', ({ variant, base, query 
     await page.goto(mirror.url);
     for (const name of await page.locator('header nav a').allInnerTexts()) {
       await page.goto(mirror.url);
-      await page.locator('header nav').getByRole('link', { name, exact: true }).click();
-      expect(page.url().startsWith(mirror.url)).toBe(true);
+      const link = page.locator('header nav').getByRole('link', { name, exact: true });
+      const target = await link.evaluate((element: HTMLAnchorElement) => element.href);
+      expect(target.startsWith(mirror.url)).toBe(true);
+      await link.click();
+      await page.waitForURL(target);
       expect(await page.locator('h1').count()).toBe(1);
     }
   });

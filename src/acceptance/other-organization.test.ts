@@ -25,6 +25,13 @@ test('it has its own name, zone and colors, below its base path', async () => {
   expect(await next.evaluate((block) => getComputedStyle(block).backgroundColor)).toBe(
     'rgb(29, 63, 143)',
   );
+  const button = next.getByRole('link', { name: /^Register/ });
+  expect(
+    await button.evaluate((link) => {
+      const { color, backgroundColor } = getComputedStyle(link);
+      return [color, backgroundColor];
+    }),
+  ).toEqual(['rgb(29, 63, 143)', 'rgb(245, 239, 228)']);
   await next.getByRole('link', { name: 'Speakers of all staircases', exact: true }).click();
   await page.waitForURL('**/hafenviertel/events/2026-11-02-staircase-speakers/');
   expect(await page.locator('main').innerText()).toContain('Berlin time');

@@ -172,7 +172,9 @@ describe('without JavaScript', () => {
     const page = await context.newPage();
     await page.goto(site.url);
     await page.locator('header').getByRole('link', { name: 'Events' }).click();
+    await page.waitForURL('**/events/');
     await page.getByRole('link', { name: 'JFREJ Online Membership Assembly' }).first().click();
+    await page.waitForURL('**/events/2019-12-12-online-assembly/');
     await page
       .getByRole('link', { name: /^Register for/ })
       .first()

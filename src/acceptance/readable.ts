@@ -41,7 +41,8 @@ const axe = createRequire(import.meta.resolve('@axe-core/playwright'))('axe-core
 
 /**
  * Everything that axe finds on a page, and every text that is cut off or makes it scroll sideways:
- * on a phone and on a laptop, in light and dark, with text of the usual and of double size.
+ * on a phone and on a laptop, in light and dark, with text of the usual and of double size, and
+ * with letters, words and lines set apart.
  *
  * The page is loaded once and then measured in all these ways. Axe always runs all of its rules;
  * only the size of text is left out, which changes no color, name or role.
@@ -67,8 +68,25 @@ export async function obstacles(page: Page, schemes: Schemes): Promise<string[]>
       note(`${width} px, text at ${name}`, await page.evaluate(cutOff));
     }
     await browser.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
+    await page.evaluate(setApart, true);
+    note(`${width} px, text set apart`, await page.evaluate(cutOff));
+    await page.evaluate(setApart, false);
   }
   return found;
+}
+
+/**
+ * Sets letters, words and lines as far apart as readers may who need it (WCAG 2.2, 1.4.12), or as
+ * they were. Runs in the browser.
+ */
+function setApart(apart: boolean): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    * { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    * { line-height: 1.5 !important }
+    p { margin-block-end: 2em !important }
+  `);
+  document.adoptedStyleSheets = apart ? [sheet] : [];
 }
 
 /** What axe finds, by rule and element. */

@@ -36,7 +36,12 @@ export async function takeScreenshots(folder: string): Promise<string[]> {
   const names: string[] = [];
   try {
     for (const [view, options] of Object.entries(VIEWS)) {
-      const page = await browser.newPage({ ...options, reducedMotion: 'reduce' });
+      const page = await browser.newPage({
+        ...options,
+        reducedMotion: 'reduce',
+        // As one sees it who lives where the events are.
+        timezoneId: 'America/New_York',
+      });
       for (const [name, path] of Object.entries(PAGES)) {
         await page.goto(new URL(path.slice(1), server.url).href, { waitUntil: 'networkidle' });
         const file = `${name}-${view}.png`;

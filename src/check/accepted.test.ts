@@ -164,6 +164,7 @@ const ACCEPTED: readonly (readonly [string, Files])[] = [
     { 'pages/plan.md': '---\ntitle: Plan\nsummary: A.\ndraft: true\n---\n' },
   ],
   ['what systems leave behind', { 'events/.DS_Store': 'x' }],
+  ['content that is a repository by itself', { '.git/HEAD': 'ref: refs/heads/main\n' }],
 ];
 
 test.each(ACCEPTED)('the check accepts %s', async (_, files) => {

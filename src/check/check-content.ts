@@ -209,5 +209,15 @@ function joinContent(
   ) as Record<Kind, Map<string, CheckedEntry>>;
   for (const entry of entries)
     if (entry.locale === undefined) originals[entry.kind].set(entry.id, entry);
-  return { site, entries, originals, files, addresses: addressesOf(entries) };
+  const translated = entries.flatMap((entry): [string, CheckedEntry][] =>
+    entry.locale === undefined ? [] : [[`${entry.kind}/${entry.id}/${entry.locale}`, entry]],
+  );
+  return {
+    site,
+    entries,
+    originals,
+    translations: new Map(translated),
+    files,
+    addresses: addressesOf(entries),
+  };
 }

@@ -160,6 +160,31 @@ const FIXTURES: readonly Fixture[] = [
     ],
   },
   {
+    mistake: 'a link to a heading that a page has under another name in another language',
+    files: {
+      [EVENT]: anEvent({}, '[Us](/campaigns/jews-against-ice/#what-it-is)'),
+      'campaigns/jews-against-ice.es.md':
+        '---\ntitle: Una campaña\nsummary: Lo que busca.\n---\n\n## Lo que es\n\nUna campaña.\n',
+      'events/2019/2019-12-12-assembly.es.md':
+        '---\ntitle: Asamblea\nsummary: Nos vemos.\n---\n\n[Nosotras](/campaigns/jews-against-ice/#lo-que-fue)\n',
+      'pages/about.es.md':
+        '---\ntitle: Nosotras\nsummary: Quiénes somos.\n---\n\n[Sí](/campaigns/jews-against-ice/#lo-que-es)\n',
+      'pages/other.md':
+        '---\ntitle: Other\nsummary: More.\n---\n\n[Us](/campaigns/jews-against-ice/#what-it-is)\n',
+    },
+    says: [
+      'events/2019/2019-12-12-assembly.es.md:6:1 error unknown-anchor text: has a link to "/campaigns/jews-against-ice/#lo-que-fue", but no heading there has that name.',
+      'pages/other.md:6:1 error unknown-anchor text: has a link to "/campaigns/jews-against-ice/#what-it-is", but where that page is translated (campaigns/jews-against-ice.es.md) no heading has that name. Link to the whole page: /campaigns/jews-against-ice/',
+    ],
+  },
+  {
+    mistake: 'a link to a part of a page that the site makes',
+    files: { [EVENT]: anEvent({}, '[Subscribe](/calendar/#google)') },
+    says: [
+      'events/2019/2019-12-12-assembly.md:10:1 error unknown-anchor text: has a link to "/calendar/#google", but only pages with a text of their own have headings to link to. Write /calendar/',
+    ],
+  },
+  {
     mistake: 'a link to a heading that is not there',
     files: { [EVENT]: anEvent({}, '[Us](/campaigns/jews-against-ice/#what-it-was)') },
     says: [

@@ -1,7 +1,7 @@
 /** Links: inside the site they lead to a page that is there, elsewhere to where they say. */
 import type { Finding } from '../reading/finding.ts';
 import { nodeAt, pathName, type DataPath, type Span } from '../reading/yaml-tree.ts';
-import type { Content, EntryRule } from './content.ts';
+import { bodyIn, type Content, type EntryRule } from './content.ts';
 import type { CheckedEntry } from './entry.ts';
 import { redirectorOf } from './redirectors.ts';
 import { show } from './problem.ts';
@@ -82,13 +82,38 @@ function checkLink(
       `has a link to an earlier address of a page. Write the one it has now: ${address.movedTo}`,
       'warning',
     );
-  const anchor = url.includes('#') ? anchorOf(url) : undefined;
-  const anchors = address.entry?.facts.anchors;
-  if (anchor !== undefined && anchors !== undefined && !anchors.has(anchor))
+  if (!url.includes('#')) return;
+  const anchor = anchorOf(url);
+  if (address.entry === undefined) {
     refuse(
       'unknown-anchor',
-      `has a link to ${show(url)}, but no heading there has that name.${didYouMean(anchor, anchors)}`,
+      `has a link to ${show(url)}, but only pages with a text of their own have headings to link to. Write ${path}`,
     );
+    return;
+  }
+  for (const locale of localesOf(entry, field, content)) {
+    const shown = bodyIn(address.entry, locale, content);
+    const { anchors } = shown.facts;
+    if (anchors.has(anchor)) continue;
+    const near = didYouMean(anchor, anchors);
+    refuse(
+      'unknown-anchor',
+      shown.locale === undefined || entry.locale !== undefined
+        ? `has a link to ${show(url)}, but no heading there has that name.${near}`
+        : `has a link to ${show(url)}, but where that page is translated (${shown.path}) no heading has that name. Link to the whole page: ${path}`,
+    );
+    return;
+  }
+}
+
+/** The languages in whose pages a link of an entry stands. */
+function localesOf(entry: CheckedEntry, field: string, content: Content): readonly string[] {
+  if (entry.locale !== undefined) return [entry.locale];
+  const [first = 'en', ...further] = content.site.locales ?? [];
+  // Facts are the same in every language; a body gives way to its translation.
+  return field === 'text'
+    ? [first, ...further.filter((locale) => bodyIn(entry, locale, content) === entry)]
+    : [first, ...further];
 }
 
 /** The part after the "#", as the page writes it. */

@@ -14,9 +14,6 @@ import { show } from './problem.ts';
  */
 export async function sameTitles(content: Content, misnamed: ReadonlySet<string>): Promise<void> {
   const [first = 'en', ...further] = content.site.locales ?? [];
-  const translations = new Map(
-    content.entries.map((entry) => [`${entry.kind}/${entry.id}/${entry.locale ?? ''}`, entry]),
-  );
   for (const locale of [first, ...further]) {
     const taken = new Map<string, string>();
     for (const title of await ownTitles(locale)) taken.set(key(title), 'a page of the site itself');
@@ -24,7 +21,9 @@ export async function sameTitles(content: Content, misnamed: ReadonlySet<string>
       for (const original of content.originals[kind].values()) {
         if (isDraft(original) || misnamed.has(original.path)) continue;
         const words =
-          locale === first ? original : translations.get(`${kind}/${original.id}/${locale}`);
+          locale === first
+            ? original
+            : content.translations.get(`${kind}/${original.id}/${locale}`);
         const title =
           (words && textOf(words, ['title'])) ??
           (locale === first ? undefined : textOf(original, ['title']));

@@ -54,7 +54,7 @@ export interface Question<A extends Argument[], T> {
  * @param name of its own among all questions.
  * @param digest for answers that are not plain data.
  * @param madeOf digests of all that the answer is made of, where these are known with less work
- * than the answer itself.
+ * than the answer itself. Such answers are large, each for one page, and are not kept.
  */
 export function lookup<A extends Argument[], T>(
   name: string,
@@ -67,7 +67,7 @@ export function lookup<A extends Argument[], T>(
     let answer = answers.get(key);
     if (answer === undefined) {
       answer = shared.page.run(undefined, async () => find(...args));
-      answers.set(key, answer);
+      if (madeOf === undefined) answers.set(key, answer);
     }
     return answer;
   };

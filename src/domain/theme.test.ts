@@ -62,4 +62,16 @@ describe('the colors of an organization', () => {
   test('a dark color behind the next thing to do takes light words', () => {
     expect(themeCss({ action: '#1d3f8f' })).toContain('--on-marigold: #f5efe4;');
   });
+
+  test('words on a button there can be read, whatever the color behind it (AA)', () => {
+    fc.assert(
+      fc.property(color, (action) => {
+        const css = themeCss({ action });
+        const [button, words] = ['on', 'off'].map(
+          (name) => new RegExp(`--${name}-marigold: (#[0-9a-f]{6});`).exec(css)?.[1] ?? '',
+        );
+        expect(contrast(button ?? '', words ?? '')).toBeGreaterThanOrEqual(4.5);
+      }),
+    );
+  });
 });

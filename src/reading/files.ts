@@ -73,12 +73,7 @@ export interface FolderItem {
  * What systems, editors and git itself leave in a folder, the content of which may be a repository
  * of its own: git does not look at them, and neither do we.
  */
-const LEFT_BEHIND: ReadonlySet<string> = new Set([
-  '.git',
-  '.DS_Store',
-  'Thumbs.db',
-  'desktop.ini',
-]);
+const LEFT_BEHIND: ReadonlySet<string> = new Set(['.git', '.DS_Store', 'Thumbs.db', 'desktop.ini']);
 
 /**
  * Everything below a folder but the folders themselves, sorted by path.

@@ -12,6 +12,12 @@ import { codeFingerprint } from '../tooling/fingerprint.ts';
 import { readEntry } from './entry.ts';
 import { entryFile, type EntryFile, listFiles } from './files.ts';
 
+/**
+ * Stands before every body. Astro would take a body that itself begins with a line of hyphens for
+ * fields, and leave out all that follows up to the next such line.
+ */
+const NO_FIELDS = '---\n---\n';
+
 /** Path from the project's root, with `/`, as Astro keeps it. */
 function fromRoot(root: URL, path: string): string {
   return relative(fileURLToPath(root), path).split(sep).join('/');
@@ -56,7 +62,7 @@ async function loadEntry(
     store.set(entry);
   } else {
     const rendered = await context
-      .renderMarkdown(source.body, { fileURL: pathToFileURL(path) })
+      .renderMarkdown(NO_FIELDS + source.body, { fileURL: pathToFileURL(path) })
       .catch((error: unknown) => {
         const reason = error instanceof Error ? error.message : String(error);
         throw new Error(`${file.path}: ${reason}`, { cause: error });
