@@ -32,13 +32,15 @@ test('filters narrow down what is found', async () => {
   await page.getByLabel('Kind', { exact: true }).selectOption('History');
   await page.locator('.search-results li').first().waitFor();
   await expect
-    .poll(async () => (await addresses(page)).every((path) => path.startsWith('/history/')))
+    .poll(async () => (await addresses(page)).every((path) => path.startsWith('/history/')), {
+      timeout: 20_000,
+    })
     .toBe(true);
   expect((await addresses(page)).length).toBeGreaterThan(0);
   await page.getByLabel('Campaign', { exact: true }).selectOption('No Tech for ICE');
   await page.getByLabel('Year', { exact: true }).selectOption('2019');
   await expect
-    .poll(() => addresses(page))
+    .poll(() => addresses(page), { timeout: 20_000 })
     .toEqual(['/history/2019-08-11-tisha-bav-amazon-bookstore/']);
 });
 

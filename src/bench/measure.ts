@@ -42,7 +42,8 @@ export interface Measured {
   feeds: FeedMeasure;
   pages: readonly PageWeight[];
   feedFiles: readonly FeedWeight[];
-  searches: readonly SearchWeight[];
+  /** First searches for words of titles. */
+  searches: { upcoming?: SearchWeight; longAgo?: SearchWeight };
   /** Other tools with the plain output; only those that are there. */
   others: Partial<Record<Tool, { cold: Taken; edited: Taken }>>;
 }
@@ -113,11 +114,18 @@ export async function measure(measuring: Measuring): Promise<Measured> {
   const [feeds] = await measureFeeds([events], runs);
   if (feeds === undefined) throw new Error('No feed was measured.');
   say('bytes');
-  const searches: SearchWeight[] = [];
+  const searches: Measured['searches'] = {};
   let seen: number | undefined;
   if (browser !== undefined) {
-    for (const query of [titleWord(edited), titleWord(middleOf(eventFiles(content)))])
-      searches.push(await weighFirstSearch(browser, site, query));
+    const longAgo = middleOf(eventFiles(content));
+    // Of few events, none may be still to come.
+    const queries = {
+      upcoming: isToCome(edited) ? titleWord(edited) : '',
+      longAgo: titleWord(longAgo),
+    };
+    for (const [of, query] of Object.entries(queries))
+      if (query !== '')
+        searches[of as keyof typeof queries] = await weighFirstSearch(browser, site, query);
     say('from saving to seeing');
     const path = `/events/${basename(edited, '.md')}/`;
     seen = median(await timeFromSaveToSeen(browser, { content, now, file: edited, path }, runs));
@@ -174,6 +182,11 @@ function eventFiles(content: string): string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((file) => /[\\/][^.]+\.md$/.test(file))
     .map((file) => join(root, file));
+}
+
+/** Whether an event is still to come, by its name. */
+function isToCome(file: string): boolean {
+  return basename(file) > MADE_TODAY;
 }
 
 /** The event in the middle of all, by their names. */

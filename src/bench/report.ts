@@ -132,8 +132,14 @@ export function tablesOf(measured: readonly Measured[]): TitledTable[] {
       title: 'First search: bytes loaded besides the page',
       table: [
         head('search'),
-        row('something upcoming', ({ searches }) => searches[0] && kilobytes(searches[0].bytes)),
-        row('something of long ago', ({ searches }) => searches[1] && kilobytes(searches[1].bytes)),
+        row(
+          'something upcoming',
+          ({ searches: { upcoming } }) => upcoming && kilobytes(upcoming.bytes),
+        ),
+        row(
+          'something of long ago',
+          ({ searches: { longAgo } }) => longAgo && kilobytes(longAgo.bytes),
+        ),
       ],
     },
   ];

@@ -30,7 +30,7 @@ export interface FeedWeight {
 /** The kinds of pages that are told of, by their files in the first language. */
 const KINDS: readonly (readonly [kind: string, file: RegExp])[] = [
   ['home', /^index\.html$/],
-  ['campaigns', /^campaigns\/index\.html$/],
+  ['campaigns', /^campaigns\/(page\/\d+\/)?index\.html$/],
   ['campaign', /^campaigns\/[^/]+\/index\.html$/],
   ['further events of a campaign', /^campaigns\/[^/]+\/page\//],
   ['events', /^events\/(page\/\d+\/)?index\.html$/],

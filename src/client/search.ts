@@ -122,7 +122,7 @@ function start(box: HTMLElement): void {
     });
   };
 
-  const search = async (everything = false): Promise<void> => {
+  const search = async ({ everything = false, typing = false } = {}): Promise<void> => {
     const query = input.value.trim();
     const chosen = selects.filter((select) => select.value !== '');
     const address = new URL(location.href);
@@ -147,7 +147,7 @@ function start(box: HTMLElement): void {
       let found = whole ? [] : await inTitles(query);
       const few = found.length > 0;
       if (!few) {
-        await new Promise((done) => setTimeout(done, everything ? 0 : PAUSE));
+        await new Promise((done) => setTimeout(done, typing ? PAUSE : 0));
         if (mine !== turn) return;
         found = (await inEverything(query)) ?? [];
       }
@@ -175,9 +175,11 @@ function start(box: HTMLElement): void {
   box.hidden = false;
   const asked = new URLSearchParams(location.search);
   input.value = asked.get('q') ?? '';
-  input.addEventListener('input', run);
+  input.addEventListener('input', () => void search({ typing: true }));
   for (const select of selects) {
     select.value = asked.get(select.name) ?? '';
+    // Who chooses something will search everything.
+    select.addEventListener('focus', () => void (pagefind ??= load()).catch(() => undefined));
     select.addEventListener('change', run);
   }
   box.querySelector('form')?.addEventListener('submit', (event) => {
@@ -185,7 +187,7 @@ function start(box: HTMLElement): void {
     run();
   });
   titlesOnly.querySelector('button')?.addEventListener('click', () => {
-    void search(true).then(() => (list.querySelector('a') ?? input).focus());
+    void search({ everything: true }).then(() => (list.querySelector('a') ?? input).focus());
   });
   more.addEventListener('click', () => {
     void nextItems().then((items) => {

@@ -1,7 +1,13 @@
 /** What each page shows, put together from views. A page asks for its own and draws it. */
 import { isRunning } from '../domain/campaign.ts';
 import { takesPlace } from '../domain/event.ts';
-import { furtherPages, onPage, pageCount, PART_LENGTH } from '../domain/paging.ts';
+import {
+  furtherPages,
+  MILESTONES_LENGTH,
+  onPage,
+  pageCount,
+  PART_LENGTH,
+} from '../domain/paging.ts';
 import type { TimelineItem } from '../domain/timeline.ts';
 import { happened, latestMilestones, nextInCampaign, nextOf, past, upcoming } from './coming.ts';
 import { content } from './content.ts';
@@ -47,6 +53,21 @@ export const campaignCards = lookup(
         milestones: happened(all.milestonesOfCampaign.get(campaign.id)).length,
       })),
     );
+  },
+);
+
+/** What a page of all campaigns shows. */
+export const campaignsPage = lookup('campaigns page', async (number: number, locale: string) => {
+  const cards = await campaignCards(locale);
+  return { cards: onPage(cards, number), pages: pageCount(cards.length) };
+});
+
+/** The further pages of all campaigns. */
+export const campaignsFurtherPages = lookup(
+  'campaigns further pages',
+  async (): Promise<FurtherPage[]> => {
+    const { campaigns } = await content();
+    return furtherPages(pageCount(campaigns.size)).map((number) => ({ of: '', number }));
   },
 );
 
@@ -122,7 +143,7 @@ export const campaignPage = lookup('campaign page', async (id: string, locale: s
   const coming = upcoming(timeline);
   const told = happened(all.milestonesOfCampaign.get(id));
   const milestones = await Promise.all(
-    told.slice(0, PART_LENGTH).map((item) => milestoneView(item, locale)),
+    told.slice(0, MILESTONES_LENGTH).map((item) => milestoneView(item, locale)),
   );
   const headline = headlineOf(all.milestonesOfCampaign.get(id) ?? []);
   return {

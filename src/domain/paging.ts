@@ -10,8 +10,11 @@
  */
 export const PAGE_LENGTH = 40;
 
-/** How many entries a list has that is one part of a page among others. */
-export const PART_LENGTH = 15;
+/** How many events a list has that is one part of a campaign's page. */
+export const PART_LENGTH = 14;
+
+/** How many milestones, which say more: with figures and sources. */
+export const MILESTONES_LENGTH = 10;
 
 /** One page of a list. */
 export interface ListPage {
