@@ -46,6 +46,8 @@ describe('In Spanish', () => {
   });
 });
 
+const yiddish = visit('yiddish');
+
 const PAGES = [
   '/',
   '/campaigns/',
@@ -58,6 +60,17 @@ const PAGES = [
   '/calendar/',
   '/search/',
 ];
+
+test('what a browser says in its own language, because it lacks that of the page, is marked', async () => {
+  const page = await yiddish.open('/events/', { timezoneId: 'Asia/Tokyo' });
+  const said = page.locator('[data-day]:not([hidden]), [data-local]:not([hidden]) > span');
+  await said.first().waitFor();
+  expect(await said.count()).toBeGreaterThan(1);
+  for (const part of await said.all()) {
+    const inEnglish = /[a-z]{2}/i.test(await part.innerText());
+    expect(/^en\b/.test((await part.getAttribute('lang')) ?? '')).toBe(inEnglish);
+  }
+});
 
 describe.each([
   ['hebrew', 'he', 'ועד השכנים'],

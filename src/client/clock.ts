@@ -59,22 +59,25 @@ export function keepRight(): void {
     const days = (Date.parse(day) - Date.parse(today)) / 86_400_000;
     const goingOn = part.nextElementSibling?.matches(':not([hidden])');
     part.hidden = days < 0 || days > DAYS_AHEAD || goingOn === true;
-    part.textContent = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(
-      days,
-      'day',
-    );
+    const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+    part.textContent = format.format(days, 'day');
+    // Browsers do not know every language, and then speak their own.
+    part.lang = format.resolvedOptions().locale;
   });
 
   each('[data-local]', (part) => {
     const [start = '', end = start] = (part.dataset['local'] ?? '').split('/');
     // Without its offset, a time is one of the visitor's own clock.
     part.hidden = Date.parse(start) === Date.parse(start.slice(0, 16));
-    part.lastElementChild!.textContent = new Intl.DateTimeFormat(language, {
+    const time = part.lastElementChild as HTMLElement;
+    const format = new Intl.DateTimeFormat(language, {
       weekday: 'short',
       month: 'short',
       day: 'numeric',
       hour: 'numeric',
       minute: '2-digit',
-    }).formatRange(Date.parse(start), Date.parse(end));
+    });
+    time.textContent = format.formatRange(Date.parse(start), Date.parse(end));
+    time.lang = format.resolvedOptions().locale;
   });
 }
