@@ -1,7 +1,7 @@
 /** What `/history/` and its filters by campaign and decade show. */
 import { decadeOf } from '../domain/history-date.ts';
 import type { Milestone } from '../domain/milestone.ts';
-import { furtherPages, onPage, pageCount } from '../domain/paging.ts';
+import { furtherPages, HISTORY_PAGE_LENGTH, onPage, pageCount } from '../domain/paging.ts';
 import { happened } from './coming.ts';
 import { content } from './content.ts';
 import type { FurtherPage } from './event-lists.ts';
@@ -74,10 +74,12 @@ export const historyFurtherPages = lookup(
           ? await campaignsWithHistory()
           : (await decades()).map(String);
     const pages = lists.map(async (of) =>
-      furtherPages(pageCount((await chosenMilestones(choice, of)).length)).map((number) => ({
-        of,
-        number,
-      })),
+      furtherPages(pageCount((await chosenMilestones(choice, of)).length, HISTORY_PAGE_LENGTH)).map(
+        (number) => ({
+          of,
+          number,
+        }),
+      ),
     );
     return (await Promise.all(pages)).flat();
   },
@@ -94,12 +96,12 @@ export const historyPage = lookup(
     const { milestones } = await content();
     const chosen = await chosenMilestones(choice, id);
     const views = await Promise.all(
-      onPage(chosen, number).map((item) => milestoneView(item, locale)),
+      onPage(chosen, number, HISTORY_PAGE_LENGTH).map((item) => milestoneView(item, locale)),
     );
     const years = Map.groupBy(views, ({ milestone }) => milestone.date.from.year);
     return {
       filters: await historyFilters(locale),
-      pages: pageCount(chosen.length),
+      pages: pageCount(chosen.length, HISTORY_PAGE_LENGTH),
       all: happened(milestones.values()).length,
       years: [...years].map(([year, items]): { year: number; items: MilestoneView[] } => ({
         year,

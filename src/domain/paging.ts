@@ -6,9 +6,12 @@
 
 /**
  * How many entries a page of a list has. An entry has up to five links, and a page should have
- * fewer than 400; and forty of them are what an old phone loads in its first few packets.
+ * fewer than 400; and so many are what an old phone loads in its first few packets.
  */
-export const PAGE_LENGTH = 40;
+export const PAGE_LENGTH = 36;
+
+/** The same of milestones, which have one link each. */
+export const HISTORY_PAGE_LENGTH = 44;
 
 /** How many events a list has that is one part of a campaign's page. */
 export const PART_LENGTH = 14;
@@ -25,13 +28,13 @@ export interface ListPage {
 }
 
 /** How many pages a list has; one that is empty has one. */
-export function pageCount(entries: number): number {
-  return Math.max(1, Math.ceil(entries / PAGE_LENGTH));
+export function pageCount(entries: number, length = PAGE_LENGTH): number {
+  return Math.max(1, Math.ceil(entries / length));
 }
 
 /** The entries of one page of a list, counted from 1. */
-export function onPage<T>(entries: readonly T[], number: number): T[] {
-  return entries.slice((number - 1) * PAGE_LENGTH, number * PAGE_LENGTH);
+export function onPage<T>(entries: readonly T[], number: number, length = PAGE_LENGTH): T[] {
+  return entries.slice((number - 1) * length, number * length);
 }
 
 /** The number of the page that an entry is on. */
