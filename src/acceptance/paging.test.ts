@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { PAGE_LENGTH, PART_LENGTH } from '../domain/paging.ts';
+import { furtherPages, PAGE_LENGTH, pageCount, pagePath, PART_LENGTH } from '../domain/paging.ts';
 import { builtSite } from './built-site.ts';
 
 let folder: string;
@@ -30,17 +30,18 @@ function pagesOf(list: string): { path: string; html: string }[] {
 describe('a list of a hundred and more', () => {
   test('goes on from page to page, forth and back', () => {
     const pages = pagesOf('/events/');
-    expect(pages.map(({ path }) => path)).toEqual([
-      '/events/',
-      '/events/page/2/',
-      '/events/page/3/',
-    ]);
+    const counts = pages.map(({ html }) => rows(html));
+    const all = counts.reduce((sum, each) => sum + each);
+    const paths = [1, ...furtherPages(pageCount(all))].map((number) =>
+      pagePath('/events/', number),
+    );
+    expect(pages.map(({ path }) => path)).toEqual(paths);
+    expect(paths.length).toBeGreaterThan(2);
     expect(pages.map(({ html }) => leads(html, 'prev'))).toEqual([
       undefined,
-      '/events/',
-      '/events/page/2/',
+      ...paths.slice(0, -1),
     ]);
-    expect(pages.slice(0, 2).map(({ html }) => rows(html))).toEqual([PAGE_LENGTH, PAGE_LENGTH]);
+    expect(new Set(counts.slice(0, -1))).toEqual(new Set([PAGE_LENGTH]));
     const soups = pages.map(({ html }) => count(html, /<h3>\s*<a [^>]*>Soup at noon/g));
     expect(soups.reduce((sum, each) => sum + each)).toBe(100);
   });
