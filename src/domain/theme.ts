@@ -23,12 +23,11 @@ export function themeCss({ accent, accentDark, action }: SiteData['colors']): st
     rules.push(`--red: light-dark(${light}, ${dark});`);
   }
   if (action !== undefined) {
-    const words = readableOn(action);
-    rules.push(
-      `--marigold: ${action};`,
-      `--on-marigold: ${words};`,
-      `--off-marigold: ${readableOn(words)};`,
-    );
+    const on = readableOn(action);
+    // A button there has the color of the words. On a light one, its own words take the color
+    // behind it, which is as far from it as the words are.
+    const off = luminance(on) > 0.5 ? action : readableOn(on);
+    rules.push(`--marigold: ${action};`, `--on-marigold: ${on};`, `--off-marigold: ${off};`);
   }
   return rules.length === 0 ? '' : `:root {\n  ${rules.join('\n  ')}\n}\n`;
 }
