@@ -6,6 +6,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 300_000,
     allowOnly: false,
+    // Tests wait for builds and browsers much of the time: no core is kept free for others.
+    maxWorkers: '100%',
     setupFiles: ['src/tooling/property-seed.ts'],
     projects: [
       {
