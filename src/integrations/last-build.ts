@@ -101,11 +101,18 @@ export function stateOf(file: string): string | undefined {
 
 /** Puts a file of the last result into the new one, without a copy where that is possible. */
 export function keepFile(file: string, lastResult: string, newResult: string): void {
-  const target = join(newResult, file);
+  const [source, target] = [join(lastResult, file), join(newResult, file)];
+  if (isLinked(source, target)) return;
   mkdirSync(dirname(target), { recursive: true });
+  if (!isLinked(source, target)) copyFileSync(source, target);
+}
+
+/** Links a file. False where its folder is not there yet, or the file system has no links. */
+function isLinked(source: string, target: string): boolean {
   try {
-    linkSync(join(lastResult, file), target);
+    linkSync(source, target);
+    return true;
   } catch {
-    copyFileSync(join(lastResult, file), target);
+    return false;
   }
 }
