@@ -23,21 +23,41 @@ const git = (...args: string[]): void => {
   });
 };
 
+const site = (url: string): string => `name: Neighbors
+shortName: Neighbors
+description: What neighbors do.
+url: ${url}
+locales: [en]
+timezone: America/New_York
+contact: { label: Write, url: "https://example.org/" }
+join: { label: Join, url: "https://example.org/" }
+registrationHosts: {}
+`;
+
 describe('a build that is to be published', () => {
   test('is refused before anything else when the history of the content is not there', async () => {
+    writeFileSync(join(folder, 'site.yaml'), site('https://neighbors.org'));
     await expect(buildSite(settings(), PUBLISHING_STEPS)).rejects.toThrow(
-      /^Could not find the whole history of the content\.\nThe content is not in a git repository\./,
+      /^Could not make what may be published\.\nThe content is not in a git repository\./,
     );
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(folder)).toEqual(['site.yaml']);
   });
 
-  test('goes on when the history is there', async () => {
-    writeFileSync(join(folder, 'site.yaml'), '');
+  test('is refused before anything else when its address leads nowhere', async () => {
+    writeFileSync(join(folder, 'site.yaml'), site('https://neighbors.example'));
+    await expect(buildSite(settings(), PUBLISHING_STEPS)).rejects.toThrow(
+      /^Could not make what may be published\.\nThe site's address is https:\/\/neighbors\.example,/,
+    );
+    expect(readdirSync(folder)).toEqual(['site.yaml']);
+  });
+
+  test('goes on, from nothing, when both are there', async () => {
+    writeFileSync(join(folder, 'site.yaml'), site('https://neighbors.org'));
     git('init', '--quiet');
     git('add', '--all');
     git('commit', '--quiet', '--message=Begin');
-    const [wholeHistory, ...others] = PUBLISHING_STEPS;
-    await wholeHistory!.run({ settings: settings(), folder });
+    const [mayPublish, ...others] = PUBLISHING_STEPS;
+    await mayPublish!.run({ settings: settings(), folder });
     expect(others).toEqual(COLD_STEPS);
   });
 });

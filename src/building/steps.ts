@@ -8,6 +8,7 @@ import { AcceptedFiles } from '../audit/accepted.ts';
 import { auditSite } from '../audit/audit-site.ts';
 import { formatFinding } from '../audit/finding.ts';
 import { readHistory, rememberPaths } from '../audit/history.ts';
+import { leadsNowhere } from '../domain/addresses.ts';
 import { publishedPaths } from '../hosting/published-paths.ts';
 import { publishedEntries } from '../reading/published.ts';
 import { readRevisions } from '../reading/revisions.ts';
@@ -71,9 +72,14 @@ const audit = (keepPages: boolean): BuildStep => ({
   },
 });
 
-const wholeHistory: BuildStep = {
-  name: 'find the whole history of the content',
+const mayPublish: BuildStep = {
+  name: 'make what may be published',
   run: async ({ settings }) => {
+    const { url } = readSite(settings);
+    if (leadsNowhere(url))
+      throw new Error(
+        `The site's address is ${url}, which leads nowhere. Set "url" in content/site.yaml, or SITE_URL.`,
+      );
     const { complete, warnings } = await readRevisions(settings.contentDir);
     if (!complete) throw new Error(warnings.join('\n'));
   },
@@ -86,7 +92,7 @@ export const STEPS: readonly BuildStep[] = [check, pages(true), audit(true)];
 export const COLD_STEPS: readonly BuildStep[] = [check, pages(false), audit(false)];
 
 /**
- * The steps of a build that is published. Calendars that do not know how often an event was
+ * The steps of a build that is published. It needs an address that leads somewhere; and calendars that do not know how often an event was
  * changed must not replace those that do: programs would keep what they had.
  */
-export const PUBLISHING_STEPS: readonly BuildStep[] = [wholeHistory, ...COLD_STEPS];
+export const PUBLISHING_STEPS: readonly BuildStep[] = [mayPublish, ...COLD_STEPS];
