@@ -21,13 +21,9 @@ import { publishedPicture } from './images.ts';
 import { digestOfData, lookup } from './lookup.ts';
 import { revisions } from './revisions.ts';
 import { now, site } from './site.ts';
-import {
-  campaignView,
-  eventOccurrences,
-  eventView,
-  mainOccurrence,
-  milestoneView,
-} from './views.ts';
+import { campaignView } from './campaign-views.ts';
+import { eventOccurrences, eventView, mainOccurrence } from './event-views.ts';
+import { milestoneView } from './milestone-views.ts';
 import { warn } from './warn.ts';
 
 /** An event as calendars take it. */

@@ -5,12 +5,8 @@ import { isPast, type TimelineItem } from '../domain/timeline.ts';
 import { content } from './content.ts';
 import { lookup } from './lookup.ts';
 import { now, site } from './site.ts';
-import {
-  type MilestoneView,
-  milestoneView,
-  type OccurrenceView,
-  occurrenceViews,
-} from './views.ts';
+import { type OccurrenceView, occurrenceViews } from './event-views.ts';
+import { type MilestoneView, milestoneView } from './milestone-views.ts';
 
 /** What the marigold block announces. */
 export interface NextEvents {

@@ -11,7 +11,8 @@ import type { TimelineItem } from '../domain/timeline.ts';
 import { latestMilestones, nextOf, past, upcoming } from './coming.ts';
 import { content } from './content.ts';
 import { lookup } from './lookup.ts';
-import { type OccurrenceView, occurrenceViews, required } from './views.ts';
+import { type OccurrenceView, occurrenceViews } from './event-views.ts';
+import { required } from './references.ts';
 
 /** A filter with the name it has in addresses. */
 export interface NamedFilter {

@@ -7,7 +7,7 @@ import { contextFor } from './context.ts';
 import type { FurtherPage } from './event-lists.ts';
 import { lookup } from './lookup.ts';
 import { defaultLocale } from './site.ts';
-import { campaignView } from './views.ts';
+import { campaignView } from './campaign-views.ts';
 
 /** One calendar that can be subscribed to. */
 export interface CalendarFeed extends SubscribeLinks {

@@ -3,7 +3,7 @@ import { isOverAt } from '../domain/time.ts';
 import { content } from './content.ts';
 import { lookup } from './lookup.ts';
 import { now, site } from './site.ts';
-import { required } from './views.ts';
+import { required } from './references.ts';
 
 /** Whether an event has a flyer. What is long past needs none, and is linked by its own page. */
 export const hasFlyer = lookup('has flyer', async (id: string): Promise<boolean> => {

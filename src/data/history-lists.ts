@@ -6,7 +6,9 @@ import { happened } from './coming.ts';
 import { content } from './content.ts';
 import type { FurtherPage } from './event-lists.ts';
 import { lookup } from './lookup.ts';
-import { campaignView, type MilestoneView, milestoneView, required } from './views.ts';
+import { campaignView } from './campaign-views.ts';
+import { type MilestoneView, milestoneView } from './milestone-views.ts';
+import { required } from './references.ts';
 
 /** One way to narrow down the history, with how many milestones are left. */
 export interface HistoryFilter {

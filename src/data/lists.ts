@@ -14,16 +14,10 @@ import { content } from './content.ts';
 import type { FurtherPage } from './event-lists.ts';
 import { headlineOf } from './headline.ts';
 import { lookup } from './lookup.ts';
-import {
-  type CampaignView,
-  campaignView,
-  eventOccurrences,
-  eventView,
-  mainOccurrence,
-  milestoneView,
-  occurrenceViews,
-  required,
-} from './views.ts';
+import { type CampaignView, campaignView } from './campaign-views.ts';
+import { eventOccurrences, eventView, mainOccurrence, occurrenceViews } from './event-views.ts';
+import { milestoneView } from './milestone-views.ts';
+import { required } from './references.ts';
 
 /** A campaign in a list. */
 export interface CampaignCard {

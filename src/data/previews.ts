@@ -13,7 +13,9 @@ import { contextFor } from './context.ts';
 import { headlineOf } from './headline.ts';
 import { lookup } from './lookup.ts';
 import { now, site } from './site.ts';
-import { campaignView, mainOccurrence, milestoneView } from './views.ts';
+import { campaignView } from './campaign-views.ts';
+import { mainOccurrence } from './event-views.ts';
+import { milestoneView } from './milestone-views.ts';
 import { firstDay } from '../domain/time.ts';
 
 /** How many events, and how many milestones, have a picture of their own. */

@@ -9,7 +9,8 @@ import { content } from './content.ts';
 import { contextFor } from './context.ts';
 import { lookup } from './lookup.ts';
 import { defaultLocale, site } from './site.ts';
-import { campaignView, occurrenceViews } from './views.ts';
+import { campaignView } from './campaign-views.ts';
+import { occurrenceViews } from './event-views.ts';
 
 /** How many events the list of titles has at most: it is loaded with the first letter typed. */
 const MOST = 300;
