@@ -1,5 +1,5 @@
 /** What a visitor loads: bytes of pages and feeds, compressed as hosts do it. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -90,9 +90,11 @@ export function weighFeeds(site: string): FeedWeight[] {
     const content = readFileSync(join(site, file));
     return { file, bytes: content.length, compressed: compressed(content) };
   };
-  const ofCampaigns = readdirSync(join(site, 'campaigns'), { withFileTypes: true })
-    .filter((item) => item.isDirectory())
-    .map(({ name }) => weigh(`campaigns/${name}/calendar.ics`))
+  // Beside the campaigns stand further pages of their list.
+  const ofCampaigns = readdirSync(join(site, 'campaigns'))
+    .map((name) => `campaigns/${name}/calendar.ics`)
+    .filter((file) => existsSync(join(site, file)))
+    .map(weigh)
     .sort((a, b) => b.bytes - a.bytes);
   return [...FEEDS.map(weigh), ...ofCampaigns.slice(0, 1)];
 }
