@@ -67,7 +67,7 @@ async function measureAll(): Promise<void> {
       const say = (what: string) => console.log(`${events} events: ${what}`);
       measured.push(await measure({ events, runs, folder, browser, tools, say }));
       // A long measurement that is stopped has not been for nothing.
-      save({ runs, versions, measured });
+      save({ versions, measured });
     }
   } finally {
     await browser?.close();

@@ -34,6 +34,8 @@ export const TIMED = [
 /** What was measured for one number of events. */
 export interface Measured {
   events: number;
+  /** How often each thing was timed. */
+  runs: number;
   times: Record<(typeof TIMED)[number], Taken>;
   /** Seconds of each step of a cold build. */
   steps: Record<string, number>;
@@ -145,6 +147,7 @@ export async function measure(measuring: Measuring): Promise<Measured> {
   }
   return {
     events,
+    runs,
     times: {
       check,
       'cold build': cold,

@@ -5,6 +5,7 @@ import { markdownReport, tablesOf, withReport } from './report.ts';
 const taken = (seconds: number): Taken => ({ seconds, peakBytes: 2e8 });
 const measured: Measured = {
   events: 10_000,
+  runs: 3,
   times: {
     check: taken(2),
     'cold build': taken(40),
@@ -42,14 +43,14 @@ test('what was not measured is not told', () =>
 
 test('a report says what it was measured on, and takes the place of the last one', () => {
   const machine = { node: 'v26.10.0', platform: 'linux', cores: 2 };
-  const report = markdownReport({
-    machine,
-    runs: 3,
-    versions: { Hugo: '0.169' },
-    measured: [measured],
-  });
+  const versions = { Hugo: '0.169' };
+  const report = markdownReport({ machine, versions, measured: [measured] });
   expect(report).toMatch(
-    /^Measured with Node 26\.10\.0 on linux, 2 cores, the median of 3 runs; Hugo 0\.169\./,
+    /^Measured with Node 26\.10\.0 on linux, 2 cores; Hugo 0\.169; the median of 3 runs\./,
+  );
+  const more = { ...measured, events: 20_000, runs: 1 };
+  expect(markdownReport({ machine, versions, measured: [measured, more] })).toContain(
+    '; the median of 3 runs, of 20,000 events one run.',
   );
   const empty = 'Before.\n\n<!-- npm run bench -- --readme -->\n<!-- /bench -->\n\nAfter.\n';
   const once = withReport(empty, report);

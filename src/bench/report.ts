@@ -17,23 +17,31 @@ const count = (value: number): string => value.toLocaleString('en');
 /** Everything that was measured, and on what. */
 export interface Measurement {
   machine: { node: string; platform: string; cores: number };
-  /** How often each thing was timed. */
-  runs: number;
   /** What other tools say of their versions. */
   versions: Record<string, string>;
   measured: readonly Measured[];
 }
 
 /** The tables as Markdown, with what they were measured on. */
-export function markdownReport({ machine, runs, versions, measured }: Measurement): string {
+export function markdownReport({ machine, versions, measured }: Measurement): string {
   const { node, platform, cores } = machine;
   const tools = Object.entries(versions).map(([tool, version]) => `${tool} ${version}`);
-  const times = runs === 1 ? 'one run' : `the median of ${runs} runs`;
-  const on = [`Node ${node.replace('v', '')} on ${platform}, ${cores} cores, ${times}`, ...tools];
+  const on = [`Node ${node.replace('v', '')} on ${platform}, ${cores} cores`, ...tools];
   const parts = tablesOf(measured)
     .filter(({ table }) => table.length > 1)
     .map(({ title, table }) => `${title}:\n\n${markdownTable(table)}`);
-  return [`Measured with ${on.join('; ')}.`, ...parts].join('\n\n');
+  return [`Measured with ${on.join('; ')}; ${runsOf(measured)}.`, ...parts].join('\n\n');
+}
+
+/** How often things were timed: "the median of 3 runs, of 10,000 events one run". */
+function runsOf(measured: readonly Measured[]): string {
+  const words = (runs: number): string => (runs === 1 ? 'one run' : `the median of ${runs} runs`);
+  const [first, ...others] = measured;
+  const differing = others.filter(({ runs }) => runs !== first?.runs);
+  return [
+    words(first?.runs ?? 0),
+    ...differing.map(({ events, runs }) => `of ${count(events)} events ${words(runs)}`),
+  ].join(', ');
 }
 
 const BEGIN = '<!-- npm run bench -- --readme -->';

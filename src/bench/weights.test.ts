@@ -20,6 +20,7 @@ const files: Record<string, string> = {
   'feed.xml': '<rss/>',
   'events.json': '{}',
   'campaigns/bread/calendar.ics': 'B',
+  'campaigns/page/2/index.html': page(4),
   'campaigns/roses/calendar.ics': 'BEGIN:VCALENDAR',
 };
 
@@ -36,10 +37,11 @@ test('each kind of page is told by its heaviest, with its style sheets', () => {
   const file = 'events/2019/page/2/index.html';
   expect(weighPages(site).map(({ kind, pages, links }) => [kind, pages, links])).toEqual([
     ['home', 1, 1],
+    ['campaigns', 1, 4],
     ['archive of a year', 2, 300],
     ['event', 1, 3],
   ]);
-  expect(weighPages(site)[1]).toMatchObject({
+  expect(weighPages(site)[2]).toMatchObject({
     file,
     html: compressed(Buffer.from(files[file]!)),
     css: compressed(Buffer.from(css)),
