@@ -3,8 +3,9 @@
  * looked at again. What a file needs of others is remembered with it and is held against the
  * present site each time: addresses that must be there, places in pages, titles of its own.
  */
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileState } from '../tooling/fingerprint.ts';
 
 /** A link to a place within a page. */
 export interface FragmentLink {
@@ -108,8 +109,7 @@ export class AcceptedFiles {
   }
 
   #stateOf(file: string): string {
-    const { size, mtimeNs } = statSync(join(this.#folder, file), { bigint: true });
-    return `${size} ${mtimeNs}`;
+    return fileState(join(this.#folder, file)) ?? '';
   }
 }
 

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CONTENT } from '../audit/testing.ts';
 import { readSettings } from '../settings.ts';
 import { buildSite } from './build-site.ts';
 import { COLD_STEPS, PUBLISHING_STEPS } from './steps.ts';
@@ -23,16 +24,8 @@ const git = (...args: string[]): void => {
   });
 };
 
-const site = (url: string): string => `name: Neighbors
-shortName: Neighbors
-description: What neighbors do.
-url: ${url}
-locales: [en]
-timezone: America/New_York
-contact: { label: Write, url: "https://example.org/" }
-join: { label: Join, url: "https://example.org/" }
-registrationHosts: {}
-`;
+const site = (url: string): string =>
+  CONTENT['site.yaml']!.replace('https://example.org\n', `${url}\n`);
 
 describe('a build that is to be published', () => {
   test('is refused before anything else when the history of the content is not there', async () => {

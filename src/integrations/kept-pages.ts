@@ -15,7 +15,7 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { forgetAnswers, presentDigest, type QuestionKey, withNotes } from '../data/lookup.ts';
 import { basePath, type SiteAddress } from '../domain/addresses.ts';
 import type { Settings } from '../settings.ts';
-import { codeFingerprint, fingerprintOf } from '../tooling/fingerprint.ts';
+import { codeFingerprint, fileState, fingerprintOf } from '../tooling/fingerprint.ts';
 import { PROJECT_ROOT } from '../tooling/run-tool.ts';
 import {
   type BuildRecord,
@@ -24,7 +24,6 @@ import {
   pagesFingerprint,
   readRecord,
   recordFile,
-  stateOf,
   writeRecord,
 } from './last-build.ts';
 import { searchablePart } from './searchable.ts';
@@ -85,7 +84,7 @@ export class KeptPages {
           if (this.#last === undefined) return;
           // Of all pictures, `shown-pictures` takes away again those that no page shows any more.
           for (const file of globSync(PICTURES, { cwd: this.#settings.outDir }).map(withSlashes))
-            if (stateOf(join(this.#folder, file)) === undefined) this.#keep(file);
+            if (fileState(join(this.#folder, file)) === undefined) this.#keep(file);
         },
       },
     };
@@ -119,7 +118,7 @@ export class KeptPages {
       await make();
     }
     const files = globSync(`${below}/**`, { cwd: this.#folder })
-      .map((file) => [withSlashes(file), stateOf(join(this.#folder, file))] as const)
+      .map((file) => [withSlashes(file), fileState(join(this.#folder, file))] as const)
       .filter(([, state]) => state !== undefined);
     this.#search = { digest, files: Object.fromEntries(files) as Record<string, string> };
   }
@@ -201,7 +200,7 @@ export class KeptPages {
     const pages: BuildRecord['pages'] = {};
     for (const [address, page] of this.#pages) {
       const { file, asked } = page;
-      const state = stateOf(join(this.#folder, file));
+      const state = fileState(join(this.#folder, file));
       // An answer without a body leaves no file.
       if (state === undefined) continue;
       pages[address] = { file, state, asked: asked.map(placeOf), searchable: this.#found(page) };
@@ -232,7 +231,7 @@ export class KeptPages {
 
   #read(file: string): string {
     const path = join(this.#folder, file);
-    return stateOf(path) === undefined ? '' : readFileSync(path, 'utf8');
+    return fileState(path) === undefined ? '' : readFileSync(path, 'utf8');
   }
 
   #assets(): string[] {
@@ -245,7 +244,7 @@ export class KeptPages {
 
   /** Whether a file of the last result is as it was left there. */
   readonly #isAsLeft = ([file, state]: readonly [string, string]): boolean =>
-    stateOf(join(this.#settings.outDir, file)) === state;
+    fileState(join(this.#settings.outDir, file)) === state;
 
   /** The address within the site that is asked for: `events/2019-12-12-assembly`. */
   #addressOf(request: Request): string {

@@ -16,7 +16,6 @@ import {
   mkdirSync,
   readFileSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -91,12 +90,6 @@ export function pagesFingerprint(
     ...settings,
     ...siteFiles.map((file) => `${file} ${fileDigest(file)}`),
   ]);
-}
-
-/** Size and time of change of a file; undefined where there is none. */
-export function stateOf(file: string): string | undefined {
-  const state = statSync(file, { bigint: true, throwIfNoEntry: false });
-  return state?.isFile() ? `${state.size} ${state.mtimeNs}` : undefined;
 }
 
 /** Puts a file of the last result into the new one, without a copy where that is possible. */

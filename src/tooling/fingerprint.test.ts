@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { codeFingerprint } from './fingerprint.ts';
+import { codeFingerprint, fileState } from './fingerprint.ts';
 import { PROJECT_ROOT } from './run-tool.ts';
 
 let root: string;
@@ -47,4 +47,14 @@ test('a file by another name is other code', () => {
 
 test('the project has a fingerprint', () => {
   expect(codeFingerprint(PROJECT_ROOT)).toMatch(/^[\w-]{43}$/);
+});
+
+test('a file that was written again is told from what it was, whatever is in it', () => {
+  const file = join(root, 'a.html');
+  expect(fileState(file)).toBeUndefined();
+  expect(fileState(root)).toBeUndefined();
+  writeFileSync(file, 'same');
+  const state = fileState(file);
+  utimesSync(file, 1, 1);
+  expect(fileState(file)).not.toBe(state);
 });

@@ -1,6 +1,6 @@
 /** What the site is made with, as one short text: what was made with other code is not kept. */
 import { hash } from 'node:crypto';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /** Everything besides the content that decides what comes out of a build. */
@@ -39,4 +39,13 @@ export function fingerprintOf(texts: readonly string[]): string {
 /** The digest of a file; another text where there is none. */
 export function fileDigest(path: string): string {
   return existsSync(path) ? hash('sha256', readFileSync(path), 'base64url') : 'none';
+}
+
+/**
+ * Size and time of change of a file, as one text: another one where something has written it since.
+ * Undefined where there is no file.
+ */
+export function fileState(path: string): string | undefined {
+  const state = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return state?.isFile() ? `${state.size} ${state.mtimeNs}` : undefined;
 }
