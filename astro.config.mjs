@@ -4,9 +4,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { hostingFiles } from './src/integrations/hosting-files.ts';
 import { KeptPages } from './src/integrations/kept-pages.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
 import { shownPictures } from './src/integrations/shown-pictures.ts';
 import { basePath } from './src/domain/addresses.ts';
 import { sitemapItem } from './src/hosting/alternates.ts';
@@ -36,9 +34,7 @@ export default defineConfig({
     mdx(),
     // Astro tells the sitemap of the pages that it makes; those that are kept are added.
     sitemap({ serialize: (item) => sitemapItem(item, site), customPages: kept.addresses }),
-    searchIndex(kept),
     shownPictures(),
-    hostingFiles(site, settings.contentDir),
     kept.recording(),
   ],
   vite: {

@@ -1,6 +1,9 @@
 /** Makes the search index of a built site once more: a program of its own, `<site> <output>`. */
-import { makeSearchIndex } from '../integrations/search-index.ts';
+import { readSite } from '../reading/site.ts';
+import { addLanguage } from '../search/make-index.ts';
+import { readSettings } from '../settings.ts';
 
 const [, , site, output] = process.argv;
 if (site === undefined || output === undefined) throw new Error('Name a site and a folder.');
-await makeSearchIndex(site, output);
+const { locales } = readSite(readSettings());
+for (const locale of locales) await addLanguage(site, locale, locales.slice(1), output);

@@ -58,6 +58,32 @@ describe('a build', () => {
     expect(readdirSync(parent)).toEqual(['dist']);
   });
 
+  test('does some steps at the same time, and reports the first of them that fails', async () => {
+    const order: string[] = [];
+    const first: BuildStep = {
+      name: 'read the content',
+      run: async () => {
+        await new Promise((done) => setTimeout(done, 50));
+        order.push('read');
+        throw new Error('A date is wrong.');
+      },
+    };
+    await expect(buildSite(settings(), [[first, fail]])).rejects.toThrow(
+      'Could not read the content.\nA date is wrong.',
+    );
+    const later: BuildStep = {
+      name: 'write the pages',
+      run: ({ signal }) =>
+        new Promise((_, stop) => {
+          order.push('begin');
+          signal.addEventListener('abort', () => stop(new Error('It was stopped.')));
+        }),
+    };
+    await expect(buildSite(settings(), [[first, later]])).rejects.toThrow('A date is wrong.');
+    expect(order).toEqual(['read', 'begin', 'read']);
+    expect(shown()).toBe('old');
+  });
+
   test('refuses to replace a folder that is no site, before it does anything', async () => {
     rmSync(join(outDir, '_headers'));
     let ran = false;

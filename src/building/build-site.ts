@@ -10,6 +10,8 @@ export interface BuildWork {
   settings: Settings;
   /** Absolute path of the folder that the new site grows in. */
   folder: string;
+  /** Aborted when the step is not needed any more. */
+  signal: AbortSignal;
 }
 
 /** One step of a build. */
@@ -20,6 +22,9 @@ export interface BuildStep {
   run(work: BuildWork): void | Promise<void>;
 }
 
+/** Steps of a build, in order; those of a list within it are done at the same time. */
+export type BuildSteps = readonly (BuildStep | readonly BuildStep[])[];
+
 /** A build that stopped, with what is to be said about it. */
 export class BuildError extends Error {
   override name = 'BuildError';
@@ -29,7 +34,7 @@ export class BuildError extends Error {
  * Builds the site beside its place, and puts it there when all steps are done.
  * @throws {BuildError} when a step fails; the last result is then left as it was.
  */
-export async function buildSite(settings: Settings, steps: readonly BuildStep[]): Promise<void> {
+export async function buildSite(settings: Settings, steps: BuildSteps): Promise<void> {
   const { outDir, contentDir } = settings;
   const folders = workFolders(outDir);
   try {
@@ -39,8 +44,11 @@ export async function buildSite(settings: Settings, steps: readonly BuildStep[])
   } catch (error) {
     throw new BuildError(messageOf(error), { cause: error });
   }
-  const clear = () => rmSync(folders.unfinished, { recursive: true, force: true });
+  // A program that is being stopped may still write.
+  const clear = () => rmSync(folders.unfinished, { recursive: true, force: true, maxRetries: 5 });
+  const stopped = new AbortController();
   const stop = (signal: NodeJS.Signals) => {
+    stopped.abort();
     clear();
     // The signal's own effect, now that nothing is left behind.
     process.removeListener(signal, stop);
@@ -49,19 +57,38 @@ export async function buildSite(settings: Settings, steps: readonly BuildStep[])
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   try {
-    for (const step of steps) {
-      try {
-        await step.run({ settings, folder: folders.unfinished });
-      } catch (error) {
-        throw new BuildError(`Could not ${step.name}.\n${messageOf(error)}`, { cause: error });
-      }
-    }
+    for (const step of steps)
+      await takeSteps([step].flat(), { settings, folder: folders.unfinished }, stopped.signal);
     replaceFolder(folders, outDir);
   } finally {
     clear();
     process.removeListener('SIGINT', stop);
     process.removeListener('SIGTERM', stop);
   }
+}
+
+/**
+ * Takes steps at the same time. Where one fails, those after it are stopped.
+ * @throws {BuildError} for the first of them that failed.
+ */
+async function takeSteps(
+  steps: readonly BuildStep[],
+  work: Omit<BuildWork, 'signal'>,
+  stopped: AbortSignal,
+): Promise<void> {
+  const stops = steps.map(() => new AbortController());
+  const taken = await Promise.allSettled(
+    steps.map(async (step, place) => {
+      try {
+        await step.run({ ...work, signal: AbortSignal.any([stopped, stops[place]!.signal]) });
+      } catch (error) {
+        for (const later of stops.slice(place + 1)) later.abort();
+        throw new BuildError(`Could not ${step.name}.\n${messageOf(error)}`, { cause: error });
+      }
+    }),
+  );
+  const failed = taken.find((result) => result.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
 }
 
 function messageOf(error: unknown): string {

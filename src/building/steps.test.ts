@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CONTENT } from '../audit/testing.ts';
 import { readSettings } from '../settings.ts';
-import { buildSite } from './build-site.ts';
+import { buildSite, type BuildStep } from './build-site.ts';
 import { COLD_STEPS, PUBLISHING_STEPS } from './steps.ts';
 
 let folder: string;
@@ -50,7 +50,8 @@ describe('a build that is to be published', () => {
     git('add', '--all');
     git('commit', '--quiet', '--message=Begin');
     const [mayPublish, ...others] = PUBLISHING_STEPS;
-    await mayPublish!.run({ settings: settings(), folder });
+    const { signal } = new AbortController();
+    await (mayPublish as BuildStep).run({ settings: settings(), folder, signal });
     expect(others).toEqual(COLD_STEPS);
   });
 });

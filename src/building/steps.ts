@@ -1,8 +1,7 @@
 /** What it takes to build the site, in order. */
-import { join, relative } from 'node:path';
-import { checkContent } from '../check/check-content.ts';
-import { textReport } from '../check/report-text.ts';
+import { join } from 'node:path';
 import { codeFingerprint, fingerprintOf } from '../tooling/fingerprint.ts';
+import { runProgram } from '../tooling/run-program.ts';
 import { PROJECT_ROOT } from '../tooling/run-tool.ts';
 import { AcceptedFiles } from '../audit/accepted.ts';
 import { auditSite } from '../audit/audit-site.ts';
@@ -10,44 +9,55 @@ import { formatFinding } from '../audit/finding.ts';
 import { readHistory, rememberPaths } from '../audit/history.ts';
 import { leadsNowhere } from '../domain/addresses.ts';
 import { publishedPaths } from '../hosting/published-paths.ts';
+import { writeHostFiles } from '../hosting/write-files.ts';
 import { publishedEntries } from '../reading/published.ts';
 import { readRevisions } from '../reading/revisions.ts';
 import { readSite } from '../reading/site.ts';
-import type { BuildStep } from './build-site.ts';
+import { updateIndex } from '../search/last-index.ts';
+import type { BuildStep, BuildSteps } from './build-site.ts';
+
+/** A program of the build that stands beside this file. */
+const program = (name: string): string => join(import.meta.dirname, name);
+
+// The content is looked over and the pages are made in processes of their own: when these end, the
+// memory that they took is free for the search index.
 
 const check: BuildStep = {
   name: 'accept the content',
-  run: async ({ settings }) => {
-    const { problems, files } = await checkContent({ contentDir: settings.contentDir });
-    if (problems.length > 0) process.stderr.write(`${textReport(problems, files)}\n`);
-    if (problems.some(({ severity }) => severity === 'error')) {
-      throw new Error('The problems above say where and how to mend it.');
-    }
-  },
+  run: ({ signal }) => runProgram(program('accept-content.ts'), [], { env: process.env, signal }),
 };
 
 const pages = (keepPages: boolean): BuildStep => ({
   name: 'make the pages',
-  run: async ({ folder }) => {
-    process.env['KEEP_PAGES'] = keepPages ? 'yes' : 'no';
-    // Astro reports to its makers what is built, unless told not to before it is loaded.
-    process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-    // What is built is what is published, whatever the environment was set up for: Astro would
-    // take variables of these names for its own `import.meta.env.DEV` and so on.
-    process.env['NODE_ENV'] = 'production';
-    for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL', 'SITE']) {
-      Reflect.deleteProperty(process.env, name);
-    }
-    const { build } = await import('astro');
-    await build({
-      root: PROJECT_ROOT,
-      outDir: relative(PROJECT_ROOT, folder),
-      logLevel: 'error',
-      // Astro reads the content anew.
-      force: !keepPages,
-    });
-  },
+  run: ({ folder, signal }) =>
+    runProgram(program('make-pages.ts'), [folder], {
+      env: { ...pagesEnv(), KEEP_PAGES: keepPages ? 'yes' : 'no' },
+      signal,
+    }),
 });
+
+/**
+ * The environment of the program that makes the pages. What is built is what is published,
+ * whatever the environment was set up for: Astro would take variables of some names for its own
+ * `import.meta.env.DEV` and so on, and would report to its makers what is built.
+ */
+function pagesEnv(): NodeJS.ProcessEnv {
+  const notForAstro = new Set(['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL', 'SITE']);
+  const env = Object.entries(process.env).filter(([name]) => !notForAstro.has(name));
+  return { ...Object.fromEntries(env), ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
+}
+
+/** @param keepPages whether the index is kept of languages in which the same would be found. */
+const search = (keepPages: boolean): BuildStep => ({
+  name: 'make the search index',
+  run: ({ settings, folder }) =>
+    updateIndex({ ...settings, keepPages }, folder, readSite(settings).locales),
+});
+
+const hosts: BuildStep = {
+  name: 'write the files for hosts',
+  run: ({ settings, folder }) => writeHostFiles(folder, readSite(settings), settings.contentDir),
+};
 
 /** @param keepPages whether files that the last audit has accepted are looked at again. */
 const audit = (keepPages: boolean): BuildStep => ({
@@ -85,14 +95,26 @@ const mayPublish: BuildStep = {
   },
 };
 
+/**
+ * From content to a site that may be shown. Making pages takes a while to begin: meanwhile the
+ * content is looked over.
+ */
+const allSteps = (keepPages: boolean): BuildSteps => [
+  [check, pages(keepPages)],
+  search(keepPages),
+  hosts,
+  audit(keepPages),
+];
+
 /** The steps of `npm run build`. */
-export const STEPS: readonly BuildStep[] = [check, pages(true), audit(true)];
+export const STEPS: BuildSteps = allSteps(true);
 
 /** The same, with nothing kept of the last build. */
-export const COLD_STEPS: readonly BuildStep[] = [check, pages(false), audit(false)];
+export const COLD_STEPS: BuildSteps = allSteps(false);
 
 /**
- * The steps of a build that is published. It needs an address that leads somewhere; and calendars that do not know how often an event was
- * changed must not replace those that do: programs would keep what they had.
+ * The steps of a build that is published. It needs an address that leads somewhere; and calendars
+ * that do not know how often an event was changed must not replace those that do: programs would
+ * keep what they had.
  */
-export const PUBLISHING_STEPS: readonly BuildStep[] = [mayPublish, ...COLD_STEPS];
+export const PUBLISHING_STEPS: BuildSteps = [mayPublish, ...COLD_STEPS];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { digestOfData, forgetAnswers, known, lookup, presentDigest, withNotes } from './lookup.ts';
+import { digestOfData, known, lookup, presentDigest, withNotes } from './lookup.ts';
 
 test('an answer is found once, however often it is asked for', async () => {
   let times = 0;
@@ -82,14 +82,6 @@ test('an answer that is known by what it is made of is not looked for', async ()
   expect(await digest('a')).toBe(await digest('a'));
   expect(await digest('a')).not.toBe(await digest('b'));
   expect(answered).toBe(0);
-});
-
-test('an answer that was forgotten is found again', async () => {
-  let times = 0;
-  const ask = lookup('test: forgotten', () => ++times);
-  expect([await ask(), await ask()]).toEqual([1, 1]);
-  forgetAnswers();
-  expect(await ask()).toBe(2);
 });
 
 test('a question that cannot be answered any more has no digest', async () => {

@@ -23,8 +23,6 @@ interface Shared {
   page: AsyncLocalStorage<Set<QuestionKey> | undefined>;
   /** By the name of a question: the digest of its present answer. */
   digests: Map<string, (...args: Argument[]) => Promise<string>>;
-  /** What forgets the answers to a question, by its name. */
-  forget: Map<string, () => void>;
 }
 
 // The pages are bundled and the build is not, so this module is there twice, with one memory.
@@ -33,7 +31,6 @@ const memory = globalThis as typeof globalThis & Record<typeof MEMORY, Shared | 
 const shared: Shared = (memory[MEMORY] ??= {
   page: new AsyncLocalStorage(),
   digests: new Map(),
-  forget: new Map(),
 });
 
 /** Answers are part of other answers: each is digested once. */
@@ -84,10 +81,6 @@ export function lookup<A extends Argument[], T>(
     }
     return text;
   };
-  shared.forget.set(name, () => {
-    answers.clear();
-    digested.clear();
-  });
   shared.digests.set(name, digestOf as (...args: Argument[]) => Promise<string>);
   const question = async (...args: A): Promise<T> => {
     const key = keyOf(name, args);
@@ -152,11 +145,6 @@ export async function withNotes<T>(
   const questions = new Set<QuestionKey>();
   const made = await shared.page.run(questions, make);
   return { made, questions: [...questions] };
-}
-
-/** Forgets all answers, when no page is to be made any more: they fill much memory. */
-export function forgetAnswers(): void {
-  for (const forget of shared.forget.values()) forget();
 }
 
 /**

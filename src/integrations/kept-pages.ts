@@ -12,7 +12,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { forgetAnswers, presentDigest, type QuestionKey, withNotes } from '../data/lookup.ts';
+import { presentDigest, type QuestionKey, withNotes } from '../data/lookup.ts';
 import { basePath, type SiteAddress } from '../domain/addresses.ts';
 import type { Settings } from '../settings.ts';
 import { codeFingerprint, fileState, fingerprintOf } from '../tooling/fingerprint.ts';
@@ -26,7 +26,8 @@ import {
   recordFile,
   writeRecord,
 } from './last-build.ts';
-import { searchablePart } from './searchable.ts';
+import { rememberFound } from '../search/last-index.ts';
+import { searchablePart } from '../search/searchable.ts';
 
 /** An address that a page, feed or picture is made for, as Astro tells it. */
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -58,7 +59,6 @@ export class KeptPages {
   /** The record of the last build, if it was made with the same code. */
   #last: BuildRecord | undefined;
   #fingerprint = '';
-  #search: BuildRecord['search'] = { digest: '', files: {} };
   /** Where the new result grows, with a final separator. */
   #folder = '';
 
@@ -78,7 +78,10 @@ export class KeptPages {
         },
         'astro:build:start': ({ setPrerenderer }) => {
           if (this.#settings.keepPages) setPrerenderer((usual) => this.#around(usual));
-          else forgetRecord(this.#recordFile);
+          else {
+            forgetRecord(this.#recordFile);
+            rememberFound(this.#settings, undefined);
+          }
         },
         'astro:build:done': () => {
           if (this.#last === undefined) return;
@@ -96,31 +99,12 @@ export class KeptPages {
       name: 'kept-pages-record',
       hooks: {
         'astro:build:done': async () => {
-          if (this.#settings.keepPages) writeRecord(this.#recordFile, await this.#record());
-          forgetAnswers();
+          if (!this.#settings.keepPages) return;
+          writeRecord(this.#recordFile, await this.#record());
+          rememberFound(this.#settings, this.#foundByLanguage());
         },
       },
     };
-  }
-
-  /**
-   * Keeps the search index of the last build if it would find the same, else has one made.
-   * @param below the folder of the index in the result.
-   */
-  async search(below: string, make: () => Promise<void>): Promise<void> {
-    if (!this.#settings.keepPages) return make();
-    const texts = [...this.#pages].map(([address, page]) => `${address} ${this.#found(page)}`);
-    const digest = fingerprintOf(texts.sort());
-    const last = this.#last?.search;
-    if (last?.digest === digest && Object.entries(last.files).every(this.#isAsLeft)) {
-      for (const file of Object.keys(last.files)) this.#keep(file);
-    } else {
-      await make();
-    }
-    const files = globSync(`${below}/**`, { cwd: this.#folder })
-      .map((file) => [withSlashes(file), fileState(join(this.#folder, file))] as const)
-      .filter(([, state]) => state !== undefined);
-    this.#search = { digest, files: Object.fromEntries(files) as Record<string, string> };
   }
 
   #around(usual: AstroPrerenderer): AstroPrerenderer {
@@ -216,8 +200,25 @@ export class KeptPages {
       assets: this.#assets(),
       questions,
       pages,
-      search: this.#search,
     };
+  }
+
+  /** Digests of all that the search finds, by language. */
+  #foundByLanguage(): Record<string, string> {
+    const [first = '', ...others] = this.#site.locales;
+    const texts = Map.groupBy(
+      [...this.#pages].map(([address, page]) => ({
+        locale: others.find((locale) => address.startsWith(`${locale}/`)) ?? first,
+        text: `${address} ${this.#found(page)}`,
+      })),
+      ({ locale }) => locale,
+    );
+    return Object.fromEntries(
+      [...texts].map(([locale, all]) => [
+        locale,
+        fingerprintOf([this.#fingerprint, ...all.map(({ text }) => text).sort()]),
+      ]),
+    );
   }
 
   /** Digest of what the search finds in a page. */

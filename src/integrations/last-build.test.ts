@@ -32,7 +32,6 @@ const RECORD: BuildRecord = {
   assets: ['_astro/a.css'],
   questions: [['["event","a"]', 'b']],
   pages: { 'events/a': { file: 'events/a/index.html', state: '1 2', asked: [0], searchable: 'c' } },
-  search: { digest: 'd', files: { 'pagefind/a': '3 4' } },
 };
 
 describe('the record of a build', () => {

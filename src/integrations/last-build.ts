@@ -43,8 +43,6 @@ export interface BuildRecord {
   questions: [key: string, digest: string][];
   /** By the address a page was made for. */
   pages: Record<string, MadePage>;
-  /** The search index: digest of all that it finds, and its files with their states. */
-  search: { digest: string; files: Record<string, string> };
 }
 
 /** Reads the record of a build; undefined where there is none, or none that can be read. */

@@ -33,7 +33,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['content.config', 'data'],
   ['client', 'components', 'layouts', 'styles'],
   ['pages'],
-  ['integrations', 'server', 'audit', 'building'],
+  ['integrations', 'search', 'server', 'audit', 'building'],
   ['acceptance'],
   ['bench'],
 ];

@@ -5,15 +5,13 @@
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { absolute, href, localePath, type SiteAddress } from '../domain/addresses.ts';
 import { entryPath, movedEntries } from '../domain/moved.ts';
-import { formatHeadersFile } from '../hosting/headers-file.ts';
-import { publishedPaths } from '../hosting/published-paths.ts';
-import { redirectPage } from '../hosting/redirect-page.ts';
-import { formatRedirectsFile, type Redirect } from '../hosting/redirects-file.ts';
-import { siteHeaderRules } from '../hosting/site-headers.ts';
+import { formatHeadersFile } from './headers-file.ts';
+import { publishedPaths } from './published-paths.ts';
+import { redirectPage } from './redirect-page.ts';
+import { formatRedirectsFile, type Redirect } from './redirects-file.ts';
+import { siteHeaderRules } from './site-headers.ts';
 import { publishedEntries } from '../reading/published.ts';
 
 /** Files below an entry's address that programs come back to: they stay at the old one too. */
@@ -23,32 +21,28 @@ const CALENDARS = ['calendar.ics', 'event.ics'];
 const PAGES = ['', 'flyer/'];
 
 /**
- * @param site where the site is published.
+ * Writes the files for hosts.
+ * @param folder of the finished site.
+ * @param site where it is published.
  * @param contentDir absolute path of the content folder.
  */
-export function hostingFiles(site: SiteAddress, contentDir: string): AstroIntegration {
-  return {
-    name: 'hosting-files',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const redirects = movedEntries(await publishedEntries(contentDir)).flatMap((moved) =>
-          site.locales.flatMap((locale) => {
-            const from = entryPath(moved.kind, moved.from);
-            const to = entryPath(moved.kind, moved.to);
-            if (from === undefined || to === undefined) return [];
-            copyCalendars(folder, localePath(from, locale, site), localePath(to, locale, site));
-            return PAGES.flatMap((page) =>
-              writeRedirect(folder, from + page, to + page, locale, site),
-            );
-          }),
-        );
-        writeFileSync(join(folder, '_redirects'), formatRedirectsFile(redirects));
-        const rules = siteHeaderRules(await publishedPaths(folder));
-        writeFileSync(join(folder, '_headers'), formatHeadersFile(rules));
-      },
-    },
-  };
+export async function writeHostFiles(
+  folder: string,
+  site: SiteAddress,
+  contentDir: string,
+): Promise<void> {
+  const redirects = movedEntries(await publishedEntries(contentDir)).flatMap((moved) =>
+    site.locales.flatMap((locale) => {
+      const from = entryPath(moved.kind, moved.from);
+      const to = entryPath(moved.kind, moved.to);
+      if (from === undefined || to === undefined) return [];
+      copyCalendars(folder, localePath(from, locale, site), localePath(to, locale, site));
+      return PAGES.flatMap((page) => writeRedirect(folder, from + page, to + page, locale, site));
+    }),
+  );
+  writeFileSync(join(folder, '_redirects'), formatRedirectsFile(redirects));
+  const rules = siteHeaderRules(await publishedPaths(folder));
+  writeFileSync(join(folder, '_headers'), formatHeadersFile(rules));
 }
 
 /** Writes the page at an old address, if there is a page at the new one. */

@@ -7,7 +7,7 @@
  *
  * This knows how Pagefind writes its files. What it does not know makes it stop; the version of
  * Pagefind is pinned, and tests search with the result. If it stops with a newer version, take its
- * call out of `search-index.ts`: the search works without it, and loads more.
+ * call out of `make-index.ts`: the search works without it, and loads more.
  */
 import { hash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,37 +17,32 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 /** Stands before the content of each of Pagefind's files, below the compression. */
 const SIGNATURE = 'pagefind_dcd';
 
-const ENTRY = 'pagefind-entry.json';
-
-/** What Pagefind loads first: as much of it as is read here. */
-interface Entry {
-  languages: Record<string, { hash: string }>;
-}
-
 /**
  * Numbers the pages of an index in place.
  * @param folder that Pagefind has written.
+ * @param language of the index.
+ * @returns the index as `pagefind-entry.json` is to tell of it.
  */
-export function shortenNames(folder: string): void {
-  const entry = JSON.parse(readFileSync(join(folder, ENTRY), 'utf8')) as Entry;
-  for (const [language, index] of Object.entries(entry.languages)) {
-    const file = (name: string) => join(folder, `pagefind.${name}.pf_meta`);
-    const list = unpacked(readFileSync(file(index.hash)));
-    const digest = `${language}_${hash('sha256', list, 'base64url').replace(/[-_]/g, '').slice(0, 6)}`;
-    const names = new Map<string, string>();
-    const numbered = withNames(list, (name) => {
-      const number = names.size.toString(36).padStart(3, '0');
-      const shorter = names.get(name) ?? `${digest}${number}`;
-      names.set(name, shorter);
-      return shorter;
-    });
-    rmSync(file(index.hash));
-    index.hash = digest;
-    writeFileSync(file(digest), packed(numbered));
-    for (const [name, shorter] of names)
-      renameSync(fragmentOf(folder, name), fragmentOf(folder, shorter));
-  }
-  writeFileSync(join(folder, ENTRY), JSON.stringify(entry));
+export function shortenNames<T extends { hash: string }>(
+  folder: string,
+  language: string,
+  index: T,
+): T {
+  const file = (name: string) => join(folder, `pagefind.${name}.pf_meta`);
+  const list = unpacked(readFileSync(file(index.hash)));
+  const digest = `${language}_${hash('sha256', list, 'base64url').replace(/[-_]/g, '').slice(0, 6)}`;
+  const names = new Map<string, string>();
+  const numbered = withNames(list, (name) => {
+    const number = names.size.toString(36).padStart(3, '0');
+    const shorter = names.get(name) ?? `${digest}${number}`;
+    names.set(name, shorter);
+    return shorter;
+  });
+  rmSync(file(index.hash));
+  writeFileSync(file(digest), packed(numbered));
+  for (const [name, shorter] of names)
+    renameSync(fragmentOf(folder, name), fragmentOf(folder, shorter));
+  return { ...index, hash: digest };
 }
 
 function fragmentOf(folder: string, name: string): string {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeSearchIndex } from './search-index.ts';
-import { rounded, shortenNames } from './search-names.ts';
+import { addLanguage } from './make-index.ts';
+import { rounded, shortenNames } from './page-names.ts';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'search-names-'))));
@@ -18,7 +18,7 @@ async function indexOf(words: readonly string[], name: string): Promise<string> 
     const page = `<html lang="en"><main data-pagefind-body><h1>${word}</h1></main></html>`;
     writeFileSync(join(site, word, 'index.html'), page);
   }
-  await makeSearchIndex(site, join(folder, name));
+  await addLanguage(site, 'en', [], join(folder, name));
   return join(folder, name);
 }
 const fragments = (index: string) => readdirSync(join(index, 'fragment')).sort();
@@ -43,11 +43,15 @@ test('no page of another index has the same name', async () => {
 
 test('a list that is written in another way stops the build', async () => {
   const index = await indexOf(['soup'], 'first');
-  const list = readdirSync(index).find((name) => name.endsWith('.pf_meta'))!;
-  writeFileSync(join(index, list), gzipSync('pagefind_dcd{"pages":[]}'));
-  expect(() => shortenNames(index)).toThrow('in another way');
-  writeFileSync(join(index, list), gzipSync('something else'));
-  expect(() => shortenNames(index)).toThrow('in another way');
+  const [, hash] = readdirSync(index)
+    .map((name) => /^pagefind\.(.*)\.pf_meta$/.exec(name))
+    .find((match) => match !== null)!;
+  const list = join(index, `pagefind.${hash}.pf_meta`);
+  const shorten = () => shortenNames(index, 'en', { hash: hash! });
+  writeFileSync(list, gzipSync('pagefind_dcd{"pages":[]}'));
+  expect(shorten).toThrow('in another way');
+  writeFileSync(list, gzipSync('something else'));
+  expect(shorten).toThrow('in another way');
 });
 
 test.each([
