@@ -11,7 +11,7 @@ try {
   const { contentDir, outDir: folder } = settings;
   const site = readSite(settings);
   const publication = { contentDir, url: site.url };
-  const history = await readHistory(publication, await publishedEntries(contentDir));
+  const history = await readHistory(publication, publishedEntries(contentDir));
   const { findings, files, pages } = await auditSite({ folder, site, contentDir, history });
   for (const finding of findings) console.log(formatFinding(finding));
   console.log(`${findings.length} problems in ${files} files, ${pages} of them pages.`);

@@ -46,8 +46,8 @@ export interface AuditResult {
 export async function auditSite(options: AuditOptions): Promise<AuditResult> {
   const { folder, contentDir, history } = options;
   const accepted = options.accepted ?? new AcceptedFiles(folder);
-  const site = await openSite(folder, options.site);
-  const entries = await publishedEntries(contentDir);
+  const site = openSite(folder, options.site);
+  const entries = publishedEntries(contentDir);
   const domain = options.site.calendarDomain ?? new URL(options.site.url).hostname;
   const findings: AuditFinding[] = [
     ...kindsOfFiles(site),

@@ -51,8 +51,8 @@ export class PublishedFiles extends Map<string, string> {
 }
 
 /** Opens a folder for the audit. */
-export async function openSite(folder: string, address: SiteAddress): Promise<AuditedSite> {
-  const files = await listFiles(folder);
+export function openSite(folder: string, address: SiteAddress): AuditedSite {
+  const files = listFiles(folder);
   const published = new PublishedFiles(
     files.filter((file) => !HOST_FILES.includes(file)).map((file) => [publishedPath(file), file]),
   );

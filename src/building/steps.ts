@@ -70,7 +70,7 @@ const audit = (keepPages: boolean): BuildStep => ({
     const isPreview = settings.siteNow !== undefined;
     const history = isPreview
       ? { entries: [], paths: [] }
-      : await readHistory(publication, await publishedEntries(contentDir));
+      : await readHistory(publication, publishedEntries(contentDir));
     const name = fingerprintOf([settings.outDir]).slice(0, 16);
     const memory = join(settings.cacheDir, `audit-${name}.json`);
     const rules = fingerprintOf([codeFingerprint(PROJECT_ROOT), JSON.stringify(site)]);
@@ -78,7 +78,7 @@ const audit = (keepPages: boolean): BuildStep => ({
     const { findings } = await auditSite({ folder, site, contentDir, history, accepted });
     if (findings.length > 0) throw new Error(findings.map(formatFinding).join('\n'));
     if (keepPages) accepted.save(memory);
-    if (!isPreview) rememberPaths(publication, await publishedPaths(folder));
+    if (!isPreview) rememberPaths(publication, publishedPaths(folder));
   },
 });
 

@@ -5,8 +5,10 @@ import { listFiles } from '../reading/files.ts';
 export const HOST_FILES: readonly string[] = ['_headers', '_redirects'];
 
 /** All paths as visitors ask for them, sorted: `/`, `/events/`, `/feed.xml`. */
-export async function publishedPaths(folder: string): Promise<string[]> {
-  return (await listFiles(folder)).filter((file) => !HOST_FILES.includes(file)).map(publishedPath);
+export function publishedPaths(folder: string): string[] {
+  return listFiles(folder)
+    .filter((file) => !HOST_FILES.includes(file))
+    .map(publishedPath);
 }
 
 /** The path at which a file is published; `events/index.html` → `/events/`. */

@@ -26,12 +26,8 @@ const PAGES = ['', 'flyer/'];
  * @param site where it is published.
  * @param contentDir absolute path of the content folder.
  */
-export async function writeHostFiles(
-  folder: string,
-  site: SiteAddress,
-  contentDir: string,
-): Promise<void> {
-  const redirects = movedEntries(await publishedEntries(contentDir)).flatMap((moved) =>
+export function writeHostFiles(folder: string, site: SiteAddress, contentDir: string): void {
+  const redirects = movedEntries(publishedEntries(contentDir)).flatMap((moved) =>
     site.locales.flatMap((locale) => {
       const from = entryPath(moved.kind, moved.from);
       const to = entryPath(moved.kind, moved.to);
@@ -41,7 +37,7 @@ export async function writeHostFiles(
     }),
   );
   writeFileSync(join(folder, '_redirects'), formatRedirectsFile(redirects));
-  const rules = siteHeaderRules(await publishedPaths(folder));
+  const rules = siteHeaderRules(publishedPaths(folder));
   writeFileSync(join(folder, '_headers'), formatHeadersFile(rules));
 }
 

@@ -19,9 +19,9 @@ export function shownPictures(): AstroIntegration {
   return {
     name: 'shown-pictures',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const files = await listFiles(folder);
+        const files = listFiles(folder);
         const pictures = files.filter((file) => file.startsWith('_astro/') && PICTURE.test(file));
         const unnamed = new Set(pictures);
         for (const file of files) {

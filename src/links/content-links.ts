@@ -20,7 +20,7 @@ export interface ContentLink {
  */
 export async function contentLinks(contentDir: string, today: string): Promise<ContentLink[]> {
   const found = new Map<string, ContentLink>();
-  for (const path of await listFiles(contentDir)) {
+  for (const path of listFiles(contentDir)) {
     if (!/\.(md|mdx|yaml)$/.test(path)) continue;
     const ended = endedRegistration(contentDir, path, today);
     const lines = readFileSync(join(contentDir, path), 'utf8').split('\n');

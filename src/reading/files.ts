@@ -1,6 +1,5 @@
 /** Which files of the content folder are entries, of what kind, with which id. */
 import { existsSync, readdirSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { EXTENSIONS, type Kind, KINDS } from '../schema/index.ts';
 
@@ -18,19 +17,19 @@ export interface EntryFile {
 }
 
 /** Every file below a folder, as sorted paths with `/`; symbolic links are not followed. */
-export async function listFiles(folder: string): Promise<string[]> {
+export function listFiles(folder: string): string[] {
   const found: string[] = [];
-  const visit = async (below: string): Promise<void> => {
-    const items = await readdir(join(folder, below), { withFileTypes: true });
-    for (const item of items) {
+  const visit = (below: string): void => {
+    // Many small answers: waiting for each in turn takes seven times as long.
+    for (const item of readdirSync(join(folder, below), { withFileTypes: true })) {
       if (item.name === '.git') continue;
       const path = below === '' ? item.name : `${below}/${item.name}`;
-      if (item.isDirectory()) await visit(path);
+      if (item.isDirectory()) visit(path);
       else found.push(path);
     }
   };
-  await visit('');
-  return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  visit('');
+  return found.sort();
 }
 
 /**

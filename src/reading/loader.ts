@@ -2,7 +2,7 @@
  * The content loader of the build. It reads files the way `check` does, so that what the check
  * accepts is what is published: Astro's own loader would turn dates into UTC and cut texts.
  */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -34,7 +34,7 @@ async function loadEntry(
   const { store, config } = context;
   const path = resolve(contentDir, file.path);
   const filePath = fromRoot(config.root, path);
-  const bytes = await readFile(path);
+  const bytes = readFileSync(path);
   // What other code has made of the same text is not kept.
   const digest = context.generateDigest(`${code}\n${file.path}\n${bytes.toString('latin1')}`);
   const known = store.get(id);
@@ -81,7 +81,7 @@ function loader(name: string, pick: (file: EntryFile) => string | undefined): Lo
       const code = codeFingerprint(fileURLToPath(context.config.root));
       const load = async (): Promise<void> => {
         const stale = new Set(context.store.keys());
-        for (const path of await listFiles(contentDir)) {
+        for (const path of listFiles(contentDir)) {
           const file = entryFile(path);
           const id = file && pick(file);
           if (file === undefined || id === undefined) continue;

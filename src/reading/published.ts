@@ -1,5 +1,5 @@
 /** Which entries a content folder publishes, read outside of Astro. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kind } from '../schema/index.ts';
 import { schemas } from '../schema/index.ts';
@@ -23,12 +23,12 @@ const MAY_TELL = /draft|formerly|\\/;
  * All entries that are published, by path.
  * @throws {Error} when one cannot be read; `npm run check` says more.
  */
-export async function publishedEntries(contentDir: string): Promise<PublishedEntry[]> {
+export function publishedEntries(contentDir: string): PublishedEntry[] {
   const found: PublishedEntry[] = [];
-  for (const path of await listFiles(contentDir)) {
+  for (const path of listFiles(contentDir)) {
     const file = entryFile(path);
     if (file === undefined || file.locale !== undefined) continue;
-    const bytes = await readFile(join(contentDir, path));
+    const bytes = readFileSync(join(contentDir, path));
     if (!MAY_TELL.test(bytes.toString('latin1'))) {
       found.push({ kind: file.kind, id: file.id, formerly: [], path });
       continue;

@@ -28,7 +28,7 @@ export async function readCorpus(contentDir: string): Promise<Corpus> {
   const site = readSite(readSettings({ CONTENT_DIR: contentDir }));
   const revisions = await readRevisions(contentDir);
   const entries: CalendarEntry[] = [];
-  for (const path of await listFiles(contentDir)) {
+  for (const path of listFiles(contentDir)) {
     const file = entryFile(path);
     if (file?.kind !== 'events' || file.locale !== undefined) continue;
     const text = readFileSync(join(contentDir, path), 'utf8');
