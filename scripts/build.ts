@@ -6,7 +6,7 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BuildError, buildSite } from '../src/building/build-site.ts';
-import { COLD_STEPS, PUBLISHING_STEPS, STEPS } from '../src/building/steps.ts';
+import { PUBLISHING_STEPS, STEPS } from '../src/building/steps.ts';
 import { readSettings } from '../src/settings.ts';
 
 try {
@@ -16,9 +16,8 @@ try {
       publish: { type: 'boolean', default: false },
     },
   });
-  const settings = readSettings();
-  const steps = values.publish ? PUBLISHING_STEPS : values.cold ? COLD_STEPS : STEPS;
-  await buildSite(settings, steps);
+  const settings = { ...readSettings(), keepPages: !values.cold && !values.publish };
+  await buildSite(settings, values.publish ? PUBLISHING_STEPS : STEPS);
   console.log(`The site is in ${relative('', settings.outDir)}.`);
 } catch (error) {
   const { message } = error as Error;

@@ -7,7 +7,7 @@ import { assertPortIsFree, serveSite } from '../src/server/serve.ts';
 import { readSettings } from '../src/settings.ts';
 
 try {
-  const settings = readSettings();
+  const settings = { ...readSettings(), keepPages: true };
   await assertPortIsFree(settings.port);
   await buildSite(settings, STEPS);
   const { outDir: folder, port } = settings;

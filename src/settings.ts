@@ -19,8 +19,8 @@ export interface Settings {
   /** TCP port of the server that shows the site. `PORT`, else 4321. */
   port: number;
   /**
-   * Whether pages of the last build may be kept where they would come out the same. `KEEP_PAGES`,
-   * set to `yes` by `npm run build` itself; what is published is made anew.
+   * Whether pages of the last build may be kept where they would come out the same. Commands
+   * decide it: what is published is made anew. `KEEP_PAGES` hands it on to the programs they run.
    */
   keepPages: boolean;
   /** What `SITE_NOW` says, unread: `2019-12-10` or `2019-12-10T09:00`, in the site's time zone. */

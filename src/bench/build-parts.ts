@@ -4,7 +4,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import { buildSite, type BuildStep } from '../building/build-site.ts';
-import { COLD_STEPS } from '../building/steps.ts';
+import { STEPS } from '../building/steps.ts';
 import { readSettings } from '../settings.ts';
 
 const seconds: Record<string, number> = {};
@@ -18,6 +18,6 @@ const timed = (step: BuildStep): BuildStep => ({
 });
 await buildSite(
   readSettings(),
-  COLD_STEPS.map((step) => ('run' in step ? timed(step) : step.map(timed))),
+  STEPS.map((step) => ('run' in step ? timed(step) : step.map(timed))),
 );
 process.stdout.write(`${JSON.stringify(seconds)}\n`);

@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Settings } from '../settings.ts';
+import { spareFolder } from '../integrations/last-build.ts';
 import { PROJECT_ROOT } from '../tooling/run-tool.ts';
 import { assertReplaceable, clearLeftovers, replaceFolder, workFolders } from './replace-folder.ts';
 
@@ -35,7 +36,7 @@ export class BuildError extends Error {
  * @throws {BuildError} when a step fails; the last result is then left as it was.
  */
 export async function buildSite(settings: Settings, steps: BuildSteps): Promise<void> {
-  const { outDir, contentDir } = settings;
+  const { outDir, contentDir, keepPages } = settings;
   const folders = workFolders(outDir);
   try {
     clearLeftovers(outDir);
@@ -59,7 +60,7 @@ export async function buildSite(settings: Settings, steps: BuildSteps): Promise<
   try {
     for (const step of steps)
       await takeSteps([step].flat(), { settings, folder: folders.unfinished }, stopped.signal);
-    replaceFolder(folders, outDir);
+    replaceFolder(folders, outDir, keepPages ? spareFolder(settings) : undefined);
   } finally {
     clear();
     process.removeListener('SIGINT', stop);

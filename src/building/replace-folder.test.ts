@@ -45,6 +45,28 @@ describe('a finished build', () => {
     expect(readdirSync(parent)).toEqual(['dist']);
   });
 
+  test('puts the last one aside where there is use for it', () => {
+    const folders = workFolders(outDir);
+    const spare = join(parent, 'cache/spare');
+    for (const text of ['one', 'two', 'three']) {
+      makeSite(folders.unfinished, text);
+      replaceFolder(folders, outDir, spare);
+    }
+    expect(siteIn(outDir)).toBe('three');
+    expect(siteIn(spare)).toBe('two');
+    expect(readdirSync(parent)).toEqual(['cache', 'dist']);
+  });
+
+  test('removes the last one where it cannot be put aside', () => {
+    const folders = workFolders(outDir);
+    makeSite(outDir, 'old');
+    makeSite(folders.unfinished, 'new');
+    writeFileSync(join(parent, 'cache'), 'no folder');
+    replaceFolder(folders, outDir, join(parent, 'cache/spare'));
+    expect(siteIn(outDir)).toBe('new');
+    expect(readdirSync(parent)).toEqual(['cache', 'dist']);
+  });
+
   test('may be the first', () => {
     const folders = workFolders(outDir);
     makeSite(folders.unfinished, 'new');

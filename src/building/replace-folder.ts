@@ -2,7 +2,7 @@
  * Building beside the last result and swapping at the end, so that whatever goes wrong, the last
  * result stays whole.
  */
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, relative, sep } from 'node:path';
 
@@ -54,8 +54,15 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Puts the finished result in the place of the last one, by renaming folders. */
-export function replaceFolder({ unfinished, previous }: WorkFolders, outDir: string): void {
+/**
+ * Puts the finished result in the place of the last one, by renaming folders.
+ * @param spare where the last one is kept, if there is use for it: what was there is removed.
+ */
+export function replaceFolder(
+  { unfinished, previous }: WorkFolders,
+  outDir: string,
+  spare?: string,
+): void {
   const hadResult = existsSync(outDir);
   if (hadResult) renameSync(outDir, previous);
   try {
@@ -64,7 +71,19 @@ export function replaceFolder({ unfinished, previous }: WorkFolders, outDir: str
     if (hadResult) renameSync(previous, outDir);
     throw error;
   }
+  if (spare !== undefined && hadResult) putAside(previous, spare);
   rmSync(previous, { recursive: true, force: true });
+}
+
+/** Keeps a result for the next build; it is left where it is if that cannot be done. */
+function putAside(result: string, spare: string): void {
+  try {
+    rmSync(spare, { recursive: true, force: true });
+    mkdirSync(dirname(spare), { recursive: true });
+    renameSync(result, spare);
+  } catch {
+    // It is on another disk, or something has it open: the next build begins without.
+  }
 }
 
 /**

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CONTENT } from '../audit/testing.ts';
 import { readSettings } from '../settings.ts';
 import { buildSite, type BuildStep } from './build-site.ts';
-import { COLD_STEPS, PUBLISHING_STEPS } from './steps.ts';
+import { PUBLISHING_STEPS, STEPS } from './steps.ts';
 
 let folder: string;
 
@@ -44,7 +44,7 @@ describe('a build that is to be published', () => {
     expect(readdirSync(folder)).toEqual(['site.yaml']);
   });
 
-  test('goes on, from nothing, when both are there', async () => {
+  test('goes on when both are there', async () => {
     writeFileSync(join(folder, 'site.yaml'), site('https://neighbors.org'));
     git('init', '--quiet');
     git('add', '--all');
@@ -52,6 +52,6 @@ describe('a build that is to be published', () => {
     const [mayPublish, ...others] = PUBLISHING_STEPS;
     const { signal } = new AbortController();
     await (mayPublish as BuildStep).run({ settings: settings(), folder, signal });
-    expect(others).toEqual(COLD_STEPS);
+    expect(others).toEqual(STEPS);
   });
 });

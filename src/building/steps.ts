@@ -27,14 +27,14 @@ const check: BuildStep = {
   run: ({ signal }) => runProgram(program('accept-content.ts'), [], { env: process.env, signal }),
 };
 
-const pages = (keepPages: boolean): BuildStep => ({
+const pages: BuildStep = {
   name: 'make the pages',
-  run: ({ folder, signal }) =>
+  run: ({ settings, folder, signal }) =>
     runProgram(program('make-pages.ts'), [folder], {
-      env: { ...pagesEnv(), KEEP_PAGES: keepPages ? 'yes' : 'no' },
+      env: { ...pagesEnv(), KEEP_PAGES: settings.keepPages ? 'yes' : 'no' },
       signal,
     }),
-});
+};
 
 /**
  * The environment of the program that makes the pages. What is built is what is published,
@@ -47,24 +47,21 @@ function pagesEnv(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(env), ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
 }
 
-/** @param keepPages whether the index is kept of languages in which the same would be found. */
-const search = (keepPages: boolean): BuildStep => ({
+const search: BuildStep = {
   name: 'make the search index',
-  run: ({ settings, folder }) =>
-    updateIndex({ ...settings, keepPages }, folder, readSite(settings).locales),
-});
+  run: ({ settings, folder }) => updateIndex(settings, folder, readSite(settings).locales),
+};
 
 const hosts: BuildStep = {
   name: 'write the files for hosts',
   run: ({ settings, folder }) => writeHostFiles(folder, readSite(settings), settings.contentDir),
 };
 
-/** @param keepPages whether files that the last audit has accepted are looked at again. */
-const audit = (keepPages: boolean): BuildStep => ({
+const audit: BuildStep = {
   name: 'accept the finished site',
   run: async ({ settings, folder }) => {
     const site = readSite(settings);
-    const { contentDir } = settings;
+    const { contentDir, keepPages } = settings;
     const publication = { contentDir, url: site.url };
     // What is previewed at another moment is not what is published: it has other pages.
     const isPreview = settings.siteNow !== undefined;
@@ -80,7 +77,7 @@ const audit = (keepPages: boolean): BuildStep => ({
     if (keepPages) accepted.save(memory);
     if (!isPreview) rememberPaths(publication, publishedPaths(folder));
   },
-});
+};
 
 const mayPublish: BuildStep = {
   name: 'make what may be published',
@@ -96,25 +93,13 @@ const mayPublish: BuildStep = {
 };
 
 /**
- * From content to a site that may be shown. Making pages takes a while to begin: meanwhile the
- * content is looked over.
+ * The steps of a build. Making pages takes a while to begin: meanwhile the content is looked over.
  */
-const allSteps = (keepPages: boolean): BuildSteps => [
-  [check, pages(keepPages)],
-  search(keepPages),
-  hosts,
-  audit(keepPages),
-];
-
-/** The steps of `npm run build`. */
-export const STEPS: BuildSteps = allSteps(true);
-
-/** The same, with nothing kept of the last build. */
-export const COLD_STEPS: BuildSteps = allSteps(false);
+export const STEPS: BuildSteps = [[check, pages], search, hosts, audit];
 
 /**
  * The steps of a build that is published. It needs an address that leads somewhere; and calendars
  * that do not know how often an event was changed must not replace those that do: programs would
  * keep what they had.
  */
-export const PUBLISHING_STEPS: BuildSteps = [mayPublish, ...COLD_STEPS];
+export const PUBLISHING_STEPS: BuildSteps = [mayPublish, ...STEPS];

@@ -18,7 +18,7 @@ import { happened } from './coming.ts';
 import { content } from './content.ts';
 import { contextFor } from './context.ts';
 import { publishedPicture } from './images.ts';
-import { digestOfData, lookup } from './lookup.ts';
+import { digestOfData, digestOfText, lookup } from './lookup.ts';
 import { revisions } from './revisions.ts';
 import { now, site } from './site.ts';
 import { campaignView } from './campaign-views.ts';
@@ -54,6 +54,12 @@ async function whatCalendarsTell(id: string, locale: string): Promise<string[]> 
   ];
 }
 
+/** The same of several events, in their order. */
+async function whatIsToldOf(events: Iterable<{ id: string }>, locale: string): Promise<string[]> {
+  const told = await Promise.all([...events].map(({ id }) => whatCalendarsTell(id, locale)));
+  return told.flat();
+}
+
 async function entriesOf(
   events: Iterable<{ id: string }>,
   locale: string,
@@ -73,10 +79,15 @@ export const mainCalendar = lookup('calendar', async (locale: string): Promise<F
 });
 
 /** `/calendar-archive.ics` in a language. */
-export const archiveCalendar = lookup('archive', async (locale: string): Promise<Feed> => {
-  const { events } = await content();
-  return archiveFeed({ ...request(locale), entries: await entriesOf(events.values(), locale) });
-});
+export const archiveCalendar = lookup(
+  'archive',
+  async (locale: string): Promise<Feed> => {
+    const { events } = await content();
+    return archiveFeed({ ...request(locale), entries: await entriesOf(events.values(), locale) });
+  },
+  digestOfData,
+  async (locale) => whatIsToldOf((await content()).events.values(), locale),
+);
 
 /**
  * The calendar of a campaign in a language.
@@ -92,6 +103,12 @@ export const campaignCalendar = lookup(
       entries: await entriesOf(eventsOfCampaign.get(id) ?? [], locale),
       campaign: { id, title: words.title },
     });
+  },
+  digestOfData,
+  async (id, locale) => {
+    const { words } = await campaignView({ id }, locale);
+    const events = (await content()).eventsOfCampaign.get(id) ?? [];
+    return [digestOfText(words.title), ...(await whatIsToldOf(events, locale))];
   },
 );
 
@@ -144,6 +161,8 @@ export const eventsJson = lookup(
       entries: await entriesOf(events.values(), locale),
     });
   },
+  digestOfData,
+  async (locale) => whatIsToldOf((await content()).events.values(), locale),
 );
 
 /** `/feed.xml` in a language. */

@@ -21,9 +21,11 @@ import {
   type BuildRecord,
   forgetRecord,
   keepFile,
+  keepFiles,
   pagesFingerprint,
   readRecord,
   recordFile,
+  spareFolder,
   writeRecord,
 } from './last-build.ts';
 import { rememberFound } from '../search/last-index.ts';
@@ -116,7 +118,11 @@ export class KeptPages {
         const paths = await usual.getStaticPaths();
         this.#openLastBuild();
         const isSame = await this.#sameAnswers();
-        return paths.filter((path) => !this.#isKept(path, isSame));
+        const files = new Map<string, string>();
+        const made = paths.filter((path) => !this.#isKept(path, isSame, files));
+        const { outDir } = this.#settings;
+        keepFiles(files, outDir, this.#folder, spareFolder(this.#settings));
+        return made;
       },
       render: async (request, options) => {
         const { made, questions } = await withNotes(async () => {
@@ -154,8 +160,11 @@ export class KeptPages {
     );
   }
 
-  /** Whether a page is kept: then its file is put into the new result. */
-  #isKept(path: Path, isSame: readonly boolean[]): boolean {
+  /**
+   * Whether a page is kept.
+   * @param files of the last result that are kept, with their states: its file is added to them.
+   */
+  #isKept(path: Path, isSame: readonly boolean[], files: Map<string, string>): boolean {
     const address = trimmed(path.pathname);
     const file = fileOf(address, path.route.type);
     const before = this.#last?.pages[address];
@@ -169,7 +178,7 @@ export class KeptPages {
       searchable: kept ? before.searchable : undefined,
     });
     if (!kept) return false;
-    this.#keep(file);
+    files.set(file, before.state);
     if (path.route.type === 'page' && file !== NOT_FOUND)
       this.addresses.push(`${this.#site.url}/${address}/`.replace(/\/+$/, '/'));
     return true;
