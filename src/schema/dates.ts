@@ -1,15 +1,21 @@
 /** Dates and times as content files write them. What they mean is decided in `domain/`. */
 import { z } from 'zod';
 
-/** Whether a civil date exists: refuses 30 February. */
+/**
+ * Whether a civil date exists: refuses 30 February.
+ * @param text in the form of {@link DATE}.
+ */
 function dateExists(text: string): boolean {
-  try {
-    Temporal.PlainDate.from(text);
-    return true;
-  } catch {
-    return false;
-  }
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = month === 2 && isLeap ? 29 : (LAST_DAYS[month - 1] ?? 0);
+  return day >= 1 && day <= last;
 }
+
+/** The last day of each month in a year that is no leap year. */
+const LAST_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})$/;
@@ -151,12 +157,19 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   PDT: 'America/Los_Angeles',
 };
 
+/** Names that `resolvesTo` was asked for, with its answers: few, and asked for again and again. */
+const resolved = new Map<string, string | undefined>();
+
 /** The spelling that this machine's time-zone data uses for a zone, or undefined if unknown. */
 function resolvesTo(name: string): string | undefined {
-  try {
-    const zone = new Temporal.ZonedDateTime(0n, name).timeZoneId;
-    return zone;
-  } catch {
-    return undefined;
+  if (!resolved.has(name)) {
+    let spelling: string | undefined;
+    try {
+      spelling = new Temporal.ZonedDateTime(0n, name).timeZoneId;
+    } catch {
+      spelling = undefined;
+    }
+    resolved.set(name, spelling);
   }
+  return resolved.get(name);
 }

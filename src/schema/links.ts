@@ -34,7 +34,10 @@ export function addressProblem(
     return 'holds a user name or password before an "@". Remove it.';
   if (url.port !== '') return `names a port (":${url.port}"). Remove it.`;
   if (!url.hostname.includes('.')) return 'names no host on the internet.';
-  const tracking = [...url.searchParams.keys()].filter((name) => TRACKING_PARAMETER.test(name));
+  const tracking =
+    url.search === ''
+      ? []
+      : [...url.searchParams.keys()].filter((name) => TRACKING_PARAMETER.test(name));
   if (tracking.length > 0)
     return `holds what only tracks visitors (${tracking.join(', ')}). Delete that part of the address.`;
   if (url.href !== text && url.href !== `${text}/`) return `is written "${url.href}".`;

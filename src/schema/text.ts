@@ -36,7 +36,8 @@ export const plainText = (max: number) =>
       );
     else if (!VISIBLE.test(value))
       refuse('is empty. Write some words, or delete the line if the field is optional.');
-    else if (characters(value) > max)
+    // A text never has more characters than units: the short ones need not be counted.
+    else if (value.length > max && characters(value) > max)
       refuse(`is ${characters(value)} characters long; at most ${max} fit. Make it shorter.`);
   });
 
@@ -64,8 +65,14 @@ export const id = () =>
     })
     .max(100, 'is longer than the 100 characters an id may have.');
 
-/** Names of languages in English; none for what is no language. */
-const ENGLISH = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+/** Names of languages in English, once they are asked for: it takes a moment to load them. */
+let english: Intl.DisplayNames | undefined;
+
+/** The name of a language in English; undefined for what is no language. */
+function englishName(tag: string): string | undefined {
+  english ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  return english.of(tag);
+}
 
 /** Languages that people may write by name, as tags. */
 const NAMED_TAGS =
@@ -75,45 +82,50 @@ const NAMED_TAGS =
 function tagOfName(name: string): string | undefined {
   const wanted = name.trim().toLowerCase();
   if (wanted.length < 4) return undefined;
-  return NAMED_TAGS.find((tag) => ENGLISH.of(tag)?.toLowerCase().includes(wanted));
+  return NAMED_TAGS.find((tag) => englishName(tag)?.toLowerCase().includes(wanted));
+}
+
+/** Tags of which `languageMistake` was asked, with its answers: few, and asked of every event. */
+const knownTags = new Map<string, string | undefined>();
+
+/** What is wrong with a tag of a language; undefined if nothing is. */
+function languageMistake(tag: string): string | undefined {
+  if (!knownTags.has(tag)) knownTags.set(tag, meaningMistake(tag) ?? formMistake(tag));
+  return knownTags.get(tag);
 }
 
 /** What is wrong with a well-formed tag of no language that is meant; undefined if nothing is. */
-function languageMistake(tag: string): string | undefined {
+function meaningMistake(tag: string): string | undefined {
   if (tag.toLowerCase() === 'asl')
     return 'is the code of Asilulu, a language of Indonesia. American Sign Language is "ase".';
   // Every language with a code of two letters has a name.
-  if (/^[a-z]{2}$/i.test(tag) && ENGLISH.of(tag) === undefined)
+  if (/^[a-z]{2}$/i.test(tag) && !NAMED_TAGS.includes(tag) && englishName(tag) === undefined)
     return 'is the code of no language. Spanish is "es", Yiddish "yi", American Sign Language "ase".';
   return undefined;
+}
+
+/** What is wrong with how a tag is written; undefined if nothing is. */
+function formMistake(tag: string): string | undefined {
+  let canonical: string | undefined;
+  try {
+    canonical = Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    canonical = undefined;
+  }
+  if (canonical === undefined || !/^[a-z]{2,3}(?:-|$)/.test(canonical))
+    return `is not a language tag. ${
+      tagOfName(tag) === undefined
+        ? 'Use the short codes of BCP 47: en, es, yi, he, ru, zh-Hant, ase (American Sign Language).'
+        : `Write its short code: ${tagOfName(tag)}`
+    }`;
+  return canonical === tag ? undefined : `is written "${canonical}".`;
 }
 
 /** A BCP 47 language tag in its canonical form, such as `es` or `yi`. */
 export const languageTag = () =>
   z.string().superRefine((value, context) => {
-    const mistake = languageMistake(value);
-    if (mistake !== undefined) {
-      context.addIssue({ code: 'custom', message: mistake });
-      return;
-    }
-    let canonical: string | undefined;
-    try {
-      canonical = Intl.getCanonicalLocales(value)[0];
-    } catch {
-      canonical = undefined;
-    }
-    if (canonical === undefined || !/^[a-z]{2,3}(?:-|$)/.test(canonical)) {
-      context.addIssue({
-        code: 'custom',
-        message: `is not a language tag. ${
-          tagOfName(value) === undefined
-            ? 'Use the short codes of BCP 47: en, es, yi, he, ru, zh-Hant, ase (American Sign Language).'
-            : `Write its short code: ${tagOfName(value)}`
-        }`,
-      });
-    } else if (canonical !== value) {
-      context.addIssue({ code: 'custom', message: `is written "${canonical}".` });
-    }
+    const message = languageMistake(value);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
   });
 
 /** A list of language tags, none twice. */
@@ -124,6 +136,7 @@ export const uniqueList = <T extends z.ZodType>(item: T, key: (value: z.output<T
   z.array(item).superRefine(
     (values, context) => {
       if (context.issues.some(({ path }) => path === undefined || path.length === 0)) return;
+      if (values.length < 2) return;
       const failed = new Set(context.issues.map(({ path }) => path?.[0]));
       const seen = new Set<string>();
       values.forEach((value, index) => {
