@@ -8,7 +8,6 @@ import { entryFile } from '../reading/files.ts';
 import { readEntryBytes } from '../reading/entry.ts';
 import { git } from '../reading/git.ts';
 import type { PublishedEntry } from '../reading/published.ts';
-import { dataOf } from '../reading/yaml-tree.ts';
 import { PROJECT_ROOT } from '../tooling/run-tool.ts';
 import type { History, PastEntry } from './rules/addresses.ts';
 
@@ -120,8 +119,8 @@ async function wasAlwaysDraft(
   ]);
   for (const commit of commits.split('\n').filter((line) => line !== '')) {
     const text = await git(contentDir, ['show', `${commit}:./${path}`]);
-    const { tree } = readEntryBytes(Buffer.from(text), extname(path));
-    const data = tree && (dataOf(tree) as { draft?: unknown } | undefined);
+    const { fields } = readEntryBytes(Buffer.from(text), extname(path));
+    const data = fields.data as { draft?: unknown } | undefined;
     if (data?.draft !== 'true') return false;
   }
   return true;

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splitFrontmatter } from '../reading/frontmatter.ts';
-import { dataOf } from '../reading/yaml-tree.ts';
-import { readYamlTree } from '../reading/yaml.ts';
+import { readYaml } from '../reading/yaml.ts';
 import { markdownEntry, yamlText } from './entry-text.ts';
 
 test.each([
@@ -33,9 +32,9 @@ test('any text reads back as it was given, but for breaks and space around it', 
         const said = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').trim();
         fc.pre([title, inner, ...list].every((text) => said(text) !== '' && text.isWellFormed()));
         const { yaml = '' } = splitFrontmatter(markdownEntry({ title, list, map: [{ a: inner }] }));
-        const { root, findings } = readYamlTree(yaml);
+        const { data, findings } = readYaml(yaml);
         expect(findings).toEqual([]);
-        expect(root && dataOf(root)).toEqual({
+        expect(data).toEqual({
           title: said(title),
           list: list.map(said),
           map: [{ a: said(inner) }],

@@ -1,8 +1,8 @@
 /** `npm run check`: reads all content, builds nothing, runs nothing, reports every problem. */
-import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { readEntryBytes } from '../reading/entry.ts';
+import { readEntryText } from '../reading/entry.ts';
 import { type EntryFile, listItems } from '../reading/files.ts';
+import { readSourceFile } from '../reading/source.ts';
 import { type Kind, KINDS, schemas } from '../schema/index.ts';
 import { site as siteSchema, type SiteData } from '../schema/site.ts';
 import { translations } from '../schema/translation.ts';
@@ -165,9 +165,9 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
 
 /** Reads `site.yaml` like an entry. */
 function readSiteFile(contentDir: string): { entry: CheckedEntry; value: Partial<SiteData> } {
-  const bytes = readFileSync(join(contentDir, 'site.yaml'));
-  const { tree: root, text, findings } = readEntryBytes(bytes, '.yaml');
-  const { tree, read } = readFields(root, siteSchema, 'site.yaml', text, findings);
+  const source = readEntryText(readSourceFile(join(contentDir, 'site.yaml')), '.yaml');
+  const { text, findings } = source;
+  const { tree, read } = readFields(source.fields, siteSchema, 'site.yaml', text, findings);
   const value = Object.fromEntries(
     Object.entries(read?.value ?? {}).filter(([field]) => read?.ok([field]) === true),
   );
@@ -188,12 +188,11 @@ function readSiteFile(contentDir: string): { entry: CheckedEntry; value: Partial
 
 /** Reads the file of an entry, as far as it can be read. */
 function readEntry(contentDir: string, file: EntryFile): CheckedEntry {
-  const bytes = readFileSync(join(contentDir, file.path));
-  const source = readEntryBytes(bytes, file.extension);
+  const source = readEntryText(readSourceFile(join(contentDir, file.path)), file.extension);
   const { text, findings } = source;
   const schema = file.locale === undefined ? schemas[file.kind] : translations[file.kind];
   const what = file.locale === undefined ? KIND_NAMES[file.kind] : 'a translation';
-  const { tree, read } = readFields(source.tree, schema, what, text, findings);
+  const { tree, read } = readFields(source.fields, schema, what, text, findings);
   const facts = readBody(source.body, source.bodyStart, file.extension, findings);
   return { ...file, text, tree, read, facts, findings };
 }

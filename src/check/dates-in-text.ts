@@ -45,20 +45,24 @@ function names(
 ): Map<string, number> {
   const found = new Map<string, number>();
   const count = option === 'month' ? 12 : 7;
-  for (const width of widths)
+  for (const width of widths) {
+    const forms = [{ [option]: width }, { [option]: width, day: 'numeric', month: 'long' }].map(
+      (form) =>
+        new Intl.DateTimeFormat(locale, {
+          ...(form as Intl.DateTimeFormatOptions),
+          timeZone: 'UTC',
+        }),
+    );
     for (let number = 1; number <= count; number++) {
       // The first of January 2024 is a Monday.
       const date = option === 'month' ? Date.UTC(2024, number - 1, 15) : Date.UTC(2024, 0, number);
-      const forms = [{ [option]: width }, { [option]: width, day: 'numeric', month: 'long' }];
       for (const form of forms) {
-        const parts = new Intl.DateTimeFormat(locale, {
-          ...(form as Intl.DateTimeFormatOptions),
-          timeZone: 'UTC',
-        }).formatToParts(date);
+        const parts = form.formatToParts(date);
         const name = parts.find(({ type }) => type === option)?.value.replace(/\.$/, '');
         if (name !== undefined && /^\p{L}{2,}$/u.test(name)) found.set(name, number);
       }
     }
+  }
   for (const [name, number] of [...found]) {
     // Names that are lower case within a sentence begin one in upper case; all may be capitals.
     found.set(name[0]!.toLocaleUpperCase(locale) + name.slice(1), number);
@@ -96,6 +100,12 @@ function readerOf(locale: string): Reader {
     readers.set(locale, reader);
   }
   return reader;
+}
+
+/** Whether a text has a date or a weekday in it. */
+export function namesDay(text: string, locale: string): boolean {
+  const dates = findDates(text, locale);
+  return dates.length > 0 || findWeekdays(text, locale, dates).length > 0;
 }
 
 /** All dates in a text, weekdays with them. */

@@ -10,11 +10,12 @@ import {
   type YamlNode,
   type YamlScalar,
 } from '../reading/yaml-tree.ts';
+import type { YamlSource } from '../reading/yaml.ts';
 import { quoted } from '../reading/yaml-mistakes.ts';
 import { Lines } from '../reading/source.ts';
 import type { z } from 'zod';
 import { show } from './problem.ts';
-import { type PartlyRead, readBySchema } from './schema-findings.ts';
+import { type PartlyRead, readBySchema, readFaultless } from './schema-findings.ts';
 import { fieldsOf, isPlainText, itemOf, mayBeLeftOut } from './schema-fields.ts';
 import { editDistance, nearest } from './suggest.ts';
 
@@ -175,11 +176,34 @@ function unknownField(
   };
 }
 
+/** The fields of an entry, read by their schema. */
+export interface ReadFields {
+  /** Fields as the author wrote them, misspelt ones under the name that was meant. */
+  tree: () => YamlNode | undefined;
+  read: PartlyRead | undefined;
+}
+
 /**
- * Reads the fields of a tree by their schema. What it finds is added to `findings`, which hold
+ * Reads the fields of an entry by their schema. What it finds is added to `findings`, which hold
  * what YAML itself found: on a line that YAML could not read, nothing more is looked for.
  */
 export function readFields(
+  fields: Pick<YamlSource, 'data' | 'tree' | 'plain'>,
+  schema: z.ZodObject,
+  what: string,
+  text: string,
+  findings: Finding[],
+): ReadFields {
+  // Nearly all entries are without mistakes, and it takes no tree to see that.
+  const faultless =
+    fields.plain && findings.length === 0 ? readFaultless(schema, fields.data) : undefined;
+  if (faultless !== undefined) return { tree: fields.tree, read: faultless };
+  const { tree, read } = readWithMistakes(fields.tree(), schema, what, text, findings);
+  return { tree: () => tree, read };
+}
+
+/** The same for fields that may have mistakes, each of which has its place in the tree. */
+function readWithMistakes(
   root: YamlNode | undefined,
   schema: z.ZodObject,
   what: string,

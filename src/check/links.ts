@@ -2,7 +2,7 @@
 import type { Finding } from '../reading/finding.ts';
 import { nodeAt, pathName, type DataPath, type Span } from '../reading/yaml-tree.ts';
 import { bodyIn, type Content, type EntryRule } from './content.ts';
-import type { CheckedEntry } from './entry.ts';
+import { type CheckedEntry, listOf, textOf } from './entry.ts';
 import { redirectorOf } from './redirectors.ts';
 import { show } from './problem.ts';
 import { didYouMean } from './suggest.ts';
@@ -18,27 +18,33 @@ const LINK_FIELDS: readonly DataPath[] = [
 
 /** Links in fields and in the body. */
 export const links: EntryRule = (entry, content) => {
-  const { tree } = entry;
-  const fields: DataPath[] = [...LINK_FIELDS];
-  const actions = tree && nodeAt(tree, ['actions']);
-  if (actions?.kind === 'list')
-    actions.items.forEach((_, index) => fields.push(['actions', index, 'url']));
-  for (const path of fields) {
-    const node = tree && nodeAt(tree, path);
-    if (node?.kind === 'scalar' && entry.read?.ok(path) === true)
-      checkLink(entry, content, node.value, node, pathName(path));
-  }
-  for (const link of entry.facts.links) checkLink(entry, content, link.url, link, 'text');
+  for (const path of LINK_FIELDS) checkField(entry, content, path);
+  listOf(entry, ['actions']).forEach((_, index) =>
+    checkField(entry, content, ['actions', index, 'url']),
+  );
+  for (const link of entry.facts.links) checkLink(entry, content, link.url, () => link, 'text');
 };
 
+function checkField(entry: CheckedEntry, content: Content, path: DataPath): void {
+  const url = textOf(entry, path);
+  if (url === undefined) return;
+  const span = (): Span => {
+    const tree = entry.tree();
+    return (tree && nodeAt(tree, path)) ?? { start: 0, end: 1 };
+  };
+  checkLink(entry, content, url, span, pathName(path));
+}
+
+/** @param span where the link stands: asked for only if something is wrong with it. */
 function checkLink(
   entry: CheckedEntry,
   content: Content,
   url: string,
-  { start, end }: Span,
+  span: () => Span,
   field: string,
 ): void {
   const refuse = (code: string, message: string, severity: Finding['severity'] = 'error'): void => {
+    const { start, end } = span();
     entry.findings.push({ code, severity, field, message, start, end });
   };
   if (url.startsWith('#')) {

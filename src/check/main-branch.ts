@@ -71,9 +71,10 @@ export async function missingFromMain(
     if (file === undefined || file.locale !== undefined || file.kind === 'organizations') continue;
     const text = await ask(contentDir, ['cat-file', 'blob', `${commit}:${name}`]);
     if (text === undefined) continue;
-    const { tree: fields } = readEntryBytes(Buffer.from(text), file.extension);
+    const { fields } = readEntryBytes(Buffer.from(text), file.extension);
+    const tree = fields.tree();
     const value = (field: string): string => {
-      const node = fields && nodeAt(fields, [field]);
+      const node = tree && nodeAt(tree, [field]);
       return node?.kind === 'scalar' ? node.value : '';
     };
     if (value('draft') !== 'true') entries.push({ ...file, title: value('title') });

@@ -17,26 +17,23 @@ const REFERENCES: Readonly<
 
 /** Every id named exists and, unless this entry is a draft too, is published. */
 export const references: EntryRule = (entry, content) => {
-  if (entry.locale !== undefined || entry.tree === undefined) return;
+  if (entry.locale !== undefined) return;
   const { lists = {}, fields = {} } = REFERENCES[entry.kind] ?? {};
   for (const [field, kind] of Object.entries(fields)) refer(entry, [field], kind, content);
   for (const [field, kind] of Object.entries(lists)) {
-    listOf(entry, [field]).forEach((_, index) => {
-      const written = nodeAt(entry.tree!, [field, index]);
-      const path = written?.kind === 'map' ? [field, index, 'organization'] : [field, index];
-      refer(entry, path, kind, content);
-    });
+    listOf(entry, [field]).forEach((_, index) => refer(entry, [field, index], kind, content));
   }
 };
 
 function refer(entry: CheckedEntry, path: DataPath, kind: Kind, content: Content): void {
   // Organizations are read as { organization }, however they are written.
-  const id =
-    kind === 'organizations'
-      ? textOf(entry, [...path.slice(0, 2), 'organization'])
-      : textOf(entry, path);
+  const idPath = kind === 'organizations' ? [...path, 'organization'] : path;
+  const id = textOf(entry, idPath);
   const mistake = id === undefined ? undefined : referenceMistake(entry, kind, id, content);
-  if (mistake !== undefined) report(entry, { ...mistake, path });
+  if (mistake === undefined) return;
+  const tree = entry.tree();
+  const written = tree && nodeAt(tree, path);
+  report(entry, { ...mistake, path: written?.kind === 'map' ? idPath : path });
 }
 
 /** What is wrong with an id that names an entry; undefined if nothing is. */

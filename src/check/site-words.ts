@@ -1,7 +1,8 @@
 /** `site.<locale>.yaml`: the words of `site.yaml` in another language. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readEntryBytes } from '../reading/entry.ts';
+import { readEntryText } from '../reading/entry.ts';
+import { readSourceFile } from '../reading/source.ts';
 import { site as siteSchema } from '../schema/site.ts';
 import { siteTranslation } from '../schema/translation.ts';
 import { NO_BODY } from './body.ts';
@@ -21,12 +22,9 @@ export function readSiteWords(
   content: Content,
 ): CheckedEntry {
   const path = `site.${locale}.yaml`;
-  const {
-    tree: root,
-    text,
-    findings,
-  } = readEntryBytes(readFileSync(join(contentDir, path)), '.yaml');
-  const fields = readFields(root, siteTranslation, 'a translation', text, findings);
+  const source = readEntryText(readSourceFile(join(contentDir, path)), '.yaml');
+  const { text, findings } = source;
+  const fields = readFields(source.fields, siteTranslation, 'a translation', text, findings);
   const entry: CheckedEntry = {
     kind: 'pages',
     id: 'site',

@@ -5,7 +5,13 @@
  */
 import { nodeAt, type Span } from '../reading/yaml-tree.ts';
 import type { EntryRule } from './content.ts';
-import { findDates, findWeekdays, type TextDate, type TextWeekday } from './dates-in-text.ts';
+import {
+  findDates,
+  findWeekdays,
+  namesDay,
+  type TextDate,
+  type TextWeekday,
+} from './dates-in-text.ts';
 import { type CheckedEntry, listOf, textOf } from './entry.ts';
 import { seriesDays } from './series.ts';
 
@@ -47,7 +53,7 @@ export const textDates: EntryRule = (entry, content) => {
   let own: Own | undefined;
   let isKnown = false;
   const year = yearOf(original);
-  for (const passage of passagesOf(entry)) {
+  for (const passage of passagesOf(entry, locale)) {
     const dates = findDates(passage.text, locale);
     const weekdays = passage.field === 'text' ? [] : findWeekdays(passage.text, locale, dates);
     if (dates.length === 0 && weekdays.length === 0) continue;
@@ -70,10 +76,16 @@ export const textDates: EntryRule = (entry, content) => {
   }
 };
 
-/** Title, summary and the paragraphs of the body, marks of emphasis made spaces. */
-function* passagesOf(entry: CheckedEntry): Generator<Passage> {
+/**
+ * Title, summary and the paragraphs of the body, marks of emphasis made spaces. A title or summary
+ * that names no day is left out: most do not, and where they stand need not be looked up.
+ */
+function* passagesOf(entry: CheckedEntry, locale: string): Generator<Passage> {
   for (const field of ['title', 'summary'] as const) {
-    const node = entry.tree && nodeAt(entry.tree, [field]);
+    const value = textOf(entry, [field]);
+    if (value !== undefined && !namesDay(value, locale)) continue;
+    const tree = entry.tree();
+    const node = tree && nodeAt(tree, [field]);
     if (node?.kind !== 'scalar') continue;
     const within = entry.text.slice(node.start, node.end).indexOf(node.value);
     // Escaped or folded text has no places of its own: then the whole value is meant.

@@ -2,14 +2,13 @@
 import type { EntryFile } from './files.ts';
 import type { Finding } from './finding.ts';
 import { splitFrontmatter } from './frontmatter.ts';
-import { Lines, readSource } from './source.ts';
-import { readYamlTree } from './yaml.ts';
-import { dataOf, type YamlNode } from './yaml-tree.ts';
+import { Lines, readSource, type SourceText } from './source.ts';
+import { readYaml, type YamlSource } from './yaml.ts';
 
 /** What an entry's file holds, before the schema has looked at it. */
 export interface EntrySource {
-  /** Frontmatter, or the whole of a YAML file; undefined if there is none to read. */
-  tree: YamlNode | undefined;
+  /** Frontmatter, or the whole of a YAML file. */
+  fields: Pick<YamlSource, 'data' | 'tree' | 'plain'>;
   /** Markdown below the frontmatter; empty for YAML files. */
   body: string;
   /** Offset of the body in the text. */
@@ -20,18 +19,21 @@ export interface EntrySource {
   findings: Finding[];
 }
 
+/** What is handed on where there are no fields to read. */
+const NO_FIELDS: EntrySource['fields'] = { data: undefined, tree: () => undefined, plain: false };
+
 /** Reads the bytes of an entry's file. Nothing is thrown: what is wrong is in the findings. */
 export function readEntryBytes(bytes: Uint8Array, extension: string): EntrySource {
-  const { text, readable, findings } = readSource(bytes);
+  return readEntryText(readSource(bytes), extension);
+}
+
+/** Reads the text of an entry's file. Nothing is thrown: what is wrong is in the findings. */
+export function readEntryText(source: SourceText, extension: string): EntrySource {
+  const { text, readable, findings } = source;
   if (extension === '.yaml') {
-    const { root, findings: mistakes } = readYamlTree(readable);
-    return {
-      tree: root,
-      body: '',
-      bodyStart: text.length,
-      text,
-      findings: [...findings, ...mistakes],
-    };
+    const fields = readYaml(readable);
+    findings.push(...fields.findings);
+    return { fields, body: '', bodyStart: text.length, text, findings };
   }
   const { yaml, yamlStart, body, bodyStart } = splitFrontmatter(readable);
   if (yaml === undefined) {
@@ -45,10 +47,11 @@ export function readEntryBytes(bytes: Uint8Array, extension: string): EntrySourc
       start: 0,
       end: Math.max(1, text.indexOf('\n')),
     });
-    return { tree: undefined, body: '', bodyStart: text.length, text, findings };
+    return { fields: NO_FIELDS, body: '', bodyStart: text.length, text, findings };
   }
-  const { root, findings: mistakes } = readYamlTree(yaml, yamlStart);
-  return { tree: root, body, bodyStart, text, findings: [...findings, ...mistakes] };
+  const fields = readYaml(yaml, yamlStart);
+  findings.push(...fields.findings);
+  return { fields, body, bodyStart, text, findings };
 }
 
 /** An entry as the build reads it. */
@@ -66,11 +69,11 @@ export interface BuildSource {
  * @throws {Error} when they are not UTF-8, or the YAML in them cannot be understood.
  */
 export function readEntry(bytes: Uint8Array, file: EntryFile): BuildSource {
-  const { tree, body, text, findings } = readEntryBytes(bytes, file.extension);
+  const { fields, body, text, findings } = readEntryBytes(bytes, file.extension);
   const [mistake] = findings;
   if (mistake !== undefined) {
     const { line, column } = new Lines(text).place(mistake.start);
     throw new Error(`${file.path}:${line}:${column}: ${mistake.field}: ${mistake.message}`);
   }
-  return { data: tree && dataOf(tree), body, text };
+  return { data: fields.data, body, text };
 }

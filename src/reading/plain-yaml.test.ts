@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPlainYaml } from './plain-yaml.ts';
+import { readPlainData, readPlainYaml } from './plain-yaml.ts';
 import { dataOf } from './yaml-tree.ts';
 import { readAnyYaml } from './yaml.ts';
 
@@ -27,8 +27,7 @@ with:
 
 describe('plain YAML', () => {
   test('is read without the full parser', () => {
-    const tree = readPlainYaml(EVENT);
-    expect(tree && dataOf(tree)).toEqual({
+    expect(readPlainData(EVENT)).toEqual({
       title: 'Online assembly',
       summary: 'Members meet online: bring tea.',
       start: '2019-12-12 19:00',
@@ -70,6 +69,7 @@ describe('plain YAML', () => {
     '[a, b]',
   ])('gives up on what needs the full parser: %j', (text) => {
     expect(readPlainYaml(text)).toBeUndefined();
+    expect(readPlainData(text)).toBeUndefined();
   });
 });
 
@@ -169,6 +169,7 @@ test.each([
   fc.assert(
     fc.property(texts, (text) => {
       const plain = readPlainYaml(text, 3);
+      expect(readPlainData(text)).toEqual(plain && dataOf(plain));
       if (plain === undefined) return;
       expect({ root: plain, findings: [] }).toEqual(readAnyYaml(text, 3));
     }),

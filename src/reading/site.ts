@@ -5,7 +5,6 @@ import { site as schema, type SiteData } from '../schema/site.ts';
 import { siteTranslation, type SiteTranslation } from '../schema/translation.ts';
 import type { Settings } from '../settings.ts';
 import { readEntryBytes } from './entry.ts';
-import { dataOf } from './yaml-tree.ts';
 
 /**
  * The settings of the site, with what the environment says in place of `site.yaml`.
@@ -13,8 +12,8 @@ import { dataOf } from './yaml-tree.ts';
  */
 export function readSite(settings: Settings): SiteData {
   const path = join(settings.contentDir, 'site.yaml');
-  const { tree, findings } = readEntryBytes(readFileSync(path), '.yaml');
-  const result = schema.safeParse(tree && dataOf(tree));
+  const { fields, findings } = readEntryBytes(readFileSync(path), '.yaml');
+  const result = schema.safeParse(fields.data);
   if (findings.length > 0 || !result.success) {
     throw new Error(`${path} has mistakes. "npm run check" says which and how to mend them.`);
   }
@@ -39,8 +38,8 @@ export function readSiteTranslation(
 ): SiteTranslation | undefined {
   const path = join(contentDir, `site.${locale}.yaml`);
   if (!existsSync(path)) return undefined;
-  const { tree, findings } = readEntryBytes(readFileSync(path), '.yaml');
-  const result = siteTranslation.safeParse(tree && dataOf(tree));
+  const { fields, findings } = readEntryBytes(readFileSync(path), '.yaml');
+  const result = siteTranslation.safeParse(fields.data);
   if (findings.length > 0 || !result.success)
     throw new Error(`${path} has mistakes. "npm run check" says which and how to mend them.`);
   return result.data;

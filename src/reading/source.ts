@@ -1,4 +1,5 @@
 /** From the bytes of a file to its text: UTF-8 alone, lines that end in LF, places in it. */
+import { readFileSync } from 'node:fs';
 import type { Finding } from './finding.ts';
 
 /** A text with what was wrong in its bytes. */
@@ -20,9 +21,25 @@ const CONTROL = /[^\P{Cc}\t\n]/u;
 const CONFLICT = /^<{7} .*$/m;
 const CONFLICT_LINES = /^(?:<{7} .*|>{7} .*)$/gm;
 
+/**
+ * Reads a file as text. Nothing is thrown for what is in it.
+ * @throws {Error} when it cannot be read.
+ */
+export function readSourceFile(path: string): SourceText {
+  // Node reads and decodes in one step; U+FFFD then stands for what is not UTF-8, or for itself.
+  const text = readFileSync(path, 'utf8');
+  if (text.includes('\uFFFD')) return readSource(readFileSync(path));
+  return sourceOf(text.startsWith('\uFEFF') ? text.slice(1) : text, []);
+}
+
 /** Reads bytes as text. Nothing is thrown: what is wrong is in the findings. */
 export function readSource(bytes: Uint8Array): SourceText {
-  const { text: raw, findings } = decode(bytes);
+  const { text, findings } = decode(bytes);
+  return sourceOf(text, findings);
+}
+
+/** Makes all lines end in LF, and looks for what no text may hold. */
+function sourceOf(raw: string, findings: Finding[]): SourceText {
   const text = raw.includes('\r') ? raw.replaceAll('\r\n', '\n') : raw;
   const control = CONTROL.exec(text);
   if (control) {

@@ -6,14 +6,26 @@
 import { type Document, parseDocument, Scalar, visit } from 'yaml';
 import type { Finding } from './finding.ts';
 import { lineMistake } from './yaml-mistakes.ts';
-import type { YamlNode } from './yaml-tree.ts';
-import { readPlainYaml } from './plain-yaml.ts';
+import { dataOf, type YamlNode } from './yaml-tree.ts';
+import { readPlainData, readPlainYaml } from './plain-yaml.ts';
 import { buildTree } from './yaml-tree-builder.ts';
 
 /** A YAML text with the place of every part, and what was wrong with it. */
 export interface YamlTree {
   /** Undefined where the text holds nothing. */
   root: YamlNode | undefined;
+  findings: Finding[];
+}
+
+/** What a YAML text says. */
+export interface YamlSource {
+  /** Text, arrays, objects; undefined where the text holds nothing. */
+  data: unknown;
+  /** The same with the place of every part: made when it is first asked for, as few texts need it. */
+  tree: () => YamlNode | undefined;
+  /** Nothing stands in it but what `data` says, and comments on lines of their own. */
+  plain: boolean;
+  /** What is wrong with it. */
   findings: Finding[];
 }
 
@@ -24,25 +36,29 @@ const MOST_MISTAKES = 20;
 export const LONGEST_YAML = 100_000;
 
 /**
- * Reads a YAML text with places. A line that YAML cannot read is reported and taken as unknown,
- * so that the mistakes in all other lines are found in the same run.
+ * Reads a YAML text. A line that YAML cannot read is reported and taken as unknown, so that the
+ * mistakes in all other lines are found in the same run.
  * @param offset where the text stands in its file; all offsets in the result count from there.
  */
-export function readYamlTree(text: string, offset = 0): YamlTree {
-  const findings: Finding[] = [];
+export function readYaml(text: string, offset = 0): YamlSource {
   if (text.length > LONGEST_YAML) {
-    findings.push({
+    const tooLong: Finding = {
       code: 'yaml-size',
       severity: 'error',
       field: 'frontmatter',
       message: `is longer than ${LONGEST_YAML} characters. Long text belongs below the second line of hyphens.`,
       start: offset,
       end: offset + 1,
-    });
-    return { root: undefined, findings };
+    };
+    return { data: undefined, tree: () => undefined, plain: false, findings: [tooLong] };
   }
-  const plain = readPlainYaml(text, offset);
-  return plain === undefined ? readAnyYaml(text, offset) : { root: plain, findings };
+  const data = readPlainData(text);
+  if (data !== undefined) {
+    let tree: YamlNode | undefined;
+    return { data, tree: () => (tree ??= readPlainYaml(text, offset)), plain: true, findings: [] };
+  }
+  const { root, findings } = readAnyYaml(text, offset);
+  return { data: root && dataOf(root), tree: () => root, plain: false, findings };
 }
 
 /** Reads any YAML, with the full parser. */

@@ -6,8 +6,7 @@ import { entryFile, listFiles } from '../../reading/files.ts';
 import { splitFrontmatter } from '../../reading/frontmatter.ts';
 import { readRevisions, type Revisions } from '../../reading/revisions.ts';
 import { readSite } from '../../reading/site.ts';
-import { dataOf } from '../../reading/yaml-tree.ts';
-import { readYamlTree } from '../../reading/yaml.ts';
+import { readYaml } from '../../reading/yaml.ts';
 import { event as eventSchema } from '../../schema/event.ts';
 import type { SiteData } from '../../schema/site.ts';
 import { readSettings } from '../../settings.ts';
@@ -48,8 +47,7 @@ export function corpusEntry(
   site: SiteData,
   revisions: Pick<Revisions, 'of'>,
 ): CalendarEntry {
-  const { root } = readYamlTree(yaml);
-  const result = eventSchema.safeParse(root && dataOf(root));
+  const result = eventSchema.safeParse(readYaml(yaml).data);
   if (!result.success) throw new Error(`${id}: ${result.error.message}`);
   const event = readEvent(id, result.data, site.timezone);
   return {
