@@ -105,11 +105,12 @@ export const registrationWindow: EntryRule = (entry, content) => {
   // A series has a registration for all of its dates; its last day is its own matter.
   if (entry.read?.value['repeats'] !== undefined) return;
   const end = textOf(entry, ['end']);
-  const over = dayAfterWhich(start, end, timezone);
-  if (over === undefined) return;
   for (const field of ['opens', 'closes'] as const) {
     const text = textOf(entry, ['registration', field]);
-    if (text !== undefined && text.slice(0, 10) > over)
+    // Nothing is over before the day it begins on.
+    if (text === undefined || text.slice(0, 10) <= start.slice(0, 10)) continue;
+    const over = dayAfterWhich(start, end, timezone);
+    if (over !== undefined && text.slice(0, 10) > over)
       report(entry, {
         code: 'registration-window',
         path: ['registration', field],

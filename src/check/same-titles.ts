@@ -14,33 +14,38 @@ import { show } from './problem.ts';
  */
 export async function sameTitles(content: Content, misnamed: ReadonlySet<string>): Promise<void> {
   const [first = 'en', ...further] = content.site.locales ?? [];
+  const originals = (['campaigns', 'pages', 'history', 'events'] as const).flatMap((kind) =>
+    [...content.originals[kind].values()]
+      .filter((entry) => !isDraft(entry) && !misnamed.has(entry.path))
+      .map((entry) => {
+        const title = textOf(entry, ['title']);
+        const date = dateOf(entry);
+        return { entry, title, date, page: title && key(title, kind, date) };
+      }),
+  );
   for (const locale of [first, ...further]) {
     const taken = new Map<string, string>();
     for (const title of await ownTitles(locale)) taken.set(key(title), 'a page of the site itself');
-    for (const kind of ['campaigns', 'pages', 'history', 'events'] as const)
-      for (const original of content.originals[kind].values()) {
-        if (isDraft(original) || misnamed.has(original.path)) continue;
-        const words =
-          locale === first
-            ? original
-            : content.translations.get(`${kind}/${original.id}/${locale}`);
-        const title =
-          (words && textOf(words, ['title'])) ??
-          (locale === first ? undefined : textOf(original, ['title']));
-        if (title === undefined) continue;
-        const page = key(title, kind, dateOf(original));
-        const other = taken.get(page);
-        if (other === undefined) taken.set(page, original.path);
-        // Of entries that are not translated, the original says it.
-        else if (words !== undefined)
-          report(words, {
-            code: 'same-title',
-            path: ['title'],
-            message: `${show(title)} is also the title of ${other}${
-              dateOf(original) === undefined ? '' : ', with the same date'
-            }. Give one of them another, so that people can tell them apart.`,
-          });
-      }
+    for (const original of originals) {
+      const { kind, id, path } = original.entry;
+      const words =
+        locale === first ? original.entry : content.translations.get(`${kind}/${id}/${locale}`);
+      const translated = locale === first ? undefined : words && textOf(words, ['title']);
+      const title = translated ?? original.title;
+      const page = translated ? key(translated, kind, original.date) : original.page;
+      if (title === undefined || page === undefined) continue;
+      const other = taken.get(page);
+      if (other === undefined) taken.set(page, path);
+      // Of entries that are not translated, the original says it.
+      else if (words !== undefined)
+        report(words, {
+          code: 'same-title',
+          path: ['title'],
+          message: `${show(title)} is also the title of ${other}${
+            original.date === undefined ? '' : ', with the same date'
+          }. Give one of them another, so that people can tell them apart.`,
+        });
+    }
   }
 }
 
