@@ -1,5 +1,6 @@
 /** Dates and times as content files write them. What they mean is decided in `domain/`. */
 import { z } from 'zod';
+import { saying } from './saying.ts';
 
 /**
  * Whether a civil date exists: refuses 30 February.
@@ -63,25 +64,16 @@ const normalizeWallTime = (text: string): string => text.replace(' ', 'T');
  * `2019-12-12` for a whole day. Output: `2019-12-12T19:00` or `2019-12-12`. No offset, no zone.
  */
 export const wallTime = () =>
-  z
-    .string()
-    .superRefine((text, context) => {
-      const message = wallTimeProblem(text);
-      if (message !== undefined) context.addIssue({ code: 'custom', message });
-    })
-    .transform(normalizeWallTime);
+  z.string().check(saying(wallTimeProblem)).transform(normalizeWallTime);
 
 /** A civil date, `2019-12-12`, that exists. */
-export const calendarDate = () =>
-  z.string().superRefine((text, context) => {
-    if (!DATE.test(text))
-      context.addIssue({
-        code: 'custom',
-        message: `${YEAR_LAST.test(text) ? 'has its year last' : 'is not a date'}. Write it like 2019-12-12.`,
-      });
-    else if (!dateExists(text))
-      context.addIssue({ code: 'custom', message: 'is a day that does not exist.' });
-  });
+export const calendarDate = () => z.string().check(saying(calendarDateProblem));
+
+function calendarDateProblem(text: string): string | undefined {
+  if (!DATE.test(text))
+    return `${YEAR_LAST.test(text) ? 'has its year last' : 'is not a date'}. Write it like 2019-12-12.`;
+  return dateExists(text) ? undefined : 'is a day that does not exist.';
+}
 
 /** Whether a text is a date as exactly as it is known: a year, a month of a year, or a day. */
 function partialDateProblem(text: string): string | undefined {
@@ -93,29 +85,24 @@ function partialDateProblem(text: string): string | undefined {
 }
 
 /** A date as exactly as it is known: `2019`, `2019-06` or `2019-06-30`. */
-export const partialDate = () =>
-  z.string().superRefine((text, context) => {
-    const message = partialDateProblem(text);
-    if (message !== undefined) context.addIssue({ code: 'custom', message });
-  });
+export const partialDate = () => z.string().check(saying(partialDateProblem));
 
 /** A date as exactly as it is known, or a range of two of them: `2019-06-30/2019-08-11`. */
-export const historyDate = () =>
-  z.string().superRefine((text, context) => {
-    const parts = text.split('/');
-    const [first = '', last = first] = parts;
-    const message = YEAR_LAST.test(text)
-      ? partialDateProblem(text)
-      : parts.length > 2
-        ? 'has more than two dates. A range is two dates with one slash between them: 2019-06-30/2019-08-11.'
-        : (partialDateProblem(first) ?? partialDateProblem(last));
-    if (message !== undefined) context.addIssue({ code: 'custom', message });
-    else if (last.slice(0, first.length) < first.slice(0, last.length))
-      context.addIssue({
-        code: 'custom',
-        message: 'ends before it begins. Put the earlier date first.',
-      });
-  });
+export const historyDate = () => z.string().check(saying(historyDateProblem));
+
+function historyDateProblem(text: string): string | undefined {
+  const parts = text.split('/');
+  const [first = '', last = first] = parts;
+  const message = YEAR_LAST.test(text)
+    ? partialDateProblem(text)
+    : parts.length > 2
+      ? 'has more than two dates. A range is two dates with one slash between them: 2019-06-30/2019-08-11.'
+      : (partialDateProblem(first) ?? partialDateProblem(last));
+  if (message !== undefined) return message;
+  return last.slice(0, first.length) < first.slice(0, last.length)
+    ? 'ends before it begins. Put the earlier date first.'
+    : undefined;
+}
 
 /**
  * The name of a time zone in the IANA database, as in `America/New_York`, in its own spelling.

@@ -1,5 +1,6 @@
 /** Addresses in content. Which hosts a registration may use is decided by `domain/registration`. */
 import { z } from 'zod';
+import { saying } from './saying.ts';
 
 /** Parameters that only tell a third party where a visitor came from. */
 export const TRACKING_PARAMETER =
@@ -45,10 +46,7 @@ export function addressProblem(
 }
 
 const address = (schemes: readonly string[]) =>
-  z.string().superRefine((text, context) => {
-    const message = addressProblem(text, schemes);
-    if (message !== undefined) context.addIssue({ code: 'custom', message });
-  });
+  z.string().check(saying((text) => addressProblem(text, schemes)));
 
 /** An address on the web that begins with `https://`, without credentials, port or tracking. */
 export const httpsAddress = () => address(['https']);
@@ -63,11 +61,11 @@ export const sourceAddress = () => address(['https', 'http']);
 const SITE_PATH = /^\/(?!\/)[a-z0-9/._-]*(?:#[a-z0-9-]+)?$/;
 
 /** An `https://` address, or a path inside this site that begins with one slash. */
-export const linkAddress = () =>
-  z.string().superRefine((text, context) => {
-    if (SITE_PATH.test(text)) return;
-    const message = text.startsWith('/')
-      ? 'is not the path of a page of this site. Write it like /events/2019-12-12-online-assembly/.'
-      : addressProblem(text);
-    if (message !== undefined) context.addIssue({ code: 'custom', message });
-  });
+export const linkAddress = () => z.string().check(saying(linkProblem));
+
+function linkProblem(text: string): string | undefined {
+  if (SITE_PATH.test(text)) return undefined;
+  return text.startsWith('/')
+    ? 'is not the path of a page of this site. Write it like /events/2019-12-12-online-assembly/.'
+    : addressProblem(text);
+}

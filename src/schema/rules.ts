@@ -30,10 +30,10 @@ export function withRules<S extends z.ZodObject>(
   });
   return schema.superRefine(
     (value, context) => {
-      const failed = new Set<unknown>();
+      const failed: unknown[] = [];
       for (const issue of context.issues) {
         const [field] = issue.path ?? [];
-        if (field !== undefined) failed.add(field);
+        if (field !== undefined) failed.push(field);
         // Not a map at all: there are no fields to compare. An unknown field is no obstacle.
         else if (issue.code !== 'unrecognized_keys') return;
       }
@@ -41,7 +41,7 @@ export function withRules<S extends z.ZodObject>(
         context.addIssue({ code: 'custom', path: [...path], message });
       };
       for (const { fields, check } of rules)
-        if (!fields.some((field) => failed.has(field))) check(value, refuse);
+        if (!fields.some((field) => failed.includes(field))) check(value, refuse);
     },
     { when: () => true },
   );

@@ -1,5 +1,6 @@
 /** Words: single lines of plain text, identifiers, language tags. */
 import { z } from 'zod';
+import { saying } from './saying.ts';
 
 /** A line break or a control character. Plain-text fields are one line of visible characters. */
 const CONTROL = /\p{Cc}|\u2028|\u2029/u;
@@ -24,22 +25,20 @@ export const ANY_TEXT = z.string();
  * Markdown and HTML mean nothing in it.
  */
 export const plainText = (max: number) =>
-  ANY_TEXT.transform((value) => value.trim()).superRefine((value, context) => {
-    const refuse = (message: string): void => {
-      context.addIssue({ code: 'custom', message });
-    };
-    if (value.includes('\t')) refuse('holds a tab. Write a space in its place.');
-    else if (CONTROL.test(value)) refuse('is more than one line. Write it as one line of text.');
-    else if (BIDI_CONTROL.test(value))
-      refuse(
-        'holds an invisible character that changes the direction of writing. Delete the line and type it again by hand.',
-      );
-    else if (!VISIBLE.test(value))
-      refuse('is empty. Write some words, or delete the line if the field is optional.');
-    // A text never has more characters than units: the short ones need not be counted.
-    else if (value.length > max && characters(value) > max)
-      refuse(`is ${characters(value)} characters long; at most ${max} fit. Make it shorter.`);
-  });
+  ANY_TEXT.transform((value) => value.trim()).check(
+    saying((value) => {
+      if (value.includes('\t')) return 'holds a tab. Write a space in its place.';
+      if (CONTROL.test(value)) return 'is more than one line. Write it as one line of text.';
+      if (BIDI_CONTROL.test(value))
+        return 'holds an invisible character that changes the direction of writing. Delete the line and type it again by hand.';
+      if (!VISIBLE.test(value))
+        return 'is empty. Write some words, or delete the line if the field is optional.';
+      // A text never has more characters than units: the short ones need not be counted.
+      return value.length > max && characters(value) > max
+        ? `is ${characters(value)} characters long; at most ${max} fit. Make it shorter.`
+        : undefined;
+    }),
+  );
 
 /** The form of an id: lower-case ASCII words joined by hyphens. */
 export const ID_FORM = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -122,11 +121,7 @@ function formMistake(tag: string): string | undefined {
 }
 
 /** A BCP 47 language tag in its canonical form, such as `es` or `yi`. */
-export const languageTag = () =>
-  z.string().superRefine((value, context) => {
-    const message = languageMistake(value);
-    if (message !== undefined) context.addIssue({ code: 'custom', message });
-  });
+export const languageTag = () => z.string().check(saying(languageMistake));
 
 /** A list of language tags, none twice. */
 export const languages = () => uniqueList(languageTag(), (tag) => tag);
