@@ -1,5 +1,6 @@
 /** `npm run check`: reads all content, builds nothing, runs nothing, reports every problem. */
 import { join, relative } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readEntryText } from '../reading/entry.ts';
 import { type EntryFile, listItems } from '../reading/files.ts';
 import { readSourceFile } from '../reading/source.ts';
@@ -24,7 +25,7 @@ import { translatedParts, translationName } from './translations.ts';
 import { factsInTranslation, translatedKeys, translatedNumbers } from './translation-facts.ts';
 import { readSiteWords, siteLanguages } from './site-words.ts';
 import { lostEntries } from './lost-entries.ts';
-import { missingFromMain } from './main-branch.ts';
+import { missingFromMain, readMainBranch } from './main-branch.ts';
 import { links } from './links.ts';
 import { componentReferences, references } from './references.ts';
 import { registrationLinks } from './registration.ts';
@@ -75,6 +76,9 @@ const ENTRY_RULES: readonly EntryRule[] = [
   factsInTranslation,
 ];
 
+/** After how many files the answers of other programs are looked at. */
+const LOOK_UP_AFTER = 200;
+
 /** Checks a content folder. Never throws for what is in it. */
 export async function checkContent(options: CheckOptions): Promise<CheckResult> {
   const { contentDir, from = process.cwd() } = options;
@@ -84,12 +88,15 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
   /** Entries whose address is not settled yet, because of their name. */
   const misnamed = new Set<string>();
   const items = listItems(contentDir);
+  // Git answers while the files are read.
+  const mainBranch = options.againstMain === true ? readMainBranch(contentDir) : undefined;
   const entries: CheckedEntry[] = [];
   const pictures: string[] = [];
   let site: Partial<SiteData> = {};
   let siteEntry: CheckedEntry | undefined;
   const siteLocales: string[] = [];
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
+    if (index % LOOK_UP_AFTER === 0) await nextTurn();
     const sorted = sortFile(item);
     if (sorted.type === 'site' && sorted.locale !== undefined) {
       siteLocales.push(sorted.locale);
@@ -136,11 +143,11 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
   formerIds(content);
   await sameTitles(content, misnamed);
   let mainUnknown: string | undefined;
-  if (options.againstMain === true) {
+  const main = await mainBranch;
+  if (main !== undefined && 'unknown' in main) mainUnknown = main.unknown;
+  else if (main !== undefined) {
     const present = new Set(entries.filter((entry) => !isDraft(entry)).map(({ path }) => path));
-    const earlier = await missingFromMain(contentDir, present);
-    if ('unknown' in earlier) mainUnknown = earlier.unknown;
-    else problems.push(...lostEntries(earlier, content, pathOf));
+    problems.push(...lostEntries(await missingFromMain(main, present), main, content, pathOf));
   }
   if (siteEntry !== undefined) {
     links(siteEntry, content);

@@ -2,14 +2,15 @@
 import { keyAt } from '../reading/yaml-tree.ts';
 import type { Content } from './content.ts';
 import { type CheckedEntry, isDraft, listOf } from './entry.ts';
-import type { Earlier, EarlierEntry } from './main-branch.ts';
+import type { EarlierEntry, KnownMainBranch } from './main-branch.ts';
 import { editDistance } from './suggest.ts';
 import { pageOf } from './addresses.ts';
 import { fileProblem, type Problem } from './problem.ts';
 
 /** Reports lost entries: at what they became, or else at what they were. */
 export function lostEntries(
-  { entries: lost, paths }: Extract<Earlier, { entries: unknown }>,
+  lost: readonly EarlierEntry[],
+  { paths }: KnownMainBranch,
   content: Content,
   pathOf: (path: string) => string,
 ): Problem[] {

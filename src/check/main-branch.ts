@@ -13,13 +13,20 @@ export interface EarlierEntry extends EntryFile {
   title: string;
 }
 
-/** What was published, or why that is not known. */
-export type Earlier =
+/** The files of the main branch below the content folder, or why they are not known. */
+export type MainBranch =
   | {
-      entries: EarlierEntry[];
-      /** All files of the main branch, below the content folder. */ paths: Set<string>;
+      contentDir: string;
+      commit: string;
+      /** Where the content folder is in the repository: empty, or with a slash at its end. */
+      folder: string;
+      /** Paths below the content folder. */
+      paths: ReadonlySet<string>;
     }
   | { unknown: string };
+
+/** A main branch whose files are known. */
+export type KnownMainBranch = Exclude<MainBranch, { unknown: string }>;
 
 /** Names under which the main branch may be known, the one on the server first. */
 const MAIN_BRANCHES = ['origin/main', 'main', 'origin/master', 'master'];
@@ -42,15 +49,8 @@ async function mainCommit(folder: string): Promise<string | undefined> {
   return undefined;
 }
 
-/**
- * The entries that the main branch publishes and that are `missing` now: those whose files are not
- * among `present`, and drafts among them. Never throws.
- * @param present paths, below the content folder, of entries that are published now.
- */
-export async function missingFromMain(
-  contentDir: string,
-  present: ReadonlySet<string>,
-): Promise<Earlier> {
+/** Which files the main branch holds. Never throws. */
+export async function readMainBranch(contentDir: string): Promise<MainBranch> {
   const prefix = await ask(contentDir, ['rev-parse', '--show-prefix']);
   if (prefix === undefined) return { unknown: 'the content is in no git repository' };
   const commit = await mainCommit(contentDir);
@@ -62,14 +62,24 @@ export async function missingFromMain(
     ...(folder === '' ? [] : ['--', folder]),
   ]);
   if (tree === undefined) return { unknown: 'git cannot list what the main branch holds' };
+  const paths = new Set(tree.split('\0').map((name) => name.slice(folder.length)));
+  return { contentDir, commit, folder, paths };
+}
+
+/**
+ * The entries that the main branch publishes and that are `missing` now: those whose files are not
+ * among `present`, and drafts among them. Never throws.
+ * @param present paths, below the content folder, of entries that are published now.
+ */
+export async function missingFromMain(
+  { contentDir, commit, folder, paths }: KnownMainBranch,
+  present: ReadonlySet<string>,
+): Promise<EarlierEntry[]> {
   const entries: EarlierEntry[] = [];
-  const paths = new Set<string>();
-  for (const name of tree.split('\0')) {
-    const path = name.slice(folder.length);
-    paths.add(path);
+  for (const path of paths) {
     const file = path === '' || present.has(path) ? undefined : entryFile(path);
     if (file === undefined || file.locale !== undefined || file.kind === 'organizations') continue;
-    const text = await ask(contentDir, ['cat-file', 'blob', `${commit}:${name}`]);
+    const text = await ask(contentDir, ['cat-file', 'blob', `${commit}:${folder}${path}`]);
     if (text === undefined) continue;
     const { fields } = readEntryBytes(Buffer.from(text), file.extension);
     const tree = fields.tree();
@@ -79,5 +89,5 @@ export async function missingFromMain(
     };
     if (value('draft') !== 'true') entries.push({ ...file, title: value('title') });
   }
-  return { entries, paths };
+  return entries;
 }
