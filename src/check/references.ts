@@ -2,7 +2,7 @@
 import { nodeAt, type DataPath } from '../reading/yaml-tree.ts';
 import type { Kind } from '../schema/index.ts';
 import type { Content, EntryRule } from './content.ts';
-import { type CheckedEntry, isDraft, listOf, report, textOf } from './entry.ts';
+import { type CheckedEntry, isDraft, listOf, report } from './entry.ts';
 import { show } from './problem.ts';
 import { didYouMean } from './suggest.ts';
 
@@ -19,18 +19,28 @@ const REFERENCES: Readonly<
 export const references: EntryRule = (entry, content) => {
   if (entry.locale !== undefined) return;
   const { lists = {}, fields = {} } = REFERENCES[entry.kind] ?? {};
-  for (const [field, kind] of Object.entries(fields)) refer(entry, [field], kind, content);
-  for (const [field, kind] of Object.entries(lists)) {
-    listOf(entry, [field]).forEach((_, index) => refer(entry, [field, index], kind, content));
-  }
+  for (const [field, kind] of Object.entries(fields))
+    refer(entry, [field], entry.read?.value[field], kind, content);
+  for (const [field, kind] of Object.entries(lists))
+    listOf(entry, [field]).forEach((item, index) =>
+      refer(entry, [field, index], item, kind, content),
+    );
 };
 
-function refer(entry: CheckedEntry, path: DataPath, kind: Kind, content: Content): void {
+/** Looks up what stands at a path, if it is a valid id. */
+function refer(
+  entry: CheckedEntry,
+  path: DataPath,
+  value: unknown,
+  kind: Kind,
+  content: Content,
+): void {
   // Organizations are read as { organization }, however they are written.
-  const idPath = kind === 'organizations' ? [...path, 'organization'] : path;
-  const id = textOf(entry, idPath);
-  const mistake = id === undefined ? undefined : referenceMistake(entry, kind, id, content);
-  if (mistake === undefined) return;
+  const isMap = kind === 'organizations';
+  const id = isMap ? (value as { organization?: unknown } | null)?.organization : value;
+  const mistake = typeof id === 'string' ? referenceMistake(entry, kind, id, content) : undefined;
+  const idPath = isMap ? [...path, 'organization'] : path;
+  if (mistake === undefined || entry.read?.ok(idPath) !== true) return;
   const tree = entry.tree();
   const written = tree && nodeAt(tree, path);
   report(entry, { ...mistake, path: written?.kind === 'map' ? idPath : path });

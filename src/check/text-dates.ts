@@ -91,8 +91,9 @@ function* passagesOf(entry: CheckedEntry, locale: string): Generator<Passage> {
     // Escaped or folded text has no places of its own: then the whole value is meant.
     yield { field, text: node.value, at: within === -1 ? node.start : node.start + within };
   }
+  // In the body only dates are looked for, and every date holds a digit.
   for (const { start, text } of entry.facts.texts)
-    yield { field: 'text', text: text.replace(/[*_]/g, ' '), at: start };
+    if (/\d/.test(text)) yield { field: 'text', text: text.replace(/[*_]/g, ' '), at: start };
 }
 
 /** The year of a milestone. */
