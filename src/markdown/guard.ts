@@ -156,7 +156,7 @@ function componentRefusal(node: Readonly<Jsx>): Refusal | undefined {
 }
 
 /** Links lead to `https://…`, to a path inside the site, or to a heading of the same page. */
-function linkRefusal(url: string): Refusal | undefined {
+export function linkRefusal(url: string): Refusal | undefined {
   if (INSIDE.test(url)) return undefined;
   const shown = `a link to "${shortened(url)}"`;
   if (url === '') return { code: 'link-address', message: 'holds a link that leads nowhere.' };
