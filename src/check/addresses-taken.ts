@@ -13,7 +13,8 @@ export interface TakenName {
 
 /** How a name looks to a system that knows no capitals and joins accents to their letters. */
 export const folded = (name: string): string =>
-  name.normalize('NFKC').toLowerCase().normalize('NFC');
+  // Nearly all names are those of the contract, which look the same everywhere.
+  /^[a-z0-9/._-]*$/.test(name) ? name : name.normalize('NFKC').toLowerCase().normalize('NFC');
 
 /**
  * Files whose names differ only in capitals, in how accents are written, or in their extension:

@@ -45,8 +45,9 @@ const REDIRECTING_DOMAINS: readonly (readonly [suffix: string, name: string])[] 
 
 /** The redirector an address leads through, as messages name it; undefined if none is known. */
 export function redirectorOf(address: string): string | undefined {
-  if (!URL.canParse(address)) return undefined;
-  const { hostname, pathname } = new URL(address);
+  const url = URL.parse(address);
+  if (url === null) return undefined;
+  const { hostname, pathname } = url;
   const known = REDIRECTORS.find(([host, path]) => host === hostname && pathname.startsWith(path));
   if (known) return known[2];
   return REDIRECTING_DOMAINS.find(([suffix]) => hostname.endsWith(suffix))?.[1];

@@ -89,8 +89,8 @@ const digits = (number: string): string => number.replace(/\D/g, '');
 export const translatedNumbers: EntryRule = (entry, content) => {
   const original = originalOf(entry, content.originals);
   if (original === undefined) return;
-  const theirs = new Set([...original.text.matchAll(NUMBER)].map(([number]) => digits(number)));
-  const own = wallTimes(original);
+  /** The numbers of the original: few translations hold one that must be looked up there. */
+  let theirs: ReadonlySet<string> | undefined;
   // Addresses are no words, and dates in fields are keys.
   const text = entry.text.replace(/\]\([^)]*\)|https?:\S+|\b\d{4}-\d\d-\d\d\b/g, (link) =>
     ' '.repeat(link.length),
@@ -98,7 +98,9 @@ export const translatedNumbers: EntryRule = (entry, content) => {
   for (const { 0: number, index } of text.matchAll(NUMBER)) {
     const plain = digits(number);
     // A language may write out what another one counts: small numbers prove nothing.
-    if (plain.length < 2 || theirs.has(plain) || own.has(plain)) continue;
+    if (plain.length < 2) continue;
+    theirs ??= numbersOf(original);
+    if (theirs.has(plain)) continue;
     if (isRefused(entry, index)) continue;
     entry.findings.push({
       code: 'number-in-translation',
@@ -110,6 +112,12 @@ export const translatedNumbers: EntryRule = (entry, content) => {
     });
   }
 };
+
+/** The numbers of an original, and its hours as other clocks show them. */
+function numbersOf(original: CheckedEntry): Set<string> {
+  const written = [...original.text.matchAll(NUMBER)].map(([number]) => digits(number));
+  return new Set([...written, ...wallTimes(original)]);
+}
 
 /** Whether an offset is on a line that is refused as a whole: one mistake is told once. */
 function isRefused(entry: CheckedEntry, offset: number): boolean {
@@ -123,10 +131,10 @@ function isRefused(entry: CheckedEntry, offset: number): boolean {
 }
 
 /** Hours of the original on a clock of twelve, which `19:00` does not show: `700`. */
-function wallTimes(original: CheckedEntry): Set<string> {
+function wallTimes(original: CheckedEntry): string[] {
   const times = [textOf(original, ['start']), textOf(original, ['end'])].flatMap((text) => {
     const [, hour, minute] = /(\d\d):(\d\d)$/.exec(text ?? '') ?? [];
     return hour === undefined || minute === undefined ? [] : [{ hour: Number(hour), minute }];
   });
-  return new Set(times.flatMap(({ hour, minute }) => [`${hour % 12 || 12}${minute}`, `${hour}`]));
+  return times.flatMap(({ hour, minute }) => [`${hour % 12 || 12}${minute}`, `${hour}`]);
 }

@@ -84,15 +84,27 @@ function hostMatches(host: string, pattern: string): boolean {
   return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
 }
 
+/** Patterns of paths that were asked for: a site has few, and every event is held against them. */
+const pathPatterns = new Map<string, RegExp>();
+
 /** Whether a path matches a pattern: `*` is anything but a slash, `**` anything. */
 function pathMatches(path: string, pattern: string): boolean {
+  let matching = pathPatterns.get(pattern);
+  if (matching === undefined) {
+    matching = pathPattern(pattern);
+    pathPatterns.set(pattern, matching);
+  }
+  return matching.test(path);
+}
+
+function pathPattern(pattern: string): RegExp {
   const source = pattern
     .split(/(\*\*|\*)/)
     .map((part) =>
       part === '**' ? '.*' : part === '*' ? '[^/]+' : part.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'),
     )
     .join('');
-  return new RegExp(`^${source}/?$`).test(path);
+  return new RegExp(`^${source}/?$`);
 }
 
 /** Whether a registration link may lead to an address: its host and path are on the site's list. */

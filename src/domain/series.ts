@@ -80,5 +80,5 @@ export function ruleDays(rule: RecurrenceRule, first: Temporal.PlainDate): Tempo
   const days = rrule.all((_, index) => index <= MOST_OCCURRENCES);
   if (days.length > MOST_OCCURRENCES)
     throw new RangeError(`The series has more than ${MOST_OCCURRENCES} occurrences.`);
-  return days.map((day) => Temporal.PlainDate.from(day.toString().slice(0, 10)));
+  return days.map((day) => day.toPlainDate());
 }
