@@ -13,6 +13,7 @@ import { writeHostFiles } from '../hosting/write-files.ts';
 import { publishedEntries } from '../reading/published.ts';
 import { readRevisions } from '../reading/revisions.ts';
 import { readSite } from '../reading/site.ts';
+import type { Settings } from '../settings.ts';
 import { updateIndex } from '../search/last-index.ts';
 import type { BuildStep, BuildSteps } from './build-site.ts';
 
@@ -22,16 +23,29 @@ const program = (name: string): string => join(import.meta.dirname, name);
 // The content is looked over and the pages are made in processes of their own: when these end, the
 // memory that they took is free for the search index.
 
+/** Node keeps there what it makes of the code, for the next run. */
+const withCompiled = ({ cacheDir }: Settings): NodeJS.ProcessEnv => ({
+  NODE_COMPILE_CACHE: join(cacheDir, 'compiled'),
+});
+
 const check: BuildStep = {
   name: 'accept the content',
-  run: ({ signal }) => runProgram(program('accept-content.ts'), [], { env: process.env, signal }),
+  run: ({ settings, signal }) =>
+    runProgram(program('accept-content.ts'), [], {
+      env: { ...process.env, ...withCompiled(settings) },
+      signal,
+    }),
 };
 
 const pages: BuildStep = {
   name: 'make the pages',
   run: ({ settings, folder, signal }) =>
     runProgram(program('make-pages.ts'), [folder], {
-      env: { ...pagesEnv(), KEEP_PAGES: settings.keepPages ? 'yes' : 'no' },
+      env: {
+        ...pagesEnv(),
+        ...withCompiled(settings),
+        KEEP_PAGES: settings.keepPages ? 'yes' : 'no',
+      },
       signal,
     }),
 };
