@@ -36,12 +36,17 @@ describe('the Content Security Policy', () => {
   test('lets WebAssembly run on the search page and nowhere else', () => {
     for (const path of SEARCH_PAGES) {
       expect(contentSecurityPolicy(path)).toContain("script-src 'self' 'wasm-unsafe-eval';");
-      expect(contentSecurityPolicy(path)).toContain("connect-src 'self'");
+      expect(contentSecurityPolicy(path)).toContain("worker-src 'self'");
     }
     for (const path of [...PAGES, ...FEEDS]) {
       expect(contentSecurityPolicy(path)).not.toContain('wasm-unsafe-eval');
-      expect(contentSecurityPolicy(path)).not.toContain('connect-src');
+      expect(contentSecurityPolicy(path)).not.toContain('worker-src');
     }
+  });
+
+  test('lets nothing be asked of another host', () => {
+    for (const path of [...PAGES, ...SEARCH_PAGES, ...FEEDS])
+      expect(contentSecurityPolicy(path)).toContain("connect-src 'self';");
   });
 
   test('says the same in a page, but for what browsers ignore there', () => {
