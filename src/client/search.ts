@@ -5,7 +5,6 @@
  */
 
 import { type SearchTitle, titlesWith } from './search-title.ts';
-import { setSlash, slashIsOn } from './shortcuts.ts';
 import { counting, type PluralForms } from '../i18n/plural.ts';
 
 /** The part of Pagefind's browser API that is used here. */
@@ -196,11 +195,6 @@ function start(box: HTMLElement): void {
       items[0]?.querySelector('a')?.focus();
     });
   });
-  const slash = box.querySelector<HTMLInputElement>('[name=slash]');
-  if (slash) {
-    slash.checked = slashIsOn();
-    slash.addEventListener('change', () => setSlash(slash.checked));
-  }
   if (location.search !== '') run();
   input.focus();
 }

@@ -1,10 +1,14 @@
-/** Keys that lead to the search from any page, and Escape, which closes an open menu. */
+/**
+ * Keys that lead to the search from any page, and Escape, which closes an open menu. All about them
+ * is in this file, that of the search page too: a part that two scripts shared would be a file of
+ * its own, which every page would have to ask for.
+ */
 
 /** Under this name the device remembers that `/` shall do nothing (WCAG 2.2, 2.1.4). */
 const SLASH_SETTING = 'search-by-slash';
 
 /** Whether `/` opens the search. A device that remembers nothing has nothing switched off. */
-export function slashIsOn(): boolean {
+function slashIsOn(): boolean {
   try {
     return localStorage.getItem(SLASH_SETTING) !== 'off';
   } catch {
@@ -13,7 +17,7 @@ export function slashIsOn(): boolean {
 }
 
 /** Switches on or off that `/` opens the search, as far as the device remembers anything. */
-export function setSlash(on: boolean): void {
+function setSlash(on: boolean): void {
   try {
     localStorage.setItem(SLASH_SETTING, on ? 'on' : 'off');
   } catch {
@@ -21,8 +25,13 @@ export function setSlash(on: boolean): void {
   }
 }
 
-/** Listens for the keys. */
+/** Listens for the keys, and for the wish about `/` that the search page asks for. */
 export function listenForShortcuts(): void {
+  const slash = document.querySelector<HTMLInputElement>('[name=slash]');
+  if (slash) {
+    slash.checked = slashIsOn();
+    slash.addEventListener('change', () => setSlash(slash.checked));
+  }
   addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, target } = event;
     if (key === 'Escape') {
