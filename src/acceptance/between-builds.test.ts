@@ -100,11 +100,11 @@ describe('how soon an event is', () => {
 describe('a visitor', () => {
   test('in another zone sees the time of their own clock too', async () => {
     const page = await openAt(EVENT, '2019-12-10T12:00:00-05:00', 'Europe/Berlin');
-    expect(await next(page)).toMatch(/Your time: Fri, Dec 13, 1:00\s–\s2:30\sAM/);
+    expect(await next(page)).toMatch(/Your time: Fri, 1:00\s–\s2:30\sAM/);
     expect(await next(page)).toContain('7–8:30 pm');
     // Hours are written as in New York in every language of the site.
     const spanish = await openAt(`/es${EVENT}`, '2019-12-10T12:00:00-05:00', 'Europe/Berlin');
-    expect(await next(spanish)).toMatch(/Tu hora: vie, 13 de dic, 1:00\s?–\s?2:30\sa\.\s?m\./);
+    expect(await next(spanish)).toMatch(/Tu hora: vie, 1:00\s?–\s?2:30\sa\.\s?m\./);
   });
 
   test('in the zone of the event, or beside it, sees one time', async () => {

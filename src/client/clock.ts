@@ -70,10 +70,9 @@ export function keepRight(): void {
     // Without its offset, a time is one of the visitor's own clock.
     part.hidden = Date.parse(start) === Date.parse(start.slice(0, 16));
     const time = part.lastElementChild as HTMLElement;
+    // Short, to stay on its line: the date stands beside it, and is a day off at most.
     const format = new Intl.DateTimeFormat(language, {
       weekday: 'short',
-      month: 'short',
-      day: 'numeric',
       hour: 'numeric',
       minute: '2-digit',
     });
