@@ -10,7 +10,7 @@ import { listItems } from '../reading/files.ts';
 export type Tool = 'hugo' | 'eleventy';
 
 /** How many events the feed has. */
-const IN_FEED = 100;
+export const IN_FEED = 100;
 
 const HUGO_FILES: Readonly<Record<string, string>> = {
   'hugo.toml': `baseURL = "https://campaigns.example.org/"
