@@ -51,11 +51,16 @@ function largest(value: number): readonly [number, string] {
   return found;
 }
 
+/** Days that were written: each is asked for by several pages, and takes long. */
+const written = new Map<string, string>();
+
 /** The Hebrew day that is during the daylight of a civil one, in Hebrew: י״ד בכסלו תש״פ. */
 export function hebrewDayInHebrew(date: Temporal.PlainDate): string {
-  const { day, year } = date.withCalendar('hebrew');
-  const month = parts(date, 'he').find(({ type }) => type === 'month')?.value ?? '';
-  return `${hebrewNumeral(day)} ב${month} ${hebrewNumeral(year)}`;
+  return written.getOrInsertComputed(`he ${date.toString()}`, () => {
+    const { day, year } = date.withCalendar('hebrew');
+    const month = parts(date, 'he').find(({ type }) => type === 'month')?.value ?? '';
+    return `${hebrewNumeral(day)} ב${month} ${hebrewNumeral(year)}`;
+  });
 }
 
 /**
@@ -64,11 +69,13 @@ export function hebrewDayInHebrew(date: Temporal.PlainDate): string {
  * @param tag BCP 47 tag.
  */
 export function hebrewDay(date: Temporal.PlainDate, tag: string): string {
-  const found = parts(date, tag);
-  // Which era it is goes without saying.
-  const era = found.findIndex(({ type }) => type === 'era');
-  const kept = era < 0 ? found : found.filter((_, index) => index !== era && index !== era - 1);
-  return kept.map(({ value }) => value).join('');
+  return written.getOrInsertComputed(`in ${tag} ${date.toString()}`, () => {
+    const found = parts(date, tag);
+    // Which era it is goes without saying.
+    const era = found.findIndex(({ type }) => type === 'era');
+    const kept = era < 0 ? found : found.filter((_, index) => index !== era && index !== era - 1);
+    return kept.map(({ value }) => value).join('');
+  });
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -3,12 +3,17 @@
 const made = new Map<string, Intl.DisplayNames>();
 
 function displayNames(intl: string): Intl.DisplayNames {
-  let names = made.get(intl);
-  if (names === undefined) {
-    names = new Intl.DisplayNames(intl, { type: 'language', fallback: 'none' });
-    made.set(intl, names);
-  }
-  return names;
+  return made.getOrInsertComputed(
+    intl,
+    () => new Intl.DisplayNames(intl, { type: 'language', fallback: 'none' }),
+  );
+}
+
+/** Names that were asked for, by both tags: the same few again and again. */
+const known = new Map<string, string | undefined>();
+
+function nameOf(tag: string, intl: string): string | undefined {
+  return known.getOrInsertComputed(`${tag} ${intl}`, () => displayNames(intl).of(tag));
 }
 
 /** What a language calls others that `Intl` has no name for, by BCP 47 tag. */
@@ -21,5 +26,5 @@ export type OwnNames = Readonly<Record<string, string>>;
  * @param intl BCP 47 tag of the language to name it in.
  */
 export function languageName(tag: string, intl: string, own: OwnNames = {}): string {
-  return own[tag] ?? displayNames(intl).of(tag) ?? displayNames('en').of(tag) ?? tag;
+  return own[tag] ?? nameOf(tag, intl) ?? nameOf(tag, 'en') ?? tag;
 }

@@ -20,6 +20,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -131,7 +132,7 @@ export function keepFiles(
 
 /** Removes a file, and the folders that it leaves empty. */
 function removeFile(file: string, folder: string): void {
-  rmSync(join(folder, file));
+  unlinkSync(join(folder, file));
   try {
     for (let above = dirname(file); above !== '.'; above = dirname(above))
       rmdirSync(join(folder, above));

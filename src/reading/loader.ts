@@ -67,8 +67,13 @@ async function loadEntry(
         const reason = error instanceof Error ? error.message : String(error);
         throw new Error(`${file.path}: ${reason}`, { cause: error });
       });
-    const images = rendered.metadata?.imagePaths;
-    store.set({ ...entry, rendered, ...(images && { assetImports: images }) });
+    const images = rendered.metadata?.imagePaths ?? [];
+    // Of what Astro has found in a text, all is kept only where pictures must be found again.
+    store.set(
+      images.length > 0
+        ? { ...entry, rendered, assetImports: images }
+        : { ...entry, rendered: { html: rendered.html } },
+    );
   }
 }
 
