@@ -119,7 +119,9 @@ async function profile(): Promise<void> {
         (name) => JSON.parse(readFileSync(join(profiles, name), 'utf8')) as CpuProfile,
       ),
     );
-    console.log(`A cold build of ${events} events: ${seconds.toFixed(1)} s, on one thread in\n`);
+    console.log(
+      `A cold build of ${events} events: ${seconds.toFixed(1)} s, in all its programs:\n`,
+    );
     const rows = shares.slice(0, 40).map((share) => [share.place, `${share.seconds.toFixed(2)} s`]);
     console.log(textTable(rows));
   } finally {
