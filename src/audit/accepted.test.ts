@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { BuildMemory } from '../tooling/build-memory.ts';
 import { AcceptedFiles } from './accepted.ts';
 import { auditAgain, calendar, faultlessSite, page } from './testing.ts';
 
@@ -61,14 +62,15 @@ describe('what was accepted of a file', () => {
     writeFileSync(join(folder, 'a.html'), 'A');
     // A time that can be set again.
     utimesSync(join(folder, 'a.html'), 1, 1);
-    const accepted = new AcceptedFiles(folder, 'rules', join(folder, 'memory.json'));
+    const accepted = new AcceptedFiles(folder, 'rules', memory());
     accepted.accept('a.html', ['/']);
-    accepted.save(join(folder, 'memory.json'));
+    accepted.save();
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
+  const memory = () => new BuildMemory({ cacheDir: join(folder, 'cache'), outDir: folder });
   const remembered = (rules = 'rules') =>
-    new AcceptedFiles(folder, rules, join(folder, 'memory.json')).unchanged('a.html');
+    new AcceptedFiles(folder, rules, memory()).unchanged('a.html');
 
   test('is remembered while it is as it was', () => {
     expect(remembered()?.needs).toEqual(['/']);
@@ -82,9 +84,9 @@ describe('what was accepted of a file', () => {
     expect(remembered()).toBeUndefined();
   });
 
-  test('is forgotten when other rules hold, or the memory is cut short', () => {
+  test('is forgotten when other rules hold, or the memory is gone', () => {
     expect(remembered('other rules')).toBeUndefined();
-    writeFileSync(join(folder, 'memory.json'), '{"fingerprint":"rules"');
+    memory().forget('audit');
     expect(remembered()).toBeUndefined();
   });
 });

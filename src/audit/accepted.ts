@@ -3,8 +3,8 @@
  * looked at again. What a file needs of others is remembered with it and is held against the
  * present site each time: addresses that must be there, places in pages, titles of its own.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import type { BuildMemory } from '../tooling/build-memory.ts';
 import { fileState } from '../tooling/fingerprint.ts';
 
 /** A link to a place within a page. */
@@ -54,23 +54,21 @@ interface Written {
 export class AcceptedFiles {
   readonly #folder: string;
   readonly #fingerprint: string;
-  /** Whether anything is remembered at all. */
-  readonly #remembers: boolean;
+  readonly #memory: BuildMemory | undefined;
   readonly #before = new Map<string, AcceptedFile>();
   readonly #now = new Map<string, AcceptedFile>();
 
   /**
    * @param folder absolute path of the site.
    * @param fingerprint of all that decides what is accepted, but for the files themselves.
-   * @param file where the last audit was written down; left out: nothing is known of it, and
-   * nothing is remembered of this one.
+   * @param memory of builds; left out: nothing is known of the last audit, and nothing is
+   * remembered of this one.
    */
-  constructor(folder: string, fingerprint = '', file?: string) {
+  constructor(folder: string, fingerprint = '', memory?: BuildMemory) {
     this.#folder = folder;
     this.#fingerprint = fingerprint;
-    this.#remembers = file !== undefined;
-    if (file === undefined || !existsSync(file)) return;
-    const written = readWritten(file);
+    this.#memory = memory;
+    const written = memory?.read('audit') as Written | undefined;
     if (written?.fingerprint !== fingerprint) return;
     for (const [name, { state, needs, page }] of Object.entries(written.files))
       this.#before.set(name, { state, page, needs: needs.map((place) => written.paths[place]!) });
@@ -84,7 +82,8 @@ export class AcceptedFiles {
 
   /** Remembers a file without fault. */
   accept(file: string, needs: readonly string[], page?: PageFacts): void {
-    if (this.#remembers) this.#now.set(file, { state: this.#stateOf(file), needs, page });
+    if (this.#memory !== undefined)
+      this.#now.set(file, { state: this.#stateOf(file), needs, page });
   }
 
   /** Remembers a file once more that is still without fault. */
@@ -92,8 +91,9 @@ export class AcceptedFiles {
     this.#now.set(file, accepted);
   }
 
-  /** Writes down what was accepted. */
-  save(file: string): void {
+  /** Writes down what was accepted, if it is to be remembered. */
+  save(): void {
+    if (this.#memory === undefined) return;
     const places = new Map<string, number>();
     const files: Written['files'] = {};
     for (const [name, { state, needs, page }] of this.#now) {
@@ -104,20 +104,10 @@ export class AcceptedFiles {
       files[name] = { state, needs: numbers, ...(page && { page }) };
     }
     const written: Written = { fingerprint: this.#fingerprint, paths: [...places.keys()], files };
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify(written));
+    this.#memory.write('audit', written);
   }
 
   #stateOf(file: string): string {
     return fileState(join(this.#folder, file)) ?? '';
-  }
-}
-
-/** What was written down; undefined if it was cut short. */
-function readWritten(file: string): Written | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Written;
-  } catch {
-    return undefined;
   }
 }

@@ -8,6 +8,7 @@ import { metaContentSecurityPolicy } from '../hosting/policy.ts';
 import { siteHeaderRules } from '../hosting/site-headers.ts';
 import { readSite } from '../reading/site.ts';
 import { readSettings } from '../settings.ts';
+import { BuildMemory } from '../tooling/build-memory.ts';
 import { AcceptedFiles } from './accepted.ts';
 import { auditSite } from './audit-site.ts';
 import { formatFinding } from './finding.ts';
@@ -129,9 +130,8 @@ export async function auditAgain(
   change: (folder: string) => void,
 ): Promise<{ first: string[]; again: string[]; anew: string[] }> {
   const root = mkdtempSync(join(tmpdir(), 'audit-'));
-  const [contentDir, folder, memory] = ['content', 'dist', 'memory.json'].map((name) =>
-    join(root, name),
-  ) as [string, string, string];
+  const [contentDir, folder] = [join(root, 'content'), join(root, 'dist')];
+  const memory = new BuildMemory({ cacheDir: join(root, 'cache'), outDir: folder });
   write(contentDir, Object.entries(CONTENT));
   write(folder, files);
   const site = readSite(readSettings({ CONTENT_DIR: contentDir }));
@@ -142,7 +142,7 @@ export async function auditAgain(
   };
   const accepted = new AcceptedFiles(folder, 'rules', memory);
   const first = await audit(accepted);
-  accepted.save(memory);
+  accepted.save();
   change(folder);
   const again = await audit(new AcceptedFiles(folder, 'rules', memory));
   const anew = await audit();

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Settings } from '../settings.ts';
-import { spareFolder } from '../integrations/last-build.ts';
+import { BuildMemory, forgetLostBuilds } from '../tooling/build-memory.ts';
 import { PROJECT_ROOT } from '../tooling/run-tool.ts';
 import { assertReplaceable, clearLeftovers, replaceFolder, workFolders } from './replace-folder.ts';
 
@@ -36,10 +36,12 @@ export class BuildError extends Error {
  * @throws {BuildError} when a step fails; the last result is then left as it was.
  */
 export async function buildSite(settings: Settings, steps: BuildSteps): Promise<void> {
-  const { outDir, contentDir, keepPages } = settings;
+  const { outDir, contentDir, cacheDir, keepPages } = settings;
   const folders = workFolders(outDir);
+  const memory = new BuildMemory(settings);
   try {
     clearLeftovers(outDir);
+    forgetLostBuilds(cacheDir);
     assertReplaceable(outDir, [PROJECT_ROOT, contentDir]);
     mkdirSync(dirname(outDir), { recursive: true });
   } catch (error) {
@@ -60,7 +62,8 @@ export async function buildSite(settings: Settings, steps: BuildSteps): Promise<
   try {
     for (const step of steps)
       await takeSteps([step].flat(), { settings, folder: folders.unfinished }, stopped.signal);
-    replaceFolder(folders, outDir, keepPages ? spareFolder(settings) : undefined);
+    if (keepPages) memory.open();
+    replaceFolder(folders, outDir, keepPages ? memory.spare : undefined);
   } finally {
     clear();
     process.removeListener('SIGINT', stop);

@@ -1,5 +1,6 @@
 /** What it takes to build the site, in order. */
 import { join } from 'node:path';
+import { BuildMemory } from '../tooling/build-memory.ts';
 import { codeFingerprint, fingerprintOf } from '../tooling/fingerprint.ts';
 import { runProgram } from '../tooling/run-program.ts';
 import { PROJECT_ROOT } from '../tooling/run-tool.ts';
@@ -82,13 +83,15 @@ const audit: BuildStep = {
     const history = isPreview
       ? { entries: [], paths: [] }
       : await readHistory(publication, publishedEntries(contentDir));
-    const name = fingerprintOf([settings.outDir]).slice(0, 16);
-    const memory = join(settings.cacheDir, `audit-${name}.json`);
     const rules = fingerprintOf([codeFingerprint(PROJECT_ROOT), JSON.stringify(site)]);
-    const accepted = new AcceptedFiles(folder, rules, keepPages ? memory : undefined);
+    const accepted = new AcceptedFiles(
+      folder,
+      rules,
+      keepPages ? new BuildMemory(settings) : undefined,
+    );
     const { findings } = await auditSite({ folder, site, contentDir, history, accepted });
     if (findings.length > 0) throw new Error(findings.map(formatFinding).join('\n'));
-    if (keepPages) accepted.save(memory);
+    accepted.save();
     if (!isPreview) rememberPaths(publication, publishedPaths(folder));
   },
 };

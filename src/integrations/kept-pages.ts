@@ -15,20 +15,10 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { presentDigest, type QuestionKey, withNotes } from '../data/lookup.ts';
 import { basePath, type SiteAddress } from '../domain/addresses.ts';
 import type { Settings } from '../settings.ts';
+import { BuildMemory } from '../tooling/build-memory.ts';
 import { codeFingerprint, fileState, fingerprintOf } from '../tooling/fingerprint.ts';
 import { PROJECT_ROOT } from '../tooling/run-tool.ts';
-import {
-  type BuildRecord,
-  forgetRecord,
-  keepFile,
-  keepFiles,
-  pagesFingerprint,
-  readRecord,
-  recordFile,
-  spareFolder,
-  writeRecord,
-} from './last-build.ts';
-import { rememberFound } from '../search/last-index.ts';
+import { type BuildRecord, keepFile, keepFiles, pagesFingerprint } from './last-build.ts';
 import { searchablePart } from '../search/searchable.ts';
 
 /** An address that a page, feed or picture is made for, as Astro tells it. */
@@ -56,7 +46,7 @@ export class KeptPages {
   readonly addresses: string[] = [];
   readonly #settings: Settings;
   readonly #site: SiteAddress;
-  readonly #recordFile: string;
+  readonly #memory: BuildMemory;
   readonly #pages = new Map<string, KnownPage>();
   /** The record of the last build, if it was made with the same code. */
   #last: BuildRecord | undefined;
@@ -67,7 +57,7 @@ export class KeptPages {
   constructor(settings: Settings, site: SiteAddress) {
     this.#settings = settings;
     this.#site = site;
-    this.#recordFile = recordFile(settings.cacheDir, settings.outDir);
+    this.#memory = new BuildMemory(settings);
   }
 
   /** Comes first of all integrations: has only those pages made that must be. */
@@ -81,8 +71,8 @@ export class KeptPages {
         'astro:build:start': ({ setPrerenderer }) => {
           if (this.#settings.keepPages) setPrerenderer((usual) => this.#around(usual));
           else {
-            forgetRecord(this.#recordFile);
-            rememberFound(this.#settings, undefined);
+            this.#memory.forget('pages');
+            this.#memory.forget('found');
           }
         },
         'astro:build:done': () => {
@@ -102,8 +92,8 @@ export class KeptPages {
       hooks: {
         'astro:build:done': async () => {
           if (!this.#settings.keepPages) return;
-          writeRecord(this.#recordFile, await this.#record());
-          rememberFound(this.#settings, this.#foundByLanguage());
+          this.#memory.write('pages', await this.#record());
+          this.#memory.write('found', this.#foundByLanguage());
         },
       },
     };
@@ -121,7 +111,7 @@ export class KeptPages {
         const files = new Map<string, string>();
         const made = paths.filter((path) => !this.#isKept(path, isSame, files));
         const { outDir } = this.#settings;
-        keepFiles(files, outDir, this.#folder, spareFolder(this.#settings));
+        keepFiles(files, outDir, this.#folder, this.#memory.spare);
         return made;
       },
       render: async (request, options) => {
@@ -146,7 +136,7 @@ export class KeptPages {
       [contentDir, siteUrl ?? '', repository ?? ''],
       globSync('site{,.*}.yaml', { cwd: contentDir }).map((name) => join(contentDir, name)),
     );
-    const record = readRecord(this.#recordFile);
+    const record = this.#memory.read('pages') as BuildRecord | undefined;
     const isOfSameCode =
       record?.fingerprint === this.#fingerprint && record.assets.join() === this.#assets().join();
     this.#last = isOfSameCode ? record : undefined;

@@ -12,16 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  type BuildRecord,
-  forgetRecord,
-  keepFile,
-  keepFiles,
-  pagesFingerprint,
-  readRecord,
-  recordFile,
-  writeRecord,
-} from './last-build.ts';
+import { keepFile, keepFiles, pagesFingerprint } from './last-build.ts';
 import { listFiles } from '../reading/files.ts';
 import { fileState } from '../tooling/fingerprint.ts';
 
@@ -30,35 +21,6 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'last-build-'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
-
-const RECORD: BuildRecord = {
-  fingerprint: 'a',
-  assets: ['_astro/a.css'],
-  questions: [['["event","a"]', 'b']],
-  pages: { 'events/a': { file: 'events/a/index.html', state: '1 2', asked: [0], searchable: 'c' } },
-};
-
-describe('the record of a build', () => {
-  test('is read as it was written, and can be forgotten', () => {
-    const file = recordFile(folder, '/somewhere/dist');
-    expect(readRecord(file)).toBeUndefined();
-    writeRecord(file, RECORD);
-    expect(readRecord(file)).toEqual(RECORD);
-    forgetRecord(file);
-    expect(readRecord(file)).toBeUndefined();
-  });
-
-  test('keeps nothing when it was cut short', () => {
-    const file = recordFile(folder, '/somewhere/dist');
-    writeRecord(file, RECORD);
-    writeFileSync(file, readFileSync(file, 'utf8').slice(0, -10));
-    expect(readRecord(file)).toBeUndefined();
-  });
-
-  test('is one for each folder that is built into', () => {
-    expect(recordFile(folder, '/a/dist')).not.toBe(recordFile(folder, '/b/dist'));
-  });
-});
 
 test('a kept file is the same file: nothing of the last result is written', () => {
   const [last, next] = [join(folder, 'last'), join(folder, 'next')];

@@ -16,16 +16,13 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
-  readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
   unlinkSync,
-  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles } from '../reading/files.ts';
-import type { Settings } from '../settings.ts';
 import { fileDigest, fileState, fingerprintOf } from '../tooling/fingerprint.ts';
 
 /** A page, feed or picture that was made for an address. */
@@ -52,33 +49,6 @@ export interface BuildRecord {
   pages: Record<string, MadePage>;
 }
 
-/** Reads the record of a build; undefined where there is none, or none that can be read. */
-export function readRecord(file: string): BuildRecord | undefined {
-  if (!existsSync(file)) return undefined;
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as BuildRecord;
-  } catch {
-    // A record that was cut short keeps nothing.
-    return undefined;
-  }
-}
-
-/** Writes the record of a build. */
-export function writeRecord(file: string, record: BuildRecord): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(record));
-}
-
-/** Forgets a build, so that the next one keeps nothing of it. */
-export function forgetRecord(file: string): void {
-  rmSync(file, { force: true });
-}
-
-/** Where the record of builds into a folder is. */
-export function recordFile(cacheDir: string, outDir: string): string {
-  return join(cacheDir, `build-${fingerprintOf([outDir]).slice(0, 16)}.json`);
-}
-
 /**
  * What decides on all pages at once: the code, the settings, and `site.yaml` in all languages.
  * @param code fingerprint of the code.
@@ -95,11 +65,6 @@ export function pagesFingerprint(
     ...settings,
     ...siteFiles.map((file) => `${file} ${fileDigest(file)}`),
   ]);
-}
-
-/** Where the result waits that the last build into a folder has replaced. */
-export function spareFolder({ cacheDir, outDir }: Pick<Settings, 'cacheDir' | 'outDir'>): string {
-  return join(cacheDir, `spare-${fingerprintOf([outDir]).slice(0, 16)}`);
 }
 
 /**

@@ -12,7 +12,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readSettings, type Settings } from '../settings.ts';
-import { rememberFound, updateIndex } from './last-index.ts';
+import { BuildMemory } from '../tooling/build-memory.ts';
+import { updateIndex } from './last-index.ts';
 
 let folder: string;
 let settings: Settings;
@@ -36,7 +37,9 @@ async function build(words: Record<'en' | 'es', string>, options = settings): Pr
       `<html lang="${locale}"><main data-pagefind-body><h1>${word}</h1></main></html>`,
     );
   }
-  rememberFound(options, options.keepPages ? words : undefined);
+  const memory = new BuildMemory(options);
+  if (options.keepPages) memory.write('found', words);
+  else memory.forget('found');
   await updateIndex(options, site, ['en', 'es']);
   rmSync(settings.outDir, { recursive: true, force: true });
   renameSync(site, settings.outDir);

@@ -3,11 +3,12 @@
  * would find the same. The pages are compared while they are made (`integrations/kept-pages.ts`),
  * which leaves a digest for each language; the index leaves its files with their states.
  */
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { globSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { keepFile } from '../integrations/last-build.ts';
 import type { Settings } from '../settings.ts';
-import { fileState, fingerprintOf } from '../tooling/fingerprint.ts';
+import { BuildMemory } from '../tooling/build-memory.ts';
+import { fileState } from '../tooling/fingerprint.ts';
 import {
   addLanguage,
   ENTRY,
@@ -45,9 +46,10 @@ export async function updateIndex(
   locales: readonly string[],
 ): Promise<void> {
   const { outDir, keepPages } = settings;
+  const memory = new BuildMemory(settings);
   const output = join(folder, FOLDER);
-  const found = (readJson(foundFile(settings)) ?? {}) as Record<string, string>;
-  const last = keepPages ? (readJson(indexFile(settings)) as LastIndex | undefined) : undefined;
+  const found = (memory.read('found') ?? {}) as Record<string, string>;
+  const last = keepPages ? (memory.read('search') as LastIndex | undefined) : undefined;
   const isAsLeft = (files: Files) =>
     Object.entries(files).every(([file, state]) => fileState(join(outDir, file)) === state);
   const kept = new Map(
@@ -73,8 +75,8 @@ export async function updateIndex(
     return [key, kept.get(locale)?.index ?? entry.languages[key]!];
   });
   writeEntry(output, { ...entry, languages: Object.fromEntries(languages) });
-  if (keepPages) writeJson(indexFile(settings), described(folder, locales, found));
-  else rmSync(indexFile(settings), { force: true });
+  if (keepPages) memory.write('search', described(folder, locales, found));
+  else memory.forget('search');
 }
 
 /** What is to be remembered of the index of a site. */
@@ -109,39 +111,4 @@ function described(
       ]),
     ),
   };
-}
-
-/**
- * Leaves word of what the search finds in the pages of a build.
- * @param found digests by language; undefined where they are not known.
- */
-export function rememberFound(
-  settings: Settings,
-  found: Readonly<Record<string, string>> | undefined,
-): void {
-  if (found === undefined) rmSync(foundFile(settings), { force: true });
-  else writeJson(foundFile(settings), found);
-}
-
-function foundFile({ cacheDir, outDir }: Settings): string {
-  return join(cacheDir, `found-${fingerprintOf([outDir]).slice(0, 16)}.json`);
-}
-
-function indexFile({ cacheDir, outDir }: Settings): string {
-  return join(cacheDir, `search-${fingerprintOf([outDir]).slice(0, 16)}.json`);
-}
-
-/** What a file holds; undefined where there is none, or it was cut short. */
-function readJson(file: string): unknown {
-  if (!existsSync(file)) return undefined;
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-function writeJson(file: string, value: unknown): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(value));
 }
