@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { isOtherProcess } from '../tooling/processes.ts';
 
 /** The two folders that a build makes beside the result it is going to replace. */
 export interface WorkFolders {
@@ -30,7 +31,7 @@ export function clearLeftovers(outDir: string): void {
   for (const name of readdirSync(parent)) {
     if (!name.startsWith(`.${basename(outDir)}-`)) continue;
     const [, state, pid] = /-(building|previous)-(\d+)$/.exec(name) ?? [];
-    if (state === undefined || isAlive(Number(pid))) continue;
+    if (state === undefined || isOtherProcess(Number(pid))) continue;
     if (name !== basename(workFolderOf(outDir, state, Number(pid)))) continue;
     const folder = join(parent, name);
     if (state === 'previous' && !existsSync(outDir)) renameSync(folder, outDir);
@@ -41,17 +42,6 @@ export function clearLeftovers(outDir: string): void {
 function workFolderOf(outDir: string, state: string, pid: number): string {
   const { unfinished, previous } = workFolders(outDir, pid);
   return state === 'building' ? unfinished : previous;
-}
-
-/** Whether another process with this number runs. Ours cannot have left anything yet. */
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /**

@@ -111,7 +111,7 @@ export class KeptPages {
         const files = new Map<string, string>();
         const made = paths.filter((path) => !this.#isKept(path, isSame, files));
         const { outDir } = this.#settings;
-        keepFiles(files, outDir, this.#folder, this.#memory.spare);
+        keepFiles(files, outDir, this.#folder, this.#memory.takeSpare());
         return made;
       },
       render: async (request, options) => {

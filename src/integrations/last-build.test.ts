@@ -55,8 +55,15 @@ describe('files that are kept', () => {
       writeFileSync(join(folder, name, file), text);
     }
   };
-  const keep = (files: Map<string, string>): void =>
-    keepFiles(files, join(folder, 'last'), join(folder, 'next'), join(folder, 'spare'));
+  const keep = (files: Map<string, string>): void => {
+    const spare = join(folder, 'spare');
+    keepFiles(
+      files,
+      join(folder, 'last'),
+      join(folder, 'next'),
+      existsSync(spare) ? spare : undefined,
+    );
+  };
 
   beforeEach(() => {
     put('last', files);

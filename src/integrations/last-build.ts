@@ -72,16 +72,16 @@ export function pagesFingerprint(
  * @param files with their states in the last result, by their paths with `/`.
  * @param newResult holds what was made already; no other file of it may be open.
  * @param spare a result from before the last, with links to files that the last one has too. It
- * becomes the new result.
+ * becomes the new result, so that no other build may have it.
  */
 export function keepFiles(
   files: ReadonlyMap<string, string>,
   lastResult: string,
   newResult: string,
-  spare: string,
+  spare: string | undefined,
 ): void {
   const there = new Set<string>();
-  if (existsSync(spare)) {
+  if (spare !== undefined) {
     for (const file of listFiles(spare))
       if (fileState(join(spare, file)) === files.get(file)) there.add(file);
       else removeFile(file, spare);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,10 +37,36 @@ test('what was cut short is as if it were not there', () => {
   expect(memory.read('pages')).toBeUndefined();
 });
 
+test('the result that waits is taken by one build alone', () => {
+  const memory = memoryOf('dist');
+  expect(memory.takeSpare()).toBeUndefined();
+  memory.open();
+  mkdirSync(memory.spare);
+  const taken = memory.takeSpare();
+  expect(taken !== undefined && existsSync(taken)).toBe(true);
+  expect(memoryOf('dist').takeSpare()).toBeUndefined();
+});
+
+test('what a build took that has ended is cleared away, and nothing else', () => {
+  const memory = memoryOf('dist');
+  memory.open();
+  const { pid } = spawnSync(process.execPath, ['--eval', '']);
+  const [ended, running] = [pid, process.ppid].map((number) => `${memory.spare}-${number}`);
+  for (const folder of [ended!, running!, memory.spare]) mkdirSync(folder);
+  memory.open();
+  expect([ended!, running!, memory.spare].map((folder) => existsSync(folder))).toEqual([
+    false,
+    true,
+    true,
+  ]);
+});
+
 test('builds whose results are gone are forgotten, a day later', () => {
   mkdirSync(join(folder, 'dist'));
-  memoryOf('dist').write('pages', 1);
-  memoryOf('gone').write('pages', 1);
+  for (const name of ['dist', 'gone']) {
+    memoryOf(name).open();
+    memoryOf(name).write('pages', 1);
+  }
   mkdirSync(memoryOf('gone').spare);
   forgetLostBuilds(join(folder, 'cache'));
   expect(builds()).toHaveLength(2);

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -14,6 +15,7 @@ import {
 import { join } from 'node:path';
 import type { Settings } from '../settings.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { isOtherProcess } from './processes.ts';
 
 /** What is remembered, by the name of its file. */
 export type Remembered = 'pages' | 'found' | 'search' | 'audit';
@@ -42,7 +44,7 @@ export class BuildMemory {
 
   /** Writes something down, in place of what was there. */
   write(name: Remembered, value: unknown): void {
-    this.open();
+    mkdirSync(this.#folder, { recursive: true });
     writeFileSync(this.#fileOf(name), JSON.stringify(value));
   }
 
@@ -50,10 +52,29 @@ export class BuildMemory {
     rmSync(this.#fileOf(name), { force: true });
   }
 
-  /** Makes the folder, and notes when it was last of use. */
+  /**
+   * Takes the result that waits, so that no other build does; undefined where there is none.
+   * @returns absolute path of its folder, which is the caller's from then on.
+   */
+  takeSpare(): string | undefined {
+    const taken = `${this.spare}-${process.pid}`;
+    try {
+      renameSync(this.spare, taken);
+      return taken;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Makes the folder, notes when it was last of use, and clears away what builds have left. */
   open(): void {
     mkdirSync(this.#folder, { recursive: true });
     writeFileSync(join(this.#folder, PLACE), this.#outDir);
+    for (const name of readdirSync(this.#folder)) {
+      const [, pid] = /^spare-(\d+)$/.exec(name) ?? [];
+      if (pid !== undefined && !isOtherProcess(Number(pid)))
+        rmSync(join(this.#folder, name), { recursive: true, force: true });
+    }
   }
 
   #fileOf(name: Remembered): string {
