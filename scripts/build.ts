@@ -3,11 +3,15 @@
  * Pages that would come out the same are kept from the last build; `-- --cold` makes all anew.
  * `-- --publish` does so too, and refuses to build what is not fit to be published.
  */
-import { relative } from 'node:path';
+import { enableCompileCache } from 'node:module';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BuildError, buildSite } from '../src/building/build-site.ts';
-import { PUBLISHING_STEPS, STEPS } from '../src/building/steps.ts';
-import { readSettings } from '../src/settings.ts';
+
+// Node keeps there what it makes of the code that is imported below, for the next run.
+enableCompileCache(join(import.meta.dirname, '../.cache/compiled'));
+const { BuildError, buildSite } = await import('../src/building/build-site.ts');
+const { PUBLISHING_STEPS, STEPS } = await import('../src/building/steps.ts');
+const { readSettings } = await import('../src/settings.ts');
 
 try {
   const { values } = parseArgs({

@@ -1,10 +1,15 @@
 /** `npm start`: builds the site and serves it to this machine at http://localhost:4321 (`PORT`). */
-import { BuildError, buildSite } from '../src/building/build-site.ts';
-import { STEPS } from '../src/building/steps.ts';
-import { basePath } from '../src/domain/addresses.ts';
-import { readSite } from '../src/reading/site.ts';
-import { assertPortIsFree, serveSite } from '../src/server/serve.ts';
-import { readSettings } from '../src/settings.ts';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+
+// Node keeps there what it makes of the code that is imported below, for the next run.
+enableCompileCache(join(import.meta.dirname, '../.cache/compiled'));
+const { BuildError, buildSite } = await import('../src/building/build-site.ts');
+const { STEPS } = await import('../src/building/steps.ts');
+const { basePath } = await import('../src/domain/addresses.ts');
+const { readSite } = await import('../src/reading/site.ts');
+const { assertPortIsFree, serveSite } = await import('../src/server/serve.ts');
+const { readSettings } = await import('../src/settings.ts');
 
 try {
   const settings = { ...readSettings(), keepPages: true };
