@@ -104,7 +104,7 @@ export function tablesOf(measured: readonly Measured[]): TitledTable[] {
       ],
     },
     {
-      title: 'Steps of a cold build',
+      title: 'Steps of a cold build, of which the first two are taken at the same time',
       table: [
         head('step'),
         ...steps.map((name) =>
