@@ -11,7 +11,13 @@ import { spawnSync } from 'node:child_process';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { assertReplaceable, clearLeftovers, replaceFolder, workFolders } from './replace-folder.ts';
+import {
+  assertReplaceable,
+  assertSameDisk,
+  clearLeftovers,
+  replaceFolder,
+  workFolders,
+} from './replace-folder.ts';
 
 let parent: string;
 let outDir: string;
@@ -141,4 +147,10 @@ describe('a folder is replaced only', () => {
     expect(() => assertReplaceable(homedir(), [])).toThrow('would replace');
     expect(() => assertReplaceable(dirname(homedir()), [])).toThrow('would replace');
   });
+});
+
+test('a result on another disk than the project is refused', () => {
+  const deviceOf = (folder: string) => (folder.startsWith('/mnt') ? 2 : 1);
+  expect(() => assertSameDisk('/mnt/dist', '/project', deviceOf)).toThrow('another disk');
+  expect(() => assertSameDisk('/home/dist', '/project', deviceOf)).not.toThrow();
 });

@@ -2,7 +2,7 @@
  * Building beside the last result and swapping at the end, so that whatever goes wrong, the last
  * result stays whole.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { isOtherProcess } from '../tooling/processes.ts';
@@ -95,6 +95,25 @@ export function assertReplaceable(outDir: string, precious: readonly string[]): 
         'Choose a folder that is empty or not yet there.',
     );
   }
+}
+
+/**
+ * Makes sure that a result can be made: Astro renames what it has made into its place, which no
+ * system does from one disk to another.
+ * @param project the project's folder; that of the result must be there, the result need not.
+ * @param deviceOf which disk a folder is on.
+ * @throws {Error} when they are on different disks.
+ */
+export function assertSameDisk(
+  outDir: string,
+  project: string,
+  deviceOf = (folder: string): number => statSync(folder).dev,
+): void {
+  if (deviceOf(dirname(outDir)) === deviceOf(project)) return;
+  throw new Error(
+    `OUT_DIR is ${outDir}, which is on another disk than the project. ` +
+      'Build into a folder beside the project, and copy it there.',
+  );
 }
 
 function isWithin(inner: string, outer: string): boolean {

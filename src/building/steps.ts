@@ -4,6 +4,7 @@ import { BuildMemory } from '../tooling/build-memory.ts';
 import { codeFingerprint, fingerprintOf } from '../tooling/fingerprint.ts';
 import { runProgram } from '../tooling/run-program.ts';
 import { PROJECT_ROOT } from '../tooling/run-tool.ts';
+import { assertSameDisk } from './replace-folder.ts';
 import { AcceptedFiles } from '../audit/accepted.ts';
 import { auditSite } from '../audit/audit-site.ts';
 import { formatFinding } from '../audit/finding.ts';
@@ -40,15 +41,17 @@ const check: BuildStep = {
 
 const pages: BuildStep = {
   name: 'make the pages',
-  run: ({ settings, folder, signal }) =>
-    runProgram(program('make-pages.ts'), [folder], {
+  run: ({ settings, folder, signal }) => {
+    assertSameDisk(settings.outDir, PROJECT_ROOT);
+    return runProgram(program('make-pages.ts'), [folder], {
       env: {
         ...pagesEnv(),
         ...withCompiled(settings),
         KEEP_PAGES: settings.keepPages ? 'yes' : 'no',
       },
       signal,
-    }),
+    });
+  },
 };
 
 /**

@@ -43,22 +43,28 @@ const calendarEntry = lookup(
 );
 
 /**
- * Digests of all that is told of an event. What depends on the moment is whether an occurrence is
- * over and whether one may register: both are part of an occurrence.
+ * Digests of all that is told of an event, as one text. What depends on the moment is whether an
+ * occurrence is over and whether one may register: both are part of an occurrence.
  */
-async function whatCalendarsTell(id: string, locale: string): Promise<string[]> {
-  return [
+const toldOfEvent = lookup('told of event', async (id: string, locale: string): Promise<string> => {
+  const digests = [
     await calendarEntry.digest(id, locale),
     await eventOccurrences.digest(id, locale),
     await mainOccurrence.digest(id, locale),
   ];
-}
+  return digests.join(' ');
+});
 
 /** The same of several events, in their order. */
-async function whatIsToldOf(events: Iterable<{ id: string }>, locale: string): Promise<string[]> {
-  const told = await Promise.all([...events].map(({ id }) => whatCalendarsTell(id, locale)));
-  return told.flat();
+async function toldOf(events: Iterable<{ id: string }>, locale: string): Promise<string[]> {
+  return Promise.all([...events].map(({ id }) => toldOfEvent(id, locale)));
 }
+
+/** The same of all events. */
+const toldOfAll = lookup('told of all events', async (locale: string): Promise<string[]> => {
+  const { events } = await content();
+  return toldOf(events.values(), locale);
+});
 
 async function entriesOf(
   events: Iterable<{ id: string }>,
@@ -86,7 +92,7 @@ export const archiveCalendar = lookup(
     return archiveFeed({ ...request(locale), entries: await entriesOf(events.values(), locale) });
   },
   digestOfData,
-  async (locale) => whatIsToldOf((await content()).events.values(), locale),
+  toldOfAll,
 );
 
 /**
@@ -108,7 +114,7 @@ export const campaignCalendar = lookup(
   async (id, locale) => {
     const { words } = await campaignView({ id }, locale);
     const events = (await content()).eventsOfCampaign.get(id) ?? [];
-    return [digestOfText(words.title), ...(await whatIsToldOf(events, locale))];
+    return [digestOfText(words.title), ...(await toldOf(events, locale))];
   },
 );
 
@@ -121,7 +127,7 @@ export const eventCalendar = lookup(
   async (id: string, locale: string): Promise<Feed> =>
     eventFeed({ ...request(locale), entry: await calendarEntry(id, locale) }),
   digestOfData,
-  whatCalendarsTell,
+  async (id, locale) => [await toldOfEvent(id, locale)],
 );
 
 /** What the page of an event tells of it to calendars and search engines. */
@@ -148,7 +154,7 @@ export const eventForPrograms = lookup(
     };
   },
   digestOfData,
-  whatCalendarsTell,
+  async (id, locale) => [await toldOfEvent(id, locale)],
 );
 
 /** `/events.json` in a language. */
@@ -162,7 +168,7 @@ export const eventsJson = lookup(
     });
   },
   digestOfData,
-  async (locale) => whatIsToldOf((await content()).events.values(), locale),
+  toldOfAll,
 );
 
 /** `/feed.xml` in a language. */
