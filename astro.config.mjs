@@ -4,12 +4,12 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { KeptPages } from './src/integrations/kept-pages.ts';
-import { shownPictures } from './src/integrations/shown-pictures.ts';
+import { KeptPages } from './src/build/cache/page-cache.ts';
+import { shownPictures } from './src/build/remove-unused-pictures.ts';
 import { basePath } from './src/domain/addresses.ts';
-import { sitemapItem } from './src/hosting/alternates.ts';
-import { markdownProcessing } from './src/markdown/processing.ts';
-import { readSite } from './src/reading/site.ts';
+import { sitemapItem } from './src/views/language-alternates.ts';
+import { markdownProcessing } from './src/entries/markdown/markdown-processor.ts';
+import { readSite } from './src/entries/site-file.ts';
 import { readSettings } from './src/settings.ts';
 
 const settings = readSettings();

@@ -8,7 +8,7 @@ export default defineConfig({
     allowOnly: false,
     // Tests wait for builds and browsers much of the time: no core is kept free for others.
     maxWorkers: '100%',
-    setupFiles: ['src/tooling/property-seed.ts'],
+    setupFiles: ['src/repository/property-seed.ts'],
     projects: [
       {
         extends: true,

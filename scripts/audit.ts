@@ -1,9 +1,9 @@
 /** `npm run audit`: looks over the site in `dist/` (`OUT_DIR`) as every build does at its end. */
-import { auditSite } from '../src/audit/audit-site.ts';
-import { formatFinding } from '../src/audit/finding.ts';
-import { readHistory } from '../src/audit/history.ts';
-import { publishedEntries } from '../src/reading/published.ts';
-import { readSite } from '../src/reading/site.ts';
+import { auditSite } from '../src/build/audit/audit-site.ts';
+import { formatFinding } from '../src/build/audit/audit-finding.ts';
+import { readHistory } from '../src/build/audit/publication-history.ts';
+import { publishedEntries } from '../src/entries/published-entries.ts';
+import { readSite } from '../src/entries/site-file.ts';
 import { readSettings } from '../src/settings.ts';
 
 try {

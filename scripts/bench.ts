@@ -4,14 +4,19 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findTools, openBrowser } from '../src/bench/at-hand.ts';
-import { MADE_TODAY, makeContent } from '../src/bench/generate.ts';
+import { MADE_TODAY, makeContent } from '../src/bench/generate-content.ts';
 import { measure, type Measured } from '../src/bench/measure.ts';
 import { type CpuProfile, sharesOf } from '../src/bench/profile.ts';
-import { markdownReport, type Measurement, tablesOf, withReport } from '../src/bench/report.ts';
-import { run } from '../src/bench/run.ts';
+import {
+  markdownReport,
+  type Measurement,
+  tablesOf,
+  withReport,
+} from '../src/bench/bench-report.ts';
+import { run } from '../src/bench/run-measured.ts';
 import { textTable } from '../src/bench/table.ts';
-import { fingerprintOf } from '../src/tooling/fingerprint.ts';
-import { PROJECT_ROOT } from '../src/tooling/run-tool.ts';
+import { fingerprintOf } from '../src/build/cache/fingerprint.ts';
+import { PROJECT_ROOT } from '../src/settings.ts';
 
 const HELP = `npm run bench                                measures sites of 100, 1,000 and 10,000 events
 npm run bench -- --sizes 100,1000            of other sizes

@@ -9,8 +9,8 @@ import { parseArgs } from 'node:util';
 
 // Node keeps there what it makes of the code that is imported below, for the next run.
 enableCompileCache(join(import.meta.dirname, '../.cache/compiled'));
-const { BuildError, buildSite } = await import('../src/building/build-site.ts');
-const { PUBLISHING_STEPS, STEPS } = await import('../src/building/steps.ts');
+const { BuildError, buildSite } = await import('../src/build/build-site.ts');
+const { PUBLISHING_STEPS, STEPS } = await import('../src/build/build-steps.ts');
 const { readSettings } = await import('../src/settings.ts');
 
 try {

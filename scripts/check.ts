@@ -37,10 +37,10 @@ async function run(): Promise<void> {
   const { checkContent } = await import('../src/check/check-content.ts');
   const { contentDir } = readSettings();
   if (values.translations) {
-    const { readRevisions } = await import('../src/reading/revisions.ts');
-    const { translationTables } = await import('../src/check/translation-table.ts');
+    const { readRevisions } = await import('../src/entries/revisions.ts');
+    const { translationTables } = await import('../src/check/reports/translation-table.ts');
     const { translationJson, translationReport } =
-      await import('../src/check/report-translations.ts');
+      await import('../src/check/reports/translation-report.ts');
     const revisions = await readRevisions(contentDir);
     revisions.warnings.forEach(say);
     const tables = translationTables(await checkContent({ contentDir }), revisions);
@@ -56,12 +56,13 @@ async function run(): Promise<void> {
   const { problems, files, mainUnknown } = await checkContent({ contentDir, againstMain: true });
   if (mainUnknown !== undefined)
     say(`Not looked at: whether a published address is lost, because ${mainUnknown}.`);
-  const { textReport } = await import('../src/check/report-text.ts');
+  const { textReport } = await import('../src/check/reports/text-report.ts');
   if (values.format === 'json') {
-    const { jsonReport } = await import('../src/check/report-json.ts');
+    const { jsonReport } = await import('../src/check/reports/json-report.ts');
     process.stdout.write(jsonReport(problems, files));
   } else if (values.format === 'github') {
-    const { githubAnnotations, githubSummary } = await import('../src/check/report-github.ts');
+    const { githubAnnotations, githubSummary } =
+      await import('../src/check/reports/github-report.ts');
     process.stdout.write(githubAnnotations(problems));
     const summary = process.env['GITHUB_STEP_SUMMARY'];
     if (summary) appendFileSync(summary, githubSummary(problems, files));

@@ -1,6 +1,5 @@
 /** `npm run dev`: the site while you edit, at http://localhost:4321 (`PORT`). Search needs a build. */
-import { PROJECT_ROOT } from '../src/tooling/run-tool.ts';
-import { readSettings } from '../src/settings.ts';
+import { PROJECT_ROOT, readSettings } from '../src/settings.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 try {

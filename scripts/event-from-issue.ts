@@ -7,7 +7,7 @@ import { relative } from 'node:path';
 import { whenInWords } from '../src/authoring/in-words.ts';
 import { answerText, readForm } from '../src/authoring/issue-form.ts';
 import { newFile, writeNew } from '../src/authoring/new-entry.ts';
-import { readSite } from '../src/reading/site.ts';
+import { readSite } from '../src/entries/site-file.ts';
 import { readSettings } from '../src/settings.ts';
 
 const settings = readSettings();

@@ -1,7 +1,7 @@
 /** `npm run links`: asks whether the pages that the content links to are still there. */
 import { appendFileSync } from 'node:fs';
-import { contentLinks } from '../src/links/content-links.ts';
-import { linkReport, lookUp } from '../src/links/look-up.ts';
+import { contentLinks } from '../src/check/online-links/external-links.ts';
+import { linkReport, lookUp } from '../src/check/online-links/request-links.ts';
 import { readSettings } from '../src/settings.ts';
 
 try {

@@ -1,5 +1,5 @@
 /** `npm run lint`: format, rules and types of the code. Runs all three and reports all. */
-import { runTool } from '../src/tooling/run-tool.ts';
+import { runTool } from '../src/build/run-tool.ts';
 
 const tools = [
   { what: 'Format', mend: '`npm run format` mends it.', tool: 'prettier', args: ['--check', '.'] },

@@ -11,8 +11,8 @@ import {
   writeNew,
 } from '../src/authoring/new-entry.ts';
 import { QUESTIONS, readAnswer } from '../src/authoring/questions.ts';
-import { textReport } from '../src/check/report-text.ts';
-import { readSite } from '../src/reading/site.ts';
+import { textReport } from '../src/check/reports/text-report.ts';
+import { readSite } from '../src/entries/site-file.ts';
 import { readSettings } from '../src/settings.ts';
 
 /** What is said to the person who runs this. */

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 
 // Node keeps there what it makes of the code that is imported below, for the next run.
 enableCompileCache(join(import.meta.dirname, '../.cache/compiled'));
-const { BuildError, buildSite } = await import('../src/building/build-site.ts');
-const { STEPS } = await import('../src/building/steps.ts');
+const { BuildError, buildSite } = await import('../src/build/build-site.ts');
+const { STEPS } = await import('../src/build/build-steps.ts');
 const { basePath } = await import('../src/domain/addresses.ts');
-const { readSite } = await import('../src/reading/site.ts');
-const { assertPortIsFree, serveSite } = await import('../src/server/serve.ts');
+const { readSite } = await import('../src/entries/site-file.ts');
+const { assertPortIsFree, serveSite } = await import('../src/preview-server/serve-site.ts');
 const { readSettings } = await import('../src/settings.ts');
 
 try {

@@ -3,7 +3,7 @@
  * A report for programs is left in `test-results/report.json`.
  */
 import { rmSync } from 'node:fs';
-import { runTool } from '../src/tooling/run-tool.ts';
+import { runTool } from '../src/build/run-tool.ts';
 
 const report = 'test-results/report.json';
 rmSync(report, { force: true });

@@ -1,21 +1,25 @@
 /** The collections: a loader and a schema each, nothing else. */
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
-import { originals, translated } from './reading/loader.ts';
+import { codeFingerprint } from './build/cache/fingerprint.ts';
+import { originals, translated } from './entries/content-loader.ts';
 import { KINDS, schemas } from './schema/index.ts';
+import { PROJECT_ROOT } from './settings.ts';
+
+const code = codeFingerprint(PROJECT_ROOT);
 
 export const collections = {
-  campaigns: defineCollection({ loader: originals('campaigns'), schema: schemas.campaigns }),
-  events: defineCollection({ loader: originals('events'), schema: schemas.events }),
-  history: defineCollection({ loader: originals('history'), schema: schemas.history }),
+  campaigns: defineCollection({ loader: originals('campaigns', code), schema: schemas.campaigns }),
+  events: defineCollection({ loader: originals('events', code), schema: schemas.events }),
+  history: defineCollection({ loader: originals('history', code), schema: schemas.history }),
   organizations: defineCollection({
-    loader: originals('organizations'),
+    loader: originals('organizations', code),
     schema: schemas.organizations,
   }),
-  pages: defineCollection({ loader: originals('pages'), schema: schemas.pages }),
-  // Which words may stand in a translation depends on its kind: `data/` reads them.
+  pages: defineCollection({ loader: originals('pages', code), schema: schemas.pages }),
+  // Which words may stand in a translation depends on its kind: `views/` parses them.
   translations: defineCollection({
-    loader: translated(),
+    loader: translated(code),
     schema: z.object({
       kind: z.enum(KINDS),
       id: z.string(),

@@ -4,6 +4,9 @@
  */
 import { resolve } from 'node:path';
 
+/** Absolute path of the project's root folder. */
+export const PROJECT_ROOT = resolve(import.meta.dirname, '..');
+
 /** Where things are and what counts as now, for one run of a command. */
 export interface Settings {
   /** Absolute path of the folder that holds the content. `CONTENT_DIR`, else `content`. */

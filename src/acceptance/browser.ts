@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
-import { PROJECT_ROOT } from '../tooling/run-tool.ts';
+import { PROJECT_ROOT } from '../settings.ts';
 
 /** A browser's program and what it needs to run. */
 export interface BrowserProgram {

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { PROJECT_ROOT } from '../tooling/run-tool.ts';
+import { PROJECT_ROOT } from '../settings.ts';
 import { CANARY, guardedContent, SITE_NOW } from './guarded.ts';
 
 /** Where the built sites of a run are. */

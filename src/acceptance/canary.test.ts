@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkContent } from '../check/check-content.ts';
-import { commandPath, PROJECT_ROOT } from '../tooling/run-tool.ts';
+import { commandPath } from '../build/run-tool.ts';
+import { PROJECT_ROOT } from '../settings.ts';
 
 let folder: string;
 beforeAll(() => {

@@ -5,9 +5,9 @@ import { getScoreModifier } from '@mdn/mdn-http-observatory/src/grader/grader.js
 import { parseHttpEquivHeaders } from '@mdn/mdn-http-observatory/src/retriever/utils.js';
 import { Requests } from '@mdn/mdn-http-observatory/src/types.js';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { COMMON_HEADERS, headersFor } from '../hosting/policy.ts';
-import { publishedPaths } from '../hosting/published-paths.ts';
-import { type RunningServer, serveSite } from '../server/serve.ts';
+import { COMMON_HEADERS, headersFor } from '../views/response-headers.ts';
+import { publishedPaths } from '../build/hosting/published-paths.ts';
+import { type RunningServer, serveSite } from '../preview-server/serve-site.ts';
 import { builtSite } from './built-site.ts';
 
 // The rules need neither the part that asks other hosts nor the list that it would fetch: no

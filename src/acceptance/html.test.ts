@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, test } from 'vitest';
-import { FIRST_PACKETS } from '../audit/rules/weights.ts';
+import { FIRST_PACKETS } from '../build/audit/rules/page-weights.ts';
 import { builtSite } from './built-site.ts';
 import { filesBelow } from './guarded.ts';
 

@@ -1,7 +1,7 @@
 /** Made-up entries for property tests: most of them valid, all of them as odd as a person writes. */
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { CAMPAIGN, EVENT, MILESTONE } from '../check/testing.ts';
+import { CAMPAIGN, EVENT, MILESTONE } from '../check/sample-content.ts';
 
 /** A content file. */
 export interface MadeUpFile {

@@ -3,8 +3,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { contentType } from '../server/content-type.ts';
-import type { RunningServer } from '../server/serve.ts';
+import { contentType } from '../preview-server/content-type.ts';
+import type { RunningServer } from '../preview-server/serve-site.ts';
 
 /** Serves a folder below a base path, at an address that no page of it was made for. */
 export async function servePlainly(folder: string, base = ''): Promise<RunningServer> {

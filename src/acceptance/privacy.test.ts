@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RunningServer, serveSite } from '../server/serve.ts';
+import { type RunningServer, serveSite } from '../preview-server/serve-site.ts';
 import { launchBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
 import { filesBelow } from './guarded.ts';

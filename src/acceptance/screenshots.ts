@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { serveSite } from '../server/serve.ts';
+import { serveSite } from '../preview-server/serve-site.ts';
 import { launchBrowser } from './browser.ts';
 import { build } from './built-site.ts';
 

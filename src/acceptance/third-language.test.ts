@@ -4,7 +4,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
-import { PROJECT_ROOT } from '../tooling/run-tool.ts';
+import { PROJECT_ROOT } from '../settings.ts';
 import { filesBelow } from './guarded.ts';
 
 /** A copy of the project that the files are added to. What is installed is found above it. */
@@ -13,7 +13,7 @@ const SITE = join(COPY, 'dist');
 
 /** The one file of words. It sets those of English between marks, so that each can be told. */
 const WORDS = `
-import type { Words } from '../types.ts';
+import type { Words } from '../interface-words.ts';
 import en from './en.ts';
 
 function marked<T>(words: T): T {

@@ -1,7 +1,7 @@
 /** Visiting a built site in a real browser. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { serveSite } from '../server/serve.ts';
+import { serveSite } from '../preview-server/serve-site.ts';
 import { launchBrowser } from './browser.ts';
 import { builtSite, type Variant } from './built-site.ts';
 

@@ -1,5 +1,5 @@
 /** Reads days and hours as people say them, into the form that content files use. */
-import { findDates } from '../check/dates-in-text.ts';
+import { findDates } from '../check/find-dates.ts';
 
 /**
  * A day: `2026-12-05`, or in English words with its year ("Saturday, December 5, 2026"). A weekday

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitFrontmatter } from '../reading/frontmatter.ts';
-import { readYaml } from '../reading/yaml.ts';
+import { splitFrontmatter } from '../entries/frontmatter.ts';
+import { readYaml } from '../entries/yaml/read-yaml.ts';
 import { markdownEntry, yamlText } from './entry-text.ts';
 
 test.each([

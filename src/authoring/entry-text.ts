@@ -1,5 +1,5 @@
 /** Writes the text of a content file: fields in YAML, then Markdown. */
-import { readPlainYaml } from '../reading/plain-yaml.ts';
+import { readPlainYaml } from '../entries/yaml/plain-yaml.ts';
 
 /** What a field may hold: a text, a list of texts, or further fields. Empty ones are left out. */
 export type FieldValue = string | readonly string[] | Fields | readonly Fields[] | undefined;

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { listItems } from '../reading/files.ts';
-import { smallContent } from '../check/testing.ts';
+import { listItems } from '../entries/content-files.ts';
+import { smallContent } from '../check/sample-content.ts';
 import { answerText, asCode, FORM_LABELS, formAnswers, readForm } from './issue-form.ts';
 import { newFile, writeNew } from './new-entry.ts';
 

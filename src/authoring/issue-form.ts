@@ -3,7 +3,7 @@
  * arrives is Markdown written by anybody: headings with the form's questions, answers below them.
  */
 import { visible } from '../check/problem.ts';
-import { problemLine } from '../check/report-text.ts';
+import { problemLine } from '../check/reports/text-report.ts';
 import type { Answers, Written } from './new-entry.ts';
 import { QUESTIONS, readAnswer } from './questions.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { EVENT, smallContent } from '../check/testing.ts';
+import { EVENT, smallContent } from '../check/sample-content.ts';
 import { type Answers, newFile, type NewKind, writeNew } from './new-entry.ts';
 
 let contentDir: string;

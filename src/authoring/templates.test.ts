@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newFileLink } from '../domain/github-links.ts';
-import { inOneLine, problemsOf } from '../check/testing.ts';
+import { inOneLine, problemsOf } from '../check/sample-content.ts';
 import { eventTemplate } from './templates.ts';
 
 /** The template with its blanks filled in. */

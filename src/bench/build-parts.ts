@@ -3,8 +3,8 @@
  * own, with the settings of a build. Its last line is JSON: seconds by the name of the step.
  */
 import { performance } from 'node:perf_hooks';
-import { buildSite, type BuildStep } from '../building/build-site.ts';
-import { STEPS } from '../building/steps.ts';
+import { buildSite, type BuildStep } from '../build/build-site.ts';
+import { STEPS } from '../build/build-steps.ts';
 import { readSettings } from '../settings.ts';
 
 const seconds: Record<string, number> = {};

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { serveSite } from '../server/serve.ts';
-import { compressed } from './weights.ts';
+import { serveSite } from '../preview-server/serve-site.ts';
+import { compressed } from './transfer-sizes.ts';
 
 /** What one search loaded after the page was there, in bytes, compressed as hosts do it. */
 export interface SearchWeight {

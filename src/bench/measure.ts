@@ -3,15 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { PROJECT_ROOT } from '../tooling/run-tool.ts';
-import { timeFromSaveToSeen } from './dev.ts';
-import { type FeedMeasure, measureFeeds } from './feeds.ts';
+import { PROJECT_ROOT } from '../settings.ts';
+import { timeFromSaveToSeen } from './measure-dev.ts';
+import { type FeedMeasure, measureFeeds } from './measure-feeds.ts';
 import { type SearchWeight, weighFirstSearch } from './first-search.ts';
-import { MADE_TODAY, makeContent } from './generate.ts';
+import { MADE_TODAY, makeContent } from './generate-content.ts';
 import { latestOf, type Tool, writeSiteFor } from './other-tools.ts';
-import { type Command, run } from './run.ts';
+import { type Command, run } from './run-measured.ts';
 import { median } from './statistics.ts';
-import { type FeedWeight, type PageWeight, weighFeeds, weighPages } from './weights.ts';
+import { type FeedWeight, type PageWeight, weighFeeds, weighPages } from './transfer-sizes.ts';
 
 /** What something took. */
 export interface Taken {

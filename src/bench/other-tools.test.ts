@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeContent } from './generate.ts';
+import { makeContent } from './generate-content.ts';
 import { type Tool, writeSiteFor } from './other-tools.ts';
 
 let folder: string;

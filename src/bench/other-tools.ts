@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { listItems } from '../reading/files.ts';
+import { listItems } from '../entries/content-files.ts';
 
 /** Tools that sites are compared with. */
 export type Tool = 'hugo' | 'eleventy';

@@ -7,8 +7,7 @@
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type AstroInlineConfig, build } from 'astro';
-import { readSettings } from '../settings.ts';
-import { PROJECT_ROOT } from '../tooling/run-tool.ts';
+import { PROJECT_ROOT, readSettings } from '../settings.ts';
 
 process.env['NODE_ENV'] = 'production';
 const { default: config } = (await import(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { PROJECT_ROOT } from '../tooling/run-tool.ts';
+import { PROJECT_ROOT } from '../settings.ts';
 import { sharesOf } from './profile.ts';
 
 const frame = (path: string, functionName = 'f') => ({
@@ -15,7 +15,7 @@ test('time is told by package, by file of the project, and by what V8 does', () 
       { id: 1, callFrame: frame('node_modules/@astrojs/mdx/dist/index.js') },
       { id: 2, callFrame: frame('node_modules/yaml/dist/a.js') },
       { id: 3, callFrame: frame('node_modules/yaml/dist/b.js') },
-      { id: 4, callFrame: frame('src/check/body.ts') },
+      { id: 4, callFrame: frame('src/check/checked-body.ts') },
       { id: 5, callFrame: frame('', '(garbage collector)') },
       { id: 6, callFrame: frame('', '(idle)') },
       { id: 7, callFrame: frame('.dist-building-1/.prerender/chunks/views_B1c2D3e4.mjs') },
@@ -27,7 +27,7 @@ test('time is told by package, by file of the project, and by what V8 does', () 
     { place: 'yaml', seconds: 5 },
     { place: '@astrojs/mdx', seconds: 1 },
     { place: '(garbage collector)', seconds: 0.5 },
-    { place: 'src/check/body.ts', seconds: 0.25 },
+    { place: 'src/check/checked-body.ts', seconds: 0.25 },
     { place: 'pages, bundled: views', seconds: 0.125 },
   ]);
 });

@@ -1,7 +1,7 @@
 /** Where the time of a program goes: reads profiles of V8 (`--cpu-prof`). */
 import { fileURLToPath } from 'node:url';
 import { relative, sep } from 'node:path';
-import { PROJECT_ROOT } from '../tooling/run-tool.ts';
+import { PROJECT_ROOT } from '../settings.ts';
 
 /** A profile as V8 writes it: as much of it as is read here. */
 export interface CpuProfile {

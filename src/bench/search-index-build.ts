@@ -1,6 +1,6 @@
 /** Makes the search index of a built site once more: a program of its own, `<site> <output>`. */
-import { readSite } from '../reading/site.ts';
-import { addLanguage } from '../search/make-index.ts';
+import { readSite } from '../entries/site-file.ts';
+import { addLanguage } from '../search/search-index.ts';
 import { readSettings } from '../settings.ts';
 
 const [, , site, output] = process.argv;

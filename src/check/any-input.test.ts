@@ -5,10 +5,10 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from './check-content.ts';
-import { githubAnnotations, githubSummary } from './report-github.ts';
-import { jsonReport } from './report-json.ts';
-import { textReport } from './report-text.ts';
-import { aCampaign, anEvent, CAMPAIGN, EVENT, smallContent, writeFiles } from './testing.ts';
+import { githubAnnotations, githubSummary } from './reports/github-report.ts';
+import { jsonReport } from './reports/json-report.ts';
+import { textReport } from './reports/text-report.ts';
+import { aCampaign, anEvent, CAMPAIGN, EVENT, smallContent, writeFiles } from './sample-content.ts';
 
 let contentDir: string;
 beforeEach(() => {

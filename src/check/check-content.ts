@@ -1,34 +1,43 @@
 /** `npm run check`: reads all content, builds nothing, runs nothing, reports every problem. */
 import { join, relative } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { readEntryText } from '../reading/entry.ts';
-import { type EntryFile, listItems } from '../reading/files.ts';
-import { readSourceFile } from '../reading/source.ts';
+import { readEntryText } from '../entries/read-entry.ts';
+import { type EntryFile, listItems } from '../entries/content-files.ts';
+import { readSourceFile } from '../entries/source-text.ts';
 import { type Kind, KINDS, schemas } from '../schema/index.ts';
 import { site as siteSchema, type SiteData } from '../schema/site.ts';
 import { translations } from '../schema/translation.ts';
-import { addressesOf } from './addresses.ts';
-import { formerIds, localePages, sharedNames } from './addresses-taken.ts';
-import { NO_BODY, readBody } from './body.ts';
-import type { Content, EntryRule } from './content.ts';
-import { type CheckedEntry, isDraft, KIND_NAMES } from './entry.ts';
-import { readFields } from './fields.ts';
-import { sortFile } from './names.ts';
+import { addressesOf } from './site-paths.ts';
+import { formerIds, localePages, sharedNames } from './rules/duplicate-addresses.ts';
+import { NO_BODY, readBody } from './checked-body.ts';
+import type { Content, EntryRule } from './checked-content.ts';
+import { type CheckedEntry, isDraft, KIND_NAMES } from './checked-entry.ts';
+import { readFields } from './rules/field-names.ts';
+import { sortFile } from './rules/file-names.ts';
 import { compareProblems, fileProblem, locate, type Problem, visible } from './problem.ts';
-import { clockChanges, eventFileDate, historyFileDate, registrationWindow } from './event-times.ts';
-import { pictureNames, soundPictures, unusedPictures } from './pictures.ts';
-import { restDays } from './rest-days.ts';
-import { sameTitles } from './same-titles.ts';
-import { series } from './series.ts';
-import { textDates } from './text-dates.ts';
-import { translatedParts, translationName } from './translations.ts';
-import { factsInTranslation, translatedKeys, translatedNumbers } from './translation-facts.ts';
-import { readSiteWords, siteLanguages } from './site-words.ts';
-import { lostEntries } from './lost-entries.ts';
-import { missingFromMain, readMainBranch } from './main-branch.ts';
-import { links } from './links.ts';
-import { componentReferences, references } from './references.ts';
-import { registrationLinks } from './registration.ts';
+import {
+  clockChanges,
+  eventFileDate,
+  historyFileDate,
+  registrationWindow,
+} from './rules/event-times.ts';
+import { pictureNames, soundPictures, unusedPictures } from './rules/entry-pictures.ts';
+import { restDays } from './rules/rest-days.ts';
+import { sameTitles } from './rules/duplicate-titles.ts';
+import { series } from './rules/series-dates.ts';
+import { textDates } from './rules/text-dates.ts';
+import { translatedParts, translationName } from './rules/entry-translations.ts';
+import {
+  factsInTranslation,
+  translatedKeys,
+  translatedNumbers,
+} from './rules/translation-facts.ts';
+import { readSiteWords, siteLanguages } from './rules/site-translations.ts';
+import { lostEntries } from './rules/lost-entries.ts';
+import { missingFromMain, readMainBranch } from './published-baseline.ts';
+import { links } from './rules/content-links.ts';
+import { componentReferences, references } from './rules/entry-references.ts';
+import { registrationLinks } from './rules/registration-hosts.ts';
 
 /** What to check. */
 export interface CheckOptions {

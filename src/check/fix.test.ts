@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { plainPicture, tellingPicture } from '../pictures/testing.ts';
+import { plainPicture, tellingPicture } from '../entries/pictures/sample-pictures.ts';
 import { checkContent } from './check-content.ts';
 import { fixContent, fixText } from './fix.ts';
-import { anEvent, EVENT, smallContent, writeFiles } from './testing.ts';
+import { anEvent, EVENT, smallContent, writeFiles } from './sample-content.ts';
 
 let contentDir: string;
 beforeEach(() => {

@@ -1,7 +1,7 @@
 /** `npm run check -- --fix`: mends what needs no judgement, and says what it did. */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { listItems } from '../reading/files.ts';
+import { listItems } from '../entries/content-files.ts';
 
 /** What was done to a file. */
 export interface Fixed {
@@ -59,8 +59,8 @@ export function fixText(bytes: Uint8Array): Mended | undefined {
 /** Takes the metadata off a picture that tells too much, if not a pixel changes by it. */
 async function fixPicture(bytes: Uint8Array): Promise<Mended | undefined> {
   const { default: sharp } = await import('sharp');
-  const { tellsOf } = await import('../pictures/look.ts');
-  const { stripMetadata } = await import('../pictures/strip.ts');
+  const { tellsOf } = await import('../entries/pictures/inspect-picture.ts');
+  const { stripMetadata } = await import('../entries/pictures/strip-metadata.ts');
   try {
     if (tellsOf(await sharp(bytes).metadata()).length === 0) return undefined;
     const after = stripMetadata(bytes);

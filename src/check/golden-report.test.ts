@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from './check-content.ts';
-import { textReport } from './report-text.ts';
+import { textReport } from './reports/text-report.ts';
 
 const FIXTURE = join(import.meta.dirname, 'fixtures/thirty-mistakes');
 

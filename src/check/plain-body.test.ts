@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readPlainBody } from '../markdown/plain-body.ts';
-import { readAnyBody, readBody } from './body.ts';
+import { readPlainBody } from '../entries/markdown/plain-body.ts';
+import { readAnyBody, readBody } from './checked-body.ts';
 
 /** Pieces that meet in Markdown, in every order: words, signs, and what makes links. */
 const pieces = fc.constantFrom(

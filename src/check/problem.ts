@@ -1,6 +1,6 @@
 /** A problem of the content, as the reports show it. */
-import type { Finding } from '../reading/finding.ts';
-import { Lines } from '../reading/source.ts';
+import type { Finding } from '../entries/finding.ts';
+import { Lines } from '../entries/source-text.ts';
 
 /** Something wrong in a file, with its place and the line it stands on. */
 export interface Problem {

@@ -1,6 +1,6 @@
 /** What a schema says of the part of an entry at a path: its fields, its words, its examples. */
 import { z } from 'zod';
-import type { DataPath } from '../reading/yaml-tree.ts';
+import type { DataPath } from '../entries/yaml/yaml-tree.ts';
 import { ANY_TEXT } from '../schema/text.ts';
 
 type Schema = z.core.$ZodType;

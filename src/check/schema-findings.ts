@@ -1,6 +1,6 @@
 /** What the schema says of an entry, in words, at the place in the text. */
 import type { z } from 'zod';
-import type { Finding } from '../reading/finding.ts';
+import type { Finding } from '../entries/finding.ts';
 import {
   dataOf,
   type DataPath,
@@ -8,7 +8,7 @@ import {
   nodeAt,
   pathName,
   type YamlNode,
-} from '../reading/yaml-tree.ts';
+} from '../entries/yaml/yaml-tree.ts';
 import { show } from './problem.ts';
 import { explain, fieldsOf, mayBeLeftOut, schemaAt } from './schema-fields.ts';
 import { didYouMean } from './suggest.ts';

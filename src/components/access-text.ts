@@ -1,5 +1,5 @@
 /** What is known of the access to an event, in a few words each. */
-import type { Context } from '../data/context.ts';
+import type { Context } from '../views/page-context.ts';
 import type { Access } from '../domain/event.ts';
 import { ACCESS_KINDS } from '../schema/access.ts';
 

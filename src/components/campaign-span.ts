@@ -1,5 +1,5 @@
 /** From when to when a campaign ran, in words. */
-import type { Context } from '../data/context.ts';
+import type { Context } from '../views/page-context.ts';
 import type { Campaign } from '../domain/campaign.ts';
 
 /** From when to when a campaign ran, as exactly as it is known; undefined if nothing is. */

@@ -1,5 +1,5 @@
 /** What a filter of events is called. */
-import type { Context } from '../data/context.ts';
+import type { Context } from '../views/page-context.ts';
 import type { EventFilter } from '../domain/event-filter.ts';
 
 /** What a filter is called, in the language of the page. */

@@ -1,5 +1,5 @@
 /** What a page of a long list is called. */
-import type { Context } from '../data/context.ts';
+import type { Context } from '../views/page-context.ts';
 import type { ListPage } from '../domain/paging.ts';
 
 /** The title of a list; after the first page with the number of the page. */

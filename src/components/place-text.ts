@@ -1,5 +1,5 @@
 /** Where an event is, in one line; an undisclosed place never. */
-import type { Words } from '../i18n/types.ts';
+import type { Words } from '../i18n/interface-words.ts';
 import type { EventData } from '../schema/event.ts';
 
 /** How a place is written. */

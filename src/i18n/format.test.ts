@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readHistoryDate } from '../domain/history-date.ts';
 import { readWhen } from '../domain/time.ts';
 import { Formatter } from './format.ts';
-import type { Words } from './types.ts';
+import type { Words } from './interface-words.ts';
 import en from './words/en.ts';
 import es from './words/es.ts';
 

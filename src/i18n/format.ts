@@ -3,11 +3,9 @@ import type { Amount } from '../domain/figures.ts';
 import type { HistoryDate, PartialDate } from '../domain/history-date.ts';
 import { earliestDay } from '../domain/history-date.ts';
 import { firstDay, lastDay, type When } from '../domain/time.ts';
+import type { DateParts, DayStyle } from './date-styles.ts';
 import { languageName } from './language-names.ts';
-import type { Words } from './types.ts';
-
-/** How a day is written: with weekday and year, without weekday, or as short as it goes. */
-export type DayStyle = 'full' | 'long' | 'medium' | 'short' | 'shortYear' | 'brief';
+import type { Words } from './interface-words.ts';
 
 const DAY_OPTIONS: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
@@ -17,9 +15,6 @@ const DAY_OPTIONS: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   brief: { day: 'numeric', month: 'short' },
   shortYear: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
 };
-
-/** The parts of a date, each as the language writes it alone; absent where not asked for. */
-export type DateParts = Readonly<Record<'weekday' | 'day' | 'month' | 'year', string>>;
 
 const MONTH_OPTIONS: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric' };
 const SHORT_MONTH_OPTIONS: Intl.DateTimeFormatOptions = { month: 'short', year: 'numeric' };

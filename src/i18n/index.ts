@@ -1,5 +1,5 @@
 /** The languages there are words for: one file each in `words/`, found by its name. */
-import type { Words } from './types.ts';
+import type { Words } from './interface-words.ts';
 
 const files = import.meta.glob<Words>('./words/*.ts', { eager: true, import: 'default' });
 

@@ -1,6 +1,6 @@
 /** What holds for the words of every language. */
 import { expect, test } from 'vitest';
-import type { Words } from './types.ts';
+import type { Words } from './interface-words.ts';
 import en from './words/en.ts';
 import es from './words/es.ts';
 import he from './words/he.ts';

@@ -1,7 +1,7 @@
 /** The JSON Schema that describes `/events.json`, one for all languages. */
 import type { APIRoute } from 'astro';
-import { eventsSchema } from '../calendar/events-json.ts';
-import { site } from '../data/site.ts';
+import { eventsSchema } from '../feeds/events-json.ts';
+import { site } from '../views/site.ts';
 
 export const GET: APIRoute = () =>
   new Response(JSON.stringify(eventsSchema(site), undefined, 2), {

@@ -1,6 +1,6 @@
 /** Dates and times as content files write them. What they mean is decided in `domain/`. */
 import { z } from 'zod';
-import { saying } from './saying.ts';
+import { saying } from './text-issue.ts';
 
 /**
  * Whether a civil date exists: refuses 30 February.

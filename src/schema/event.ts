@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { access } from './access.ts';
 import { timeZone, wallTime } from './dates.ts';
-import { linkAddress } from './links.ts';
+import { linkAddress } from './urls.ts';
 import { place } from './place.ts';
 import { registration } from './registration.ts';
 import { repeats } from './repeats.ts';

@@ -1,7 +1,7 @@
 /** A milestone of the history: one file in `content/history/`. */
 import { z } from 'zod';
 import { historyDate, partialDate } from './dates.ts';
-import { sourceAddress } from './links.ts';
+import { sourceAddress } from './urls.ts';
 import { withRules } from './rules.ts';
 import { entryFields, image, inferred, participants, sources } from './shared.ts';
 import { flag, id, plainText, quantity, uniqueList } from './text.ts';

@@ -1,6 +1,6 @@
 /** An organization that took part: one file in `content/organizations/`. */
 import { z } from 'zod';
-import { httpsAddress } from './links.ts';
+import { httpsAddress } from './urls.ts';
 import { sources } from './shared.ts';
 import { plainText } from './text.ts';
 

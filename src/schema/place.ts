@@ -1,6 +1,6 @@
 /** Where an event happens, and how much of that may be told. */
 import { z } from 'zod';
-import { httpsAddress } from './links.ts';
+import { httpsAddress } from './urls.ts';
 import { withRules } from './rules.ts';
 import { plainText } from './text.ts';
 

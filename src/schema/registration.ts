@@ -1,7 +1,7 @@
 /** How to register for an event: always a link to a form elsewhere. */
 import { z } from 'zod';
 import { wallTime } from './dates.ts';
-import { httpsAddress } from './links.ts';
+import { httpsAddress } from './urls.ts';
 import { withRules } from './rules.ts';
 import { plainText } from './text.ts';
 

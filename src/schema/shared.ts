@@ -1,7 +1,7 @@
 /** Fields that several kinds of entry share. */
 import { z } from 'zod';
 import { partialDate } from './dates.ts';
-import { linkAddress, sourceAddress, httpsAddress } from './links.ts';
+import { linkAddress, sourceAddress, httpsAddress } from './urls.ts';
 import { flag, id, plainText, uniqueList } from './text.ts';
 
 /** Where a fact was read. */

@@ -1,7 +1,7 @@
 /** Who publishes: `content/site.yaml`, the one file a fork edits first. */
 import { z } from 'zod';
 import { timeZone } from './dates.ts';
-import { addressProblem, httpsAddress } from './links.ts';
+import { addressProblem, httpsAddress } from './urls.ts';
 import { degrees } from './place.ts';
 import { callToAction } from './shared.ts';
 import { flag, languageTag, plainText, uniqueList } from './text.ts';

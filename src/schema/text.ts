@@ -1,6 +1,6 @@
 /** Words: single lines of plain text, identifiers, language tags. */
 import { z } from 'zod';
-import { saying } from './saying.ts';
+import { saying } from './text-issue.ts';
 
 /** A line break or a control character. Plain-text fields are one line of visible characters. */
 const CONTROL = /\p{Cc}|\u2028|\u2029/u;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { addLanguage } from './make-index.ts';
+import { addLanguage } from './search-index.ts';
 import { rounded, shortenNames } from './page-names.ts';
 
 let folder: string;

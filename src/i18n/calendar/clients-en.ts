@@ -1,23 +1,5 @@
 /** What calendar programs do with a calendar one subscribes to, in English. */
-import type { CancelledFate, ClientId } from '../../calendar/clients.ts';
-
-/** The words of the table of calendar programs. Every value is plain text. */
-export interface ClientWords {
-  title: string;
-  /** What is the same for all programs. */
-  intro: string;
-  /** What to do with an event that is called off at short notice. */
-  shortNotice: string;
-  program: string;
-  needs: string;
-  looks: string;
-  cancelled: string;
-  sources: string;
-  /** What becomes of a cancelled event. */
-  fates: Record<CancelledFate, string>;
-  /** How to subscribe with each program, and how often it looks for changes. */
-  of: Record<ClientId, { needs: string; looks: string }>;
-}
+import type { ClientWords } from './client-words.ts';
 
 /** English. */
 export const clientsEn: ClientWords = {

@@ -1,5 +1,5 @@
 /** What calendar programs do with a calendar one subscribes to, in Hebrew. */
-import type { ClientWords } from './clients-en.ts';
+import type { ClientWords } from './client-words.ts';
 
 /** Hebrew. */
 export const clientsHe: ClientWords = {

@@ -1,5 +1,5 @@
 /** What calendar programs do with a calendar one subscribes to, in Yiddish. */
-import type { ClientWords } from './clients-en.ts';
+import type { ClientWords } from './client-words.ts';
 
 /** Yiddish. */
 export const clientsYi: ClientWords = {

@@ -5,7 +5,7 @@
 import { clientsEn } from '../calendar/clients-en.ts';
 import { en as feeds } from '../calendar/en.ts';
 import { counting } from '../plural.ts';
-import type { Words } from '../types.ts';
+import type { Words } from '../interface-words.ts';
 
 const count = counting('en-US');
 

@@ -5,7 +5,7 @@
 import { clientsEs } from '../calendar/clients-es.ts';
 import { es as feeds } from '../calendar/es.ts';
 import { counting } from '../plural.ts';
-import type { Words } from '../types.ts';
+import type { Words } from '../interface-words.ts';
 
 const count = counting('es-US');
 

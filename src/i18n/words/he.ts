@@ -2,7 +2,7 @@
 import { clientsHe } from '../calendar/clients-he.ts';
 import { he as feeds } from '../calendar/he.ts';
 import { counting } from '../plural.ts';
-import type { Words } from '../types.ts';
+import type { Words } from '../interface-words.ts';
 
 const count = counting('he-IL');
 

@@ -2,7 +2,7 @@
 import { clientsYi } from '../calendar/clients-yi.ts';
 import { yi as feeds } from '../calendar/yi.ts';
 import { counting } from '../plural.ts';
-import type { Words } from '../types.ts';
+import type { Words } from '../interface-words.ts';
 
 const count = counting('yi');
 

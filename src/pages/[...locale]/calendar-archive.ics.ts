@@ -1,7 +1,7 @@
 /** Every event ever. */
 import type { APIRoute } from 'astro';
-import { archiveCalendar, calendarResponse } from '../../data/calendars.ts';
-import { contextFor, localePaths } from '../../data/context.ts';
+import { archiveCalendar, calendarResponse } from '../../views/calendar-views.ts';
+import { contextFor, localePaths } from '../../views/page-context.ts';
 
 export const getStaticPaths = localePaths;
 

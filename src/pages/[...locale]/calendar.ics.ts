@@ -1,7 +1,7 @@
 /** All events that are upcoming or ended less than a year ago. */
 import type { APIRoute } from 'astro';
-import { calendarResponse, mainCalendar } from '../../data/calendars.ts';
-import { contextFor, localePaths } from '../../data/context.ts';
+import { calendarResponse, mainCalendar } from '../../views/calendar-views.ts';
+import { contextFor, localePaths } from '../../views/page-context.ts';
 
 export const getStaticPaths = localePaths;
 

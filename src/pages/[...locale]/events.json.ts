@@ -1,7 +1,7 @@
 /** The same events as the calendars, for other programs. */
 import type { APIRoute } from 'astro';
-import { eventsJson } from '../../data/calendars.ts';
-import { contextFor, localePaths } from '../../data/context.ts';
+import { eventsJson } from '../../views/calendar-views.ts';
+import { contextFor, localePaths } from '../../views/page-context.ts';
 
 export const getStaticPaths = localePaths;
 

@@ -1,7 +1,7 @@
 /** RSS: new events and history. */
 import type { APIRoute } from 'astro';
-import { newsXml } from '../../data/calendars.ts';
-import { contextFor, localePaths } from '../../data/context.ts';
+import { newsXml } from '../../views/calendar-views.ts';
+import { contextFor, localePaths } from '../../views/page-context.ts';
 
 export const getStaticPaths = localePaths;
 

@@ -1,7 +1,7 @@
 /** Titles for the search page: what most visitors look for, in a few kilobytes. */
 import type { APIRoute } from 'astro';
-import { contextFor, localePaths } from '../../data/context.ts';
-import { searchTitles } from '../../data/search.ts';
+import { contextFor, localePaths } from '../../views/page-context.ts';
+import { searchTitles } from '../../views/search-views.ts';
 
 export const getStaticPaths = localePaths;
 

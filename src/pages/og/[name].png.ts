@@ -1,9 +1,9 @@
 /** The pictures that stand for pages where they are linked. */
 import type { APIRoute } from 'astro';
-import { allPreviews } from '../../data/previews.ts';
-import { cacheDir } from '../../data/site.ts';
-import type { PreviewCard } from '../../previews/card.ts';
-import { cachedPreview } from '../../previews/draw.ts';
+import { allPreviews } from '../../views/social-card-views.ts';
+import { cacheDir } from '../../views/site.ts';
+import type { PreviewCard } from '../../social-cards/card.ts';
+import { cachedPreview } from '../../social-cards/draw-card.ts';
 
 export async function getStaticPaths() {
   return [...(await allPreviews())].map(([name, card]) => ({ params: { name }, props: { card } }));

@@ -1,8 +1,8 @@
 /** The latest events as RSS 2.0. */
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { content } from '../../../data/content.ts';
-import { site } from '../../../data/site.ts';
+import { content } from '../../../views/content.ts';
+import { site } from '../../../views/site.ts';
 import { IN_FEED } from '../../other-tools.ts';
 
 export const GET: APIRoute = async () => {

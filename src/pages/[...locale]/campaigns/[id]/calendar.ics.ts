@@ -1,8 +1,8 @@
 /** The events of one campaign. */
 import type { APIRoute } from 'astro';
-import { calendarResponse, campaignCalendar } from '../../../../data/calendars.ts';
-import { content } from '../../../../data/content.ts';
-import { contextFor, localePathsOf } from '../../../../data/context.ts';
+import { calendarResponse, campaignCalendar } from '../../../../views/calendar-views.ts';
+import { content } from '../../../../views/content.ts';
+import { contextFor, localePathsOf } from '../../../../views/page-context.ts';
 
 export async function getStaticPaths() {
   return localePathsOf('id', (await content()).campaigns.keys());

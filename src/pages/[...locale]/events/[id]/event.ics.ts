@@ -1,8 +1,8 @@
 /** One event, to be added once. */
 import type { APIRoute } from 'astro';
-import { calendarResponse, eventCalendar } from '../../../../data/calendars.ts';
-import { content } from '../../../../data/content.ts';
-import { contextFor, localePathsOf } from '../../../../data/context.ts';
+import { calendarResponse, eventCalendar } from '../../../../views/calendar-views.ts';
+import { content } from '../../../../views/content.ts';
+import { contextFor, localePathsOf } from '../../../../views/page-context.ts';
 
 export async function getStaticPaths() {
   return localePathsOf('id', (await content()).events.keys());

@@ -1,0 +1,136 @@
+/** Looks a finished site over before it is published. */
+import type { SiteData } from '../../schema/site.ts';
+import { publishedEntries } from '../../entries/published-entries.ts';
+import { AcceptedFiles } from '../cache/audit-cache.ts';
+import type { AuditFinding } from './audit-finding.ts';
+import { isHidden } from './audited-page.ts';
+import { goneAddresses, type History } from './rules/published-addresses.ts';
+import { calendarProblems, missingEvents } from './rules/calendar-files.ts';
+import { missingEntries, missingFixed } from './rules/missing-entries.ts';
+import { feedProblems } from './rules/program-feeds.ts';
+import { HeadRule, titleOf } from './rules/page-heads.ts';
+import { inlineCode } from './rules/inline-code.ts';
+import { kindsOfFiles } from './rules/file-kinds.ts';
+import { languagesOfPage, missingCounterparts } from './rules/page-languages.ts';
+import { LinkRule } from './rules/page-links.ts';
+import { drawingProblems, PICTURE, pictureProblems } from './rules/picture-metadata.ts';
+import { requestsOfPage, requestsOfScript, requestsOfStyle } from './rules/external-requests.ts';
+import { lostToSearch } from './rules/search-coverage.ts';
+import { SitemapRule } from './rules/sitemap-pages.ts';
+import { oversized } from './rules/file-sizes.ts';
+import { WeightRule } from './rules/page-weights.ts';
+import { type AuditedSite, openSite } from './audited-site.ts';
+
+/** What to look over. */
+export interface AuditOptions {
+  /** Absolute path of the finished site. */
+  folder: string;
+  site: SiteData;
+  /** Absolute path of the content it was made from. */
+  contentDir: string;
+  /** What was published before. */
+  history: History;
+  /** What the last audit has accepted, and where it is noted what this one does. */
+  accepted?: AcceptedFiles;
+}
+
+/** What was found. */
+export interface AuditResult {
+  findings: AuditFinding[];
+  /** How many files were looked at. */
+  files: number;
+  pages: number;
+}
+
+/** Audits a finished site. */
+export async function auditSite(options: AuditOptions): Promise<AuditResult> {
+  const { folder, contentDir, history } = options;
+  const accepted = options.accepted ?? new AcceptedFiles(folder);
+  const site = openSite(folder, options.site);
+  const entries = publishedEntries(contentDir);
+  const domain = options.site.calendarDomain ?? new URL(options.site.url).hostname;
+  const findings: AuditFinding[] = [
+    ...kindsOfFiles(site),
+    ...missingFixed(site),
+    ...missingCounterparts(site),
+    ...missingEntries(site, entries),
+    ...lostToSearch(site, entries),
+    ...goneAddresses(site, history, options.site.withdrawn),
+    ...oversized(site),
+    ...missingEvents(site, entries, domain),
+    ...feedProblems(site),
+    ...(await fileProblems(site, accepted)),
+    ...pageProblems(site, accepted),
+  ];
+  const pages = site.files.filter(isPage).length;
+  if (pages === 0) findings.push({ file: 'index.html', message: 'There is no page at all.' });
+  return { findings, files: site.files.length, pages };
+}
+
+const isPage = (file: string): boolean => file.endsWith('.html');
+
+/** Problems of single files that are no pages. */
+async function fileProblems(site: AuditedSite, accepted: AcceptedFiles): Promise<AuditFinding[]> {
+  const findings: AuditFinding[] = [];
+  for (const file of site.files) {
+    if (!PICTURE.test(file) && lookAt(file, site) === undefined) continue;
+    const before = accepted.unchanged(file);
+    if (before?.needs.every((path) => site.published.has(path))) {
+      accepted.keep(file, before);
+      continue;
+    }
+    const { result, asked } = site.published.noting(() => [...(lookAt(file, site) ?? [])]);
+    const found = PICTURE.test(file) ? await pictureProblems(file, site) : result;
+    if (found.length === 0) accepted.accept(file, asked);
+    findings.push(...found);
+  }
+  return findings;
+}
+
+/** What looks at a file that is neither a page nor a picture made of dots, by its kind. */
+function lookAt(file: string, site: AuditedSite): Iterable<AuditFinding> | undefined {
+  if (file.endsWith('.ics')) return calendarProblems(file, site);
+  if (file.endsWith('.css')) return requestsOfStyle(file, site);
+  if (file.endsWith('.js')) return requestsOfScript(file, site);
+  if (file.endsWith('.svg')) return drawingProblems(file, site);
+  return undefined;
+}
+
+/** Problems of all pages. */
+function* pageProblems(site: AuditedSite, accepted: AcceptedFiles): Generator<AuditFinding> {
+  const links = new LinkRule(site);
+  const heads = new HeadRule(site.address);
+  const sitemap = new SitemapRule(site);
+  const weights = new WeightRule(site);
+  for (const [path, file] of site.published) {
+    if (!isPage(file)) continue;
+    const before = accepted.unchanged(file);
+    const holds =
+      before?.page !== undefined &&
+      before.needs.every((needed) => site.published.has(needed)) &&
+      !heads.isTaken(before.page.title) &&
+      sitemap.lists(path) !== before.page.hidden;
+    if (holds) {
+      links.remember(file, path, before.page!);
+      heads.remember(file, before.page!.title);
+      accepted.keep(file, before);
+      continue;
+    }
+    const page = site.page(file);
+    const { result, asked } = site.published.noting(() => [
+      ...links.look(page),
+      ...heads.look(page),
+      ...languagesOfPage(page, site),
+      ...sitemap.look(page),
+      ...requestsOfPage(page, site),
+      ...inlineCode(page),
+      ...weights.look(page),
+    ]);
+    if (result.length === 0) {
+      const facts = { ...links.factsOf(file), title: titleOf(page), hidden: isHidden(page) };
+      accepted.accept(file, asked, facts);
+    }
+    yield* result;
+  }
+  yield* links.finish();
+}

@@ -1,0 +1,125 @@
+/** What it takes to build the site, in order. */
+import { join } from 'node:path';
+import { BuildMemory } from './cache/build-cache.ts';
+import { codeFingerprint, fingerprintOf } from './cache/fingerprint.ts';
+import { runProgram } from './run-program.ts';
+import { PROJECT_ROOT } from '../settings.ts';
+import { assertSameDisk } from './replace-folder.ts';
+import { AcceptedFiles } from './cache/audit-cache.ts';
+import { auditSite } from './audit/audit-site.ts';
+import { formatFinding } from './audit/audit-finding.ts';
+import { readHistory, rememberPaths } from './audit/publication-history.ts';
+import { leadsNowhere } from '../domain/addresses.ts';
+import { publishedPaths } from './hosting/published-paths.ts';
+import { writeHostFiles } from './hosting/write-host-files.ts';
+import { publishedEntries } from '../entries/published-entries.ts';
+import { readRevisions } from '../entries/revisions.ts';
+import { readSite } from '../entries/site-file.ts';
+import type { Settings } from '../settings.ts';
+import { updateIndex } from './cache/search-cache.ts';
+import type { BuildStep, BuildSteps } from './build-site.ts';
+
+/** A program of the build that stands beside this file. */
+const program = (name: string): string => join(import.meta.dirname, name);
+
+// The content is looked over and the pages are made in processes of their own: when these end, the
+// memory that they took is free for the search index.
+
+/** Node keeps there what it makes of the code, for the next run. */
+const withCompiled = ({ cacheDir }: Settings): NodeJS.ProcessEnv => ({
+  NODE_COMPILE_CACHE: join(cacheDir, 'compiled'),
+});
+
+const check: BuildStep = {
+  name: 'accept the content',
+  run: ({ settings, signal }) =>
+    runProgram(program('check-content-program.ts'), [], {
+      env: { ...process.env, ...withCompiled(settings) },
+      signal,
+    }),
+};
+
+const pages: BuildStep = {
+  name: 'make the pages',
+  run: ({ settings, folder, signal }) => {
+    assertSameDisk(settings.outDir, PROJECT_ROOT);
+    return runProgram(program('render-pages-program.ts'), [folder], {
+      env: {
+        ...pagesEnv(),
+        ...withCompiled(settings),
+        KEEP_PAGES: settings.keepPages ? 'yes' : 'no',
+      },
+      signal,
+    });
+  },
+};
+
+/**
+ * The environment of the program that makes the pages. What is built is what is published,
+ * whatever the environment was set up for: Astro would take variables of some names for its own
+ * `import.meta.env.DEV` and so on, and would report to its makers what is built.
+ */
+function pagesEnv(): NodeJS.ProcessEnv {
+  const notForAstro = new Set(['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL', 'SITE']);
+  const env = Object.entries(process.env).filter(([name]) => !notForAstro.has(name));
+  return { ...Object.fromEntries(env), ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
+}
+
+const search: BuildStep = {
+  name: 'make the search index',
+  run: ({ settings, folder }) => updateIndex(settings, folder, readSite(settings).locales),
+};
+
+const hosts: BuildStep = {
+  name: 'write the files for hosts',
+  run: ({ settings, folder }) => writeHostFiles(folder, readSite(settings), settings.contentDir),
+};
+
+const audit: BuildStep = {
+  name: 'accept the finished site',
+  run: async ({ settings, folder }) => {
+    const site = readSite(settings);
+    const { contentDir, keepPages } = settings;
+    const publication = { contentDir, url: site.url };
+    // What is previewed at another moment is not what is published: it has other pages.
+    const isPreview = settings.siteNow !== undefined;
+    const history = isPreview
+      ? { entries: [], paths: [] }
+      : await readHistory(publication, publishedEntries(contentDir));
+    const rules = fingerprintOf([codeFingerprint(PROJECT_ROOT), JSON.stringify(site)]);
+    const accepted = new AcceptedFiles(
+      folder,
+      rules,
+      keepPages ? new BuildMemory(settings) : undefined,
+    );
+    const { findings } = await auditSite({ folder, site, contentDir, history, accepted });
+    if (findings.length > 0) throw new Error(findings.map(formatFinding).join('\n'));
+    accepted.save();
+    if (!isPreview) rememberPaths(publication, publishedPaths(folder));
+  },
+};
+
+const mayPublish: BuildStep = {
+  name: 'make what may be published',
+  run: async ({ settings }) => {
+    const { url } = readSite(settings);
+    if (leadsNowhere(url))
+      throw new Error(
+        `The site's address is ${url}, which leads nowhere. Set "url" in content/site.yaml, or SITE_URL.`,
+      );
+    const { complete, warnings } = await readRevisions(settings.contentDir);
+    if (!complete) throw new Error(warnings.join('\n'));
+  },
+};
+
+/**
+ * The steps of a build. Making pages takes a while to begin: meanwhile the content is looked over.
+ */
+export const STEPS: BuildSteps = [[check, pages], search, hosts, audit];
+
+/**
+ * The steps of a build that is published. It needs an address that leads somewhere; and calendars
+ * that do not know how often an event was changed must not replace those that do: programs would
+ * keep what they had.
+ */
+export const PUBLISHING_STEPS: BuildSteps = [mayPublish, ...STEPS];

@@ -1,0 +1,22 @@
+/**
+ * Makes the pages, feeds and pictures of the site with Astro: a program of its own,
+ * `make-pages.ts <folder>`, with the settings of a build. It tells the program that started it
+ * why it could not.
+ */
+import { relative } from 'node:path';
+import { PROJECT_ROOT, readSettings } from '../settings.ts';
+import { reporting } from './run-program.ts';
+
+const [, , folder] = process.argv;
+if (folder === undefined) throw new Error('Name the folder that the pages are written to.');
+
+await reporting(async () => {
+  const { build } = await import('astro');
+  await build({
+    root: PROJECT_ROOT,
+    outDir: relative(PROJECT_ROOT, folder),
+    logLevel: 'error',
+    // Astro reads the content anew.
+    force: !readSettings().keepPages,
+  });
+});

@@ -1,0 +1,182 @@
+/** What stands in a Markdown body: read once, its own mistakes reported, the rest kept for rules. */
+import GithubSlugger from 'github-slugger';
+import type { MdastNode } from 'satteri';
+import { linkRefusal, refusalOf } from '../entries/markdown/content-policy.ts';
+import { LONGEST_BODY, parseBody, walk } from '../entries/markdown/parse-markdown.ts';
+import { readPlainBody } from '../entries/markdown/plain-body.ts';
+import type { Finding } from '../entries/finding.ts';
+import type { Span } from '../entries/yaml/yaml-tree.ts';
+import { show } from './problem.ts';
+
+/** What the rules ask of a body. Spans are offsets in the whole file. */
+export interface BodyFacts {
+  /** Links inside the site and elsewhere, those of listed components included. */
+  links: (Span & { url: string })[];
+  /** Pictures, by the address that is written. */
+  images: (Span & { url: string })[];
+  /** Attributes of components that name entries. */
+  references: (Span & { kind: 'campaigns' | 'history'; id: string })[];
+  /** Ids that headings have on the page. */
+  anchors: ReadonlySet<string>;
+  /** The words, paragraph by paragraph, with the offset each begins at. */
+  texts: (Span & { text: string })[];
+}
+
+/** Deeper nesting of lists and quotations is a mistake, and slow to read. */
+const DEEPEST = 20;
+
+/** The facts of a file without a body. */
+export const NO_BODY: BodyFacts = {
+  links: [],
+  images: [],
+  references: [],
+  anchors: new Set(),
+  texts: [],
+};
+
+/** Reads a body that begins at an offset of its file. */
+export function readBody(
+  body: string,
+  bodyStart: number,
+  extension: string,
+  findings: Finding[],
+): BodyFacts {
+  if (body.trim() === '') return NO_BODY;
+  const plain = extension === '.md' ? plainFacts(body, bodyStart) : undefined;
+  return plain ?? readAnyBody(body, bodyStart, extension, findings);
+}
+
+/** The facts of a plain body; undefined if it is none, or has mistakes. */
+function plainFacts(body: string, bodyStart: number): BodyFacts | undefined {
+  const plain = body.length <= LONGEST_BODY ? readPlainBody(body) : undefined;
+  if (plain === undefined || plain.links.some(({ url }) => linkRefusal(url) !== undefined))
+    return undefined;
+  return {
+    ...NO_BODY,
+    links: plain.links.map(({ start, end, url }) => ({
+      start: bodyStart + start,
+      end: bodyStart + end,
+      url,
+    })),
+    texts: plain.paragraphs.map(({ start, end }) => ({
+      start: bodyStart + start,
+      end: bodyStart + end,
+      text: body.slice(start, end),
+    })),
+  };
+}
+
+/** Reads any body that is not empty, with the full parser. */
+export function readAnyBody(
+  body: string,
+  bodyStart: number,
+  extension: string,
+  findings: Finding[],
+): BodyFacts {
+  const refuse = (code: string, message: string, start: number, end = start + 1): void => {
+    findings.push({
+      code,
+      severity: 'error',
+      field: 'text',
+      message,
+      start: bodyStart + start,
+      end: bodyStart + Math.max(end, start + 1),
+    });
+  };
+  const { root, mistakes } = parseBody(body, extension);
+  for (const { code, message, offset } of mistakes) refuse(code, message, offset);
+  if (root === undefined) return NO_BODY;
+
+  const facts = { ...NO_BODY, links: [], images: [], references: [], texts: [] } as BodyFacts;
+  const slugger = new GithubSlugger();
+  const anchors = new Set<string>();
+  let level = 1;
+  let tooDeep = false;
+  let html = false;
+  for (const { node, depth } of walk(root)) {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
+    const span = { start: bodyStart + start, end: bodyStart + end };
+    if (depth > DEEPEST && !tooDeep) {
+      tooDeep = true;
+      refuse(
+        'markdown-depth',
+        'has lists or quotations in one another, too deep to be read.',
+        start,
+      );
+    }
+    const refusal = refusalOf(node);
+    if (refusal !== undefined) {
+      // What closes an element that was refused is no mistake of its own.
+      const closes = html && node.type === 'html' && node.value.startsWith('</');
+      html ||= node.type === 'html';
+      if (!closes) refuse(refusal.code, refusal.message, start, end);
+    } else if (node.type === 'heading') {
+      const text = wordsOf(node);
+      anchors.add(slugger.slug(text));
+      const mistake = headingMistake(text, node.depth, level);
+      if (mistake !== undefined) refuse('heading', mistake, start, end);
+      level = Math.max(node.depth, 2);
+    } else if (node.type === 'link' || node.type === 'definition')
+      facts.links.push({ ...span, url: node.url });
+    else if (node.type === 'image') {
+      facts.images.push({ ...span, url: node.url });
+      const mistake = altMistake(node.alt ?? '', node.url);
+      if (mistake !== undefined) refuse('alt-text', mistake, start, end);
+    } else if (node.type === 'imageReference')
+      refuse(
+        'image-reference',
+        'shows a picture whose file is named elsewhere. Write the file name beside it: ![what it shows](march.jpg)',
+        start,
+        end,
+      );
+    else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+      for (const attribute of node.attributes) {
+        if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
+        const { name, value } = attribute;
+        if (name === 'campaign') facts.references.push({ ...span, kind: 'campaigns', id: value });
+        if (name === 'milestone') facts.references.push({ ...span, kind: 'history', id: value });
+        if (name === 'source') facts.links.push({ ...span, url: value });
+      }
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+      facts.texts.push({ ...span, text: body.slice(start, end) });
+  }
+  return { ...facts, anchors };
+}
+
+/** The words in a node and all below it, as they are shown. */
+function wordsOf(node: MdastNode): string {
+  let words = '';
+  for (const { node: part } of walk(node))
+    if (part.type === 'text' || part.type === 'inlineCode') words += part.value;
+  return words;
+}
+
+/** Headings begin at the second level, because the title of the entry is the first. */
+function headingMistake(text: string, depth: number, before: number): string | undefined {
+  const hashes = (number: number): string => '#'.repeat(number);
+  if (text.trim() === '') return 'has a heading without words. Write some, or delete the line.';
+  if (depth === 1)
+    return `has a heading of the first level, which is the title's. Begin it with two: ${hashes(2)} ${text}`;
+  if (depth > before + 1)
+    return `has a heading that skips a level. Write it as: ${hashes(before + 1)} ${text}`;
+  return undefined;
+}
+
+const FILE_NAME = /\.(?:jpe?g|png|webp|avif|gif|heic)$/i;
+const CAMERA_NAME =
+  /^(?:img|dsc|dscn|dscf|pxl|image|photo|picture|screenshot|untitled)[\s_.-]*\d*$/i;
+
+/** What is wrong with the words that stand for a picture; undefined if nothing is. */
+export function altMistake(alt: string, src: string): string | undefined {
+  const words = alt.trim();
+  const name = src.split('/').at(-1) ?? src;
+  const cure = 'Say what it shows, for those who cannot see it';
+  if (words === '')
+    return `shows a picture without words for it. ${cure}: ![what it shows](${name})`;
+  const isName =
+    FILE_NAME.test(words) ||
+    CAMERA_NAME.test(words) ||
+    words.toLowerCase() === name.replace(FILE_NAME, '').toLowerCase();
+  return isName ? `has ${show(words)} for a picture, which is a file name. ${cure}.` : undefined;
+}

@@ -1,0 +1,94 @@
+/** One content file while it is checked: its text, its tree, what is known of it. */
+import type { EntryFile } from '../entries/content-files.ts';
+import type { Finding } from '../entries/finding.ts';
+import {
+  type DataPath,
+  keyAt,
+  nodeAt,
+  pathName,
+  type YamlNode,
+} from '../entries/yaml/yaml-tree.ts';
+import type { Kind } from '../schema/index.ts';
+import type { BodyFacts } from './checked-body.ts';
+import type { PartlyRead } from './schema-findings.ts';
+
+/** What a kind of entry is called in messages. */
+export const KIND_NAMES: Readonly<Record<Kind, string>> = {
+  campaigns: 'a campaign',
+  events: 'an event',
+  history: 'a milestone',
+  organizations: 'an organization',
+  pages: 'a page',
+};
+
+/** A content file that is an entry, or the words of one in another language. */
+export interface CheckedEntry extends EntryFile {
+  /** The whole file, its lines ending in LF. */
+  text: string;
+  /** Fields as the author wrote them, with their places; undefined if there are none to read. */
+  tree: () => YamlNode | undefined;
+  /** What the fields mean, as far as they are valid. */
+  read: PartlyRead | undefined;
+  /** What stands in the body. */
+  facts: BodyFacts;
+  findings: Finding[];
+}
+
+/** The value of a valid field, or undefined if it is absent or has mistakes. */
+export function valueOf(entry: CheckedEntry, path: DataPath): unknown {
+  if (entry.read?.ok(path) !== true) return undefined;
+  let value: unknown = entry.read.value;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
+  return value;
+}
+
+/** The text of a valid field. */
+export function textOf(entry: CheckedEntry, path: DataPath): string | undefined {
+  const value = valueOf(entry, path);
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The items of a list whose own form is valid; items may have mistakes of their own. */
+export function listOf(entry: CheckedEntry, path: DataPath): readonly unknown[] {
+  let value: unknown = entry.read?.value ?? {};
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return [];
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
+  return Array.isArray(value) ? value : [];
+}
+
+/** What a rule says: where, what, how to mend it. */
+export interface Report {
+  code: string;
+  path: DataPath;
+  message: string;
+  severity?: Finding['severity'];
+}
+
+/** Adds a problem at a field of an entry. */
+export function report(entry: CheckedEntry, { code, path, message, severity }: Report): void {
+  const tree = entry.tree();
+  const node = tree && nodeAt(tree, path);
+  const key = tree && keyAt(tree, path);
+  const place = (node?.kind === 'scalar' && node.end > node.start ? node : (key ?? node)) ?? {
+    start: 0,
+    end: 1,
+  };
+  entry.findings.push({
+    code,
+    severity: severity ?? 'error',
+    field: pathName(path),
+    message,
+    start: place.start,
+    end: place.end,
+  });
+}
+
+/** Whether an entry is checked but not published. */
+export function isDraft(entry: CheckedEntry): boolean {
+  return entry.read?.value['draft'] === true;
+}

@@ -1,0 +1,187 @@
+/** A series: its start is one of its days, it has dates left, and each exception is one of them. */
+import { MOST_OCCURRENCES, recurrenceRule, ruleDays } from '../../domain/series.ts';
+import type { EventData } from '../../schema/event.ts';
+import type { DataPath } from '../../entries/yaml/yaml-tree.ts';
+import type { Content, EntryRule } from '../checked-content.ts';
+import { type CheckedEntry, listOf, report, textOf } from '../checked-entry.ts';
+import { clockChange, spaced, zoneOf } from './event-times.ts';
+import { show } from '../problem.ts';
+
+type Repeats = NonNullable<EventData['repeats']>;
+
+/** Reads a civil date; the schema has made sure that it is one. */
+const dayOf = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text.slice(0, 10));
+
+const WEEKDAY = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' });
+
+/** A date with its weekday: `Thursday, 2026-12-24`. */
+const named = (day: Temporal.PlainDate): string =>
+  `${WEEKDAY.format(Date.UTC(day.year, day.month - 1, day.day))}, ${day.toString()}`;
+
+/** The days of a series by its rule, exceptions not taken out; undefined if it is none. */
+export function seriesDays(entry: CheckedEntry): Temporal.PlainDate[] | undefined {
+  const start = textOf(entry, ['start']);
+  const rule = ['every', 'on', 'until', 'count'].every((field) =>
+    entry.read?.ok(['repeats', field]),
+  )
+    ? (entry.read?.value['repeats'] as Repeats | undefined)
+    : undefined;
+  if (start === undefined || rule === undefined) return undefined;
+  if ((rule.until === undefined) === (rule.count === undefined)) return undefined;
+  return ruleDays(recurrenceRule(rule), dayOf(start));
+}
+
+/** A series of events. */
+export const series: EntryRule = (entry, content) => {
+  if (entry.kind !== 'events' || entry.locale !== undefined) return;
+  const start = textOf(entry, ['start']);
+  const until = textOf(entry, ['repeats', 'until']);
+  if (start !== undefined && until !== undefined && until < start.slice(0, 10)) {
+    report(entry, {
+      code: 'series-end',
+      path: ['repeats', 'until'],
+      message: `${show(until)} is before the series begins (${start.slice(0, 10)}).`,
+    });
+    return;
+  }
+  let days: Temporal.PlainDate[] | undefined;
+  try {
+    days = seriesDays(entry);
+  } catch {
+    report(entry, {
+      code: 'series-length',
+      path: ['repeats'],
+      message: `makes more than ${MOST_OCCURRENCES} dates. End it earlier with "until" or "count".`,
+    });
+  }
+  if (days === undefined || start === undefined) return;
+  const first = dayOf(start);
+  if (days[0]?.equals(first) !== true) {
+    report(entry, {
+      code: 'series-start',
+      path: ['start'],
+      message: `${show(spaced(start))} is a ${WEEKDAY.format(Date.UTC(first.year, first.month - 1, first.day))}, which is not one of the days in "repeats". Begin with the first date of the series${
+        days[0] === undefined ? '' : `: ${named(days[0])}`
+      }.`,
+    });
+    return;
+  }
+  const excepted = exceptions(entry, days);
+  if (days.every((day) => excepted.has(day.toString())))
+    report(entry, {
+      code: 'series-empty',
+      path: ['repeats', 'except'],
+      message: 'leaves no date of the series. Delete one of them, or cancel the event instead.',
+    });
+  changes(entry, content, days, excepted);
+};
+
+/** Says of a day that is none of the series, which one is nearest. */
+function notOfSeries(text: string, days: readonly Temporal.PlainDate[]): string {
+  const wanted = dayOf(text);
+  const distance = (day: Temporal.PlainDate): number => Math.abs(day.until(wanted).days);
+  const nearest = days.reduce((a, b) => (distance(b) < distance(a) ? b : a));
+  return `${show(text)} is not a date of the series. The nearest is ${named(nearest)}.`;
+}
+
+/** Days without an occurrence; those that are none of the series are reported. */
+function exceptions(entry: CheckedEntry, days: readonly Temporal.PlainDate[]): Set<string> {
+  const known = new Set(days.map((day) => day.toString()));
+  const excepted = new Set<string>();
+  listOf(entry, ['repeats', 'except']).forEach((_, index) => {
+    const path: DataPath = ['repeats', 'except', index];
+    const text = textOf(entry, path);
+    if (text === undefined) return;
+    if (known.has(text)) excepted.add(text);
+    else report(entry, { code: 'series-exception', path, message: notOfSeries(text, days) });
+  });
+  return excepted;
+}
+
+/** What differs on single days: of the series, not excepted, ending after they begin. */
+function changes(
+  entry: CheckedEntry,
+  content: Content,
+  days: readonly Temporal.PlainDate[],
+  excepted: ReadonlySet<string>,
+): void {
+  const known = new Set(days.map((day) => day.toString()));
+  const start = textOf(entry, ['start']) ?? '';
+  const timezone = zoneOf(entry, content);
+  const moved = new Map<string, string>();
+  listOf(entry, ['repeats', 'changes']).forEach((_, index) => {
+    const base: DataPath = ['repeats', 'changes', index];
+    const date = textOf(entry, [...base, 'date']);
+    if (date === undefined) return;
+    const refuse = (field: string, message: string): void =>
+      report(entry, { code: 'series-change', path: [...base, field], message });
+    if (!known.has(date)) refuse('date', notOfSeries(date, days));
+    else if (excepted.has(date))
+      refuse('date', `${show(date)} stands in "except" too, so there is nothing to change.`);
+    const newStart = textOf(entry, [...base, 'start']);
+    const newEnd = textOf(entry, [...base, 'end']);
+    const begins = newStart ?? `${date}${start.slice(10)}`;
+    if (newStart !== undefined) {
+      if (newStart.length !== start.length)
+        refuse('start', sameForm(newStart, start.length === 10 ? 'none' : 'one'));
+      moved.set(date, newStart);
+    }
+    if (newEnd !== undefined) {
+      if (newEnd.length !== begins.length)
+        refuse('end', sameForm(newEnd, begins.length === 10 ? 'none' : 'one'));
+      else if (newEnd < begins || (begins.length > 10 && newEnd === begins))
+        refuse('end', `${show(spaced(newEnd))} is not after its start (${spaced(begins)}).`);
+    }
+    for (const [field, text] of [
+      ['start', newStart],
+      ['end', newEnd],
+    ] as const) {
+      const problem = text && timezone ? clockChange(text, timezone) : undefined;
+      if (text && problem !== undefined)
+        report(entry, {
+          code: 'clock-change',
+          path: [...base, field],
+          message: `${show(spaced(text))} ${problem}`,
+        });
+    }
+  });
+  if (timezone === undefined) return;
+  for (const [field, time] of [
+    ['start', start.slice(10)],
+    ['end', (textOf(entry, ['end']) ?? '').slice(10)],
+  ] as const)
+    usualHours(entry, field, time, days, excepted, moved, timezone);
+}
+
+const sameForm = (text: string, hours: 'none' | 'one'): string =>
+  hours === 'one'
+    ? `${show(spaced(text))} has no hour, but the series has one. Write it like 2019-12-12 19:00.`
+    : `${show(spaced(text))} has an hour, but the series has none. Write the date alone.`;
+
+/** Days on which a clock change skips or repeats the usual hour. The first day is checked alone. */
+function usualHours(
+  entry: CheckedEntry,
+  field: 'start' | 'end',
+  time: string,
+  days: readonly Temporal.PlainDate[],
+  excepted: ReadonlySet<string>,
+  moved: ReadonlyMap<string, string>,
+  timezone: string,
+): void {
+  if (time === '') return;
+  const start = dayOf(textOf(entry, ['start']) ?? '');
+  const nights = start.until(dayOf(textOf(entry, [field]) ?? '')).days;
+  for (const day of days.slice(1)) {
+    const text = day.toString();
+    if (excepted.has(text) || moved.has(text)) continue;
+    const wallTime = `${day.add({ days: nights }).toString()}${time}`;
+    const problem = clockChange(wallTime, timezone);
+    if (problem === undefined) continue;
+    report(entry, {
+      code: 'clock-change',
+      path: [field],
+      message: `${show(spaced(wallTime))}, a date of this series, ${problem} Add ${text} to "changes" with another hour, or to "except".`,
+    });
+    return;
+  }
+}

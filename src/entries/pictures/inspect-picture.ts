@@ -1,0 +1,112 @@
+/** Looks at one picture file: whether it is what it says, whole, not too large, and tells nothing. */
+import readExif from 'exif-reader';
+import sharp, { type Metadata } from 'sharp';
+import { kindOf, statedKind } from './picture-kind.ts';
+
+/** Larger files are refused: 5 MiB, in bytes. */
+export const LARGEST_PICTURE = 5 * 1024 * 1024;
+
+/** More pixels than any camera in a pocket makes are refused. */
+export const MOST_PIXELS = 60_000_000;
+
+/** What is wrong with a picture. */
+export interface PictureProblem {
+  code: string;
+  /** What is wrong and how to mend it. */
+  message: string;
+}
+
+/** Exif fields that name a person or one camera, by the name `exif-reader` gives them. */
+const TELLING_FIELDS: readonly (readonly [
+  group: 'Image' | 'Photo',
+  field: string,
+  what: string,
+])[] = [
+  ['Photo', 'BodySerialNumber', 'the serial number of the camera'],
+  ['Photo', 'LensSerialNumber', 'the serial number of the lens'],
+  ['Image', 'CameraSerialNumber', 'the serial number of the camera'],
+  ['Photo', 'CameraOwnerName', "the name of the camera's owner"],
+  ['Photo', 'MakerNote', 'notes of the camera, which can name its serial number'],
+  ['Photo', 'ImageUniqueID', 'a number that only this camera gives'],
+];
+
+const TELLING_XMP: readonly (readonly [pattern: RegExp, what: string])[] = [
+  [/GPS(?:Latitude|Longitude|Position)|<(?:\w+:)?Location\b|exif:GPS/i, 'where it was taken'],
+  [/SerialNumber/i, 'the serial number of the camera or the lens'],
+  [/OwnerName/i, "the name of the camera's owner"],
+];
+
+/** What the metadata of a picture gives away. */
+export function tellsOf(metadata: Pick<Metadata, 'exif' | 'xmp' | 'iptc'>): string[] {
+  const tells = new Set<string>();
+  if (metadata.exif) {
+    try {
+      const exif = readExif(metadata.exif) as unknown as Record<
+        string,
+        Record<string, unknown> | undefined
+      >;
+      const gps = Object.keys(exif['GPSInfo'] ?? {});
+      if (gps.some((name) => /Latitude|Longitude|Area|Dest/.test(name)))
+        tells.add('where it was taken');
+      for (const [group, field, what] of TELLING_FIELDS)
+        if (exif[group]?.[field] !== undefined) tells.add(what);
+    } catch {
+      tells.add('data that cannot be read, and may say where it was taken');
+    }
+  }
+  const xmp = metadata.xmp ? Buffer.from(metadata.xmp).toString('utf8') : '';
+  for (const [pattern, what] of TELLING_XMP) if (pattern.test(xmp)) tells.add(what);
+  // IPTC datasets 2:90 to 2:101 name city, sublocation, state and country.
+  const iptc = metadata.iptc;
+  if (iptc && /\x1c\x02[\x5a-\x65]/.test(Buffer.from(iptc).toString('latin1')))
+    tells.add('where it was taken');
+  return [...tells];
+}
+
+const FIX =
+  'Run "npm run check -- --fix", which takes it off without touching the picture; or save a copy without location data';
+
+/** Everything that is wrong with a picture file. */
+export async function lookAtPicture(path: string, bytes: Uint8Array): Promise<PictureProblem[]> {
+  const problems: PictureProblem[] = [];
+  const stated = statedKind(path);
+  const kind = kindOf(bytes);
+  if (bytes.length > LARGEST_PICTURE)
+    problems.push({
+      code: 'picture-size',
+      message: `is ${(bytes.length / 1024 / 1024).toFixed(1)} MB; at most ${LARGEST_PICTURE / 1024 / 1024} fit. Save it smaller: 2000 pixels on the longer side are enough.`,
+    });
+  if (kind === undefined) {
+    problems.push({
+      code: 'picture-kind',
+      message:
+        'is not a picture that browsers show. Open it in a picture program and save it as jpg, png, webp or avif.',
+    });
+    return problems;
+  }
+  if (kind !== stated) {
+    problems.push({
+      code: 'picture-kind',
+      message: `is named .${stated ?? ''} but is a ${kind} inside. Rename it to end in .${kind}.`,
+    });
+  }
+  // What is too large to be published is not worth decoding.
+  if (bytes.length > LARGEST_PICTURE) return problems;
+  try {
+    const picture = sharp(bytes, { failOn: 'error', limitInputPixels: MOST_PIXELS });
+    const metadata = await picture.metadata();
+    for (const what of tellsOf(metadata))
+      problems.push({ code: 'picture-metadata', message: `tells ${what}. ${FIX}.` });
+    // To decode every pixel is the only way to know that the picture is whole.
+    await picture.extractChannel(0).raw().toBuffer();
+  } catch (error) {
+    const large = error instanceof Error && /pixel limit/i.test(error.message);
+    problems.push({
+      code: large ? 'picture-size' : 'picture-damaged',
+      message: large
+        ? `has more than ${MOST_PIXELS / 1_000_000} million pixels. Save it smaller: 2000 pixels on the longer side are enough.`
+        : 'is damaged or cut off. Copy it again, or save it again from a picture program.',
+    });
+  }
+  return problems;
+}

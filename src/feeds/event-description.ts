@@ -1,0 +1,147 @@
+/** What a calendar says of one occurrence of an event, in plain text. */
+import {
+  type CampaignEvent,
+  type EventStatus,
+  type Occurrence,
+  occurrenceAccess,
+  occurrenceRegistration,
+} from '../domain/event.ts';
+import { mayRegister } from '../domain/registration.ts';
+import type { CalendarWords } from '../i18n/calendar/en.ts';
+import { dayInWords, languageNames, momentInWords } from '../i18n/calendar/calendar-times.ts';
+import { ACCESS_KINDS } from '../schema/access.ts';
+import { type EventWords, occurrenceWords } from './calendar-entry.ts';
+
+/** The language a calendar speaks: a BCP 47 tag with the words for it. */
+export interface Language {
+  locale: string;
+  words: CalendarWords;
+}
+
+/** The title as a calendar shows it: whoever sees nothing else must see that it is off. */
+export function titleText(title: string, status: EventStatus, words: CalendarWords): string {
+  if (status === 'cancelled') return words.cancelledTitle(title);
+  return status === 'postponed' ? words.postponedTitle(title) : title;
+}
+
+/**
+ * The whole text below the title, in paragraphs: how things stand, the summary, registration,
+ * access, languages, the address of the page.
+ * @param page whole address of the event's page.
+ * @param now decides what is said of the registration.
+ */
+export function descriptionText(
+  event: CampaignEvent,
+  occurrence: Occurrence,
+  eventWords: EventWords,
+  { words }: Language,
+  page: string,
+  now: Temporal.Instant,
+): string {
+  const said = occurrenceWords(eventWords, occurrence);
+  const { languages } = event.data;
+  return [
+    statusLines(event, occurrence, said, words),
+    [said.summary, ...hourLine(occurrence, words)],
+    registrationLines(event, occurrence, said, words, now),
+    accessLines(event, occurrence, said, words),
+    languages.length > 0 ? [`${words.languages} ${languageNames(languages, words)}`] : [],
+    [`${words.details} ${page}`],
+  ]
+    .filter((paragraph) => paragraph.length > 0)
+    .map((paragraph) => paragraph.join('\n'))
+    .join('\n\n');
+}
+
+function statusLines(
+  event: CampaignEvent,
+  { status }: Occurrence,
+  { statusNote }: EventWords,
+  words: CalendarWords,
+): string[] {
+  const line = {
+    scheduled: () => undefined,
+    cancelled: () => words.cancelled,
+    postponed: () => words.postponed,
+    rescheduled: () => words.rescheduledFrom(previousStart(event, words)),
+    'moved-online': () => words.movedOnline,
+  }[status]();
+  return [line, statusNote].filter((text) => text !== undefined);
+}
+
+/** When a rescheduled event was to begin at first, in words. */
+function previousStart({ data, timezone }: CampaignEvent, words: CalendarWords): string {
+  const text = data.previousStart ?? data.start;
+  if (text.length === 10) return dayInWords(Temporal.PlainDate.from(text), words.intl);
+  // An hour that the clock skips was never a time to come at, but it may have been announced.
+  const time = Temporal.PlainDateTime.from(text).toZonedDateTime(timezone);
+  return momentInWords(time.toInstant(), timezone, words.intl);
+}
+
+function hourLine({ when }: Occurrence, words: CalendarWords): string[] {
+  return when.kind === 'days' && !when.timeKnown ? [words.hourNotKnown] : [];
+}
+
+/** Whether and where one may register for one occurrence, and until when, one line each. */
+export function registrationLines(
+  event: CampaignEvent,
+  occurrence: Occurrence,
+  { registrationNote }: EventWords,
+  words: CalendarWords,
+  now: Temporal.Instant,
+): string[] {
+  const registration = occurrenceRegistration(event, occurrence, now);
+  if (registration === undefined) return [];
+  const { state, host, url, opens, closes } = registration;
+  const inWords = (instant: Temporal.Instant): string =>
+    momentInWords(instant, event.timezone, words.intl);
+  const lines = {
+    open: [`${words.register(host)} ${url}`],
+    waitlist: [`${words.joinWaitlist(host)} ${url}`],
+    'not-yet': [
+      ...(opens ? [words.registrationOpens(inWords(opens))] : []),
+      `${words.register(host)} ${url}`,
+    ],
+    full: [words.registrationFull],
+    closed: [words.registrationClosed],
+    over: [words.registrationOver],
+    'called-off': [],
+  }[state];
+  const upcoming = mayRegister(state) || state === 'not-yet';
+  return [
+    ...lines,
+    // A calendar may be read long after it was fetched, so the deadline itself is told.
+    ...(upcoming && closes ? [words.registrationCloses(inWords(closes))] : []),
+    ...(lines.length > 0 && registrationNote !== undefined ? [registrationNote] : []),
+  ];
+}
+
+/** What is known of the access to one occurrence, and what is not, one line each. */
+export function accessLines(
+  event: CampaignEvent,
+  occurrence: Occurrence,
+  { accessNote, accessContact }: EventWords,
+  words: CalendarWords,
+): string[] {
+  const access = occurrenceAccess(event, occurrence);
+  if (access === undefined) return [];
+  const known = ACCESS_KINDS.flatMap((kind) => {
+    const answer = access[kind];
+    return answer === undefined
+      ? []
+      : [`${words.accessKinds[kind]}: ${words.accessAnswers[answer]}`];
+  });
+  const unknown = ACCESS_KINDS.filter((kind) => access[kind] === undefined).map(
+    (kind) => words.accessKinds[kind],
+  );
+  return [
+    words.access,
+    ...known,
+    ...(unknown.length > 0 ? [`${unknown.join(', ')}: ${words.notKnown}`] : []),
+    ...(accessNote !== undefined ? [accessNote] : []),
+    ...(accessContact !== undefined ? [words.accessContact(accessContact)] : []),
+    ...(access.requestBy !== undefined
+      ? [words.accessRequestBy(dayInWords(Temporal.PlainDate.from(access.requestBy), words.intl))]
+      : []),
+  ];
+}

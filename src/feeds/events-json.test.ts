@@ -1,0 +1,145 @@
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { en } from '../i18n/calendar/en.ts';
+import { type EventItem, eventsDocument, eventsSchema } from './events-json.ts';
+import { readCorpus } from './testing/corpus.ts';
+import { madeUp, SITE } from './testing/sample-events.ts';
+
+const request = {
+  site: SITE,
+  locale: 'en',
+  words: en,
+  now: Temporal.Instant.from('2026-03-01T17:00:00Z'),
+};
+
+const itemOf = (start: string, yaml = ''): EventItem =>
+  eventsDocument({ ...request, entries: [madeUp('2026-04-09-assembly', start, yaml)] }).events[0]!;
+
+describe('the schema', () => {
+  const ajv = new Ajv2020({ strict: true, formats: { uri: true, date: true, 'date-time': true } });
+  const schema = eventsSchema(SITE);
+  const accepts = ajv.compile(schema);
+
+  test('accepts what is published of every made-up event', async () => {
+    for (const folder of ['corpus', 'long-ago']) {
+      const { site, entries } = await readCorpus(
+        fileURLToPath(new URL(`fixtures/${folder}`, import.meta.url)),
+      );
+      const json: unknown = JSON.parse(
+        JSON.stringify(eventsDocument({ ...request, site, entries })),
+      );
+      expect(accepts(json), ajv.errorsText(accepts.errors)).toBe(true);
+      expect((json as { events: unknown[] }).events).toHaveLength(entries.length);
+    }
+  });
+
+  test('refuses anything else', () => {
+    const entries = [madeUp('2026-04-09-assembly', '2026-04-09 19:00')];
+    const good = eventsDocument({ ...request, entries });
+    expect(accepts(good)).toBe(true);
+    const [event] = good.events;
+    for (const bad of [
+      { ...good, events: [{ ...event, uid: undefined }] },
+      { ...good, events: [{ ...event, more: 1 }] },
+      { ...good, events: [{ ...event, occurrences: [] }] },
+      { ...good, events: [{ ...event, status: 'on' }] },
+    ])
+      expect(accepts(JSON.parse(JSON.stringify(bad)))).toBe(false);
+  });
+
+  test('is found where the file says', () => {
+    expect(schema).toMatchObject({
+      $id: 'https://harbor.example/site/events.schema.json',
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+    });
+  });
+
+  test('says of every field what it means', () => {
+    const walk = (node: unknown, path: string): string[] => {
+      if (typeof node !== 'object' || node === null) return [];
+      const { properties, items, description } = node as Record<string, unknown>;
+      const fields = Object.entries((properties ?? {}) as Record<string, unknown>);
+      return [
+        // Kinds of access say by their names what they are.
+        ...(description === undefined && !path.includes('.access.') ? [path] : []),
+        ...fields.flatMap(([name, field]) => walk(field, `${path}.${name}`)),
+        ...(items !== undefined && path.endsWith('s')
+          ? walk(items, path).filter((item) => item !== path)
+          : []),
+      ];
+    };
+    expect(walk(schema, 'file')).toEqual([]);
+  });
+});
+
+describe('an event', () => {
+  test('has its times with their offset, and its identifier', () => {
+    expect(itemOf('2026-04-09 19:00', 'end: 2026-04-09 20:30')).toMatchObject({
+      id: '2026-04-09-assembly',
+      uid: '2026-04-09-assembly@calendar.harbor.example',
+      url: 'https://harbor.example/site/events/2026-04-09-assembly/',
+      ics: 'https://harbor.example/site/events/2026-04-09-assembly/event.ics',
+      language: 'en',
+      sequence: 2,
+      modified: '2026-03-01T12:00:00Z',
+      occurrences: [
+        {
+          start: '2026-04-09T19:00:00-04:00',
+          end: '2026-04-09T20:30:00-04:00',
+          allDay: false,
+          timeKnown: true,
+        },
+      ],
+    });
+  });
+
+  test('of whole days has days, the last one inclusive', () => {
+    expect(itemOf('2026-12-30', 'end: 2027-01-02').occurrences[0]).toMatchObject({
+      start: '2026-12-30',
+      end: '2027-01-02',
+      allDay: true,
+      timeKnown: true,
+    });
+    expect(itemOf('2026-12-30', 'timeNotKnown: true').occurrences[0]?.timeKnown).toBe(false);
+  });
+
+  test('that is a series has every occurrence with what differs', () => {
+    const item = itemOf(
+      '2026-04-09 19:00',
+      'repeats: { every: week, count: 3, changes: [{ date: 2026-04-16, status: cancelled, statusNote: Rain. }] }',
+    );
+    expect(item.series).toBe(true);
+    expect(
+      item.occurrences.map(({ start, status, statusNote }) => [start, status, statusNote]),
+    ).toEqual([
+      ['2026-04-09T19:00:00-04:00', 'scheduled', undefined],
+      ['2026-04-16T19:00:00-04:00', 'cancelled', 'Rain.'],
+      ['2026-04-23T19:00:00-04:00', 'scheduled', undefined],
+    ]);
+  });
+
+  test('does not tell an undisclosed place', () => {
+    const item = itemOf(
+      '2026-04-09 19:00',
+      'place: { kind: hybrid, locality: Bronx, disclosed: after-registration }',
+    );
+    expect(item.occurrences[0]?.place).toEqual({
+      kind: 'hybrid',
+      locality: 'Bronx',
+      disclosed: false,
+    });
+  });
+
+  test('says how registration stood when the file was made', () => {
+    const item = itemOf(
+      '2026-04-09 19:00',
+      'registration: { url: "https://forms.example/a", closes: 2026-02-01 }',
+    );
+    expect(item.occurrences[0]?.registration).toEqual({
+      state: 'closed',
+      url: 'https://forms.example/a',
+      closes: '2026-02-02T05:00:00Z',
+    });
+  });
+});

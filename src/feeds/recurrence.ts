@@ -1,0 +1,129 @@
+/** A series in iCalendar: one rule, and what differs in single occurrences. */
+import type { CampaignEvent, Occurrence } from '../domain/event.ts';
+import { type RecurrenceRule, recurrenceRule, ruleDays } from '../domain/series.ts';
+import { firstDay, type TimedSpan, type When } from '../domain/time.ts';
+import { compactDate, compactDateTime, compactUtc } from './icalendar-values.ts';
+
+/** A series as a calendar tells it. */
+export interface Series {
+  /** When the first occurrence is by the rule, changed, excepted or not: DTSTART and DTEND. */
+  first: When;
+  /** RRULE and EXDATE (RFC 5545, sections 3.8.5.3 and 3.8.5.1), one line each. */
+  lines: string[];
+  /** Occurrences that are not simply the first one moved to another day. */
+  overrides: Override[];
+}
+
+/** One occurrence that is told on its own. */
+export interface Override {
+  occurrence: Occurrence;
+  /** The line that says which occurrence of the series it is (RFC 5545, section 3.8.4.4). */
+  recurrenceId: string;
+}
+
+/**
+ * The series of an event; undefined if it happens once.
+ * @throws {RangeError} for an occurrence at an hour that a clock change skips or repeats.
+ */
+export function seriesOf(event: CampaignEvent): Series | undefined {
+  const { repeats } = event.data;
+  if (repeats === undefined) return undefined;
+  const rule = recurrenceRule(repeats);
+  const all = ruleDays(rule, firstDay(event.when));
+  const isExcepted = (day: Temporal.PlainDate): boolean => repeats.except.includes(day.toString());
+  // It begins and ends with a day that is kept: some readers never leave out the first one.
+  const days = all.slice(
+    all.findIndex((day) => !isExcepted(day)),
+    all.findLastIndex((day) => !isExcepted(day)) + 1,
+  );
+  const [firstRuleDay] = days;
+  const lastRuleDay = days.at(-1);
+  if (firstRuleDay === undefined || lastRuleDay === undefined) return undefined;
+  const first = firstWhen(event, firstRuleDay);
+  const excepted = days.filter(isExcepted);
+  return {
+    first,
+    lines: [
+      `RRULE:${ruleText({ ...rule, count: rule.count && days.length }, event, lastRuleDay)}`,
+      ...excepted.map((day) => `EXDATE${startProperty(event, day)}`),
+    ],
+    overrides: event.occurrences
+      .filter((occurrence) => differs(occurrence, event))
+      .sort((a, b) => Temporal.PlainDate.compare(a.day, b.day))
+      .map((occurrence) => ({
+        occurrence,
+        recurrenceId: `RECURRENCE-ID${startProperty(event, occurrence.day)}`,
+      })),
+  };
+}
+
+/** Parameters and value of a property that names an occurrence by the rule, in the form of DTSTART. */
+function startProperty({ when, timezone }: CampaignEvent, day: Temporal.PlainDate): string {
+  if (when.kind === 'days') return `;VALUE=DATE:${compactDate(day)}`;
+  const time = compactDateTime(day.toPlainDateTime(when.start.toPlainTime()));
+  return timezone === 'UTC' ? `:${time}Z` : `;TZID=${timezone}:${time}`;
+}
+
+/** When the occurrence of the first day of the rule is, if nothing was changed. */
+function firstWhen(event: CampaignEvent, day: Temporal.PlainDate): When {
+  const { when } = event;
+  if (when.kind === 'days')
+    return { ...when, first: day, last: when.last.add({ days: firstDay(when).until(day).days }) };
+  const start = day.toPlainDateTime(when.start.toPlainTime()).toZonedDateTime(event.timezone);
+  const length = usualLength(when);
+  return { ...when, start, end: length && start.add(length) };
+}
+
+/** How long an occurrence lasts on a night without a clock change; undefined if not known. */
+function usualLength(when: TimedSpan): Temporal.Duration | undefined {
+  return when.end && when.start.toPlainDateTime().until(when.end.toPlainDateTime(), HOURS);
+}
+
+const SECOND = { seconds: 1 } as const;
+
+const HOURS = { largestUnit: 'hours' } as const;
+
+/**
+ * Whether an occurrence must be told on its own. A calendar gives each occurrence the wall clock
+ * of the first start and the exact length of the first (RFC 5545, section 3.8.5.3), so one that
+ * spans a clock change and still ends at the usual hour differs too.
+ */
+function differs({ when, change }: Occurrence, event: CampaignEvent): boolean {
+  if (change !== undefined) return true;
+  if (when.kind === 'days' || event.when.kind === 'days' || when.end === undefined) return false;
+  const length = when.start.until(when.end, HOURS);
+  return Temporal.Duration.compare(length, usualLength(event.when) ?? length) !== 0;
+}
+
+/** The value of RRULE (RFC 5545, section 3.3.10). UNTIL is in UTC, for whole days a date. */
+function ruleText(
+  rule: RecurrenceRule,
+  event: CampaignEvent,
+  lastRuleDay: Temporal.PlainDate,
+): string {
+  // The last second of the last day, as Google writes it: readers that reckon UNTIL an hour wrong
+  // when summer time began meanwhile still count the last occurrence.
+  const until =
+    event.when.kind === 'days'
+      ? compactDate(lastRuleDay)
+      : compactUtc(
+          lastRuleDay.add({ days: 1 }).toZonedDateTime(event.timezone).toInstant().subtract(SECOND),
+        );
+  // Which day of a month or year is said even where it is that of DTSTART: left to themselves, some
+  // readers put the 29th of February on the 1st of March.
+  const implied = rule.byDay === undefined && rule.byMonthDay === undefined;
+  const { month, day } = firstDay(event.when);
+  return [
+    `FREQ=${rule.freq}`,
+    ...(rule.interval > 1 ? [`INTERVAL=${rule.interval}`] : []),
+    rule.count !== undefined ? `COUNT=${rule.count}` : `UNTIL=${until}`,
+    ...(rule.freq === 'YEARLY' ? [`BYMONTH=${month}`] : []),
+    ...(rule.byDay ? [`BYDAY=${rule.byDay.join()}`] : []),
+    ...(rule.byMonthDay ? [`BYMONTHDAY=${rule.byMonthDay.join()}`] : []),
+    ...(implied && (rule.freq === 'YEARLY' || rule.freq === 'MONTHLY')
+      ? [`BYMONTHDAY=${day}`]
+      : []),
+    // Every second week of which week: readers differ where it is not said.
+    ...(rule.freq === 'WEEKLY' && rule.interval > 1 ? ['WKST=MO'] : []),
+  ].join(';');
+}

@@ -1,0 +1,135 @@
+/** What workflows may do is held here: whoever proposes a change must gain nothing by it. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { PROJECT_ROOT } from '../settings.ts';
+
+interface Step {
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+  env?: Record<string, string>;
+}
+interface Job {
+  permissions?: Record<string, string>;
+  steps: Step[];
+  'timeout-minutes'?: number;
+  if?: string;
+}
+interface Workflow {
+  on: string | Record<string, unknown>;
+  permissions?: unknown;
+  jobs: Record<string, Job>;
+}
+
+/** Rights that a job may have, besides reading. */
+const RIGHTS: Record<string, Record<string, string>> = {
+  'publish.yml deploy': { pages: 'write', 'id-token': 'write' },
+  'publish.yml stay-awake': { actions: 'write' },
+  // Makes a branch with one new file, and answers in the issue that proposed it.
+  'event-form.yml file': { contents: 'write', issues: 'write' },
+};
+
+/** Expressions that whoever proposes a change has no say in. */
+const TRUSTED =
+  /^(vars\.SITE_URL|github\.(token|repository|ref|event_name)|steps\.deployment\.outputs\.page_url)$/;
+
+/** What others write, where a workflow is for it: a program may read it, a shell never does. */
+const READ_BY_PROGRAMS: Record<string, RegExp> = {
+  'event-form.yml': /^(github\.event\.issue\.(number|body)|steps\.file\.outputs\.(path|branch))$/,
+};
+
+/** Every breach of the rules in one workflow. */
+function breaches(name: string, text: string): string[] {
+  const workflow = parse(text) as Workflow;
+  const found: string[] = [];
+  const events = typeof workflow.on === 'string' ? [workflow.on] : Object.keys(workflow.on);
+  const isProposal = events.some((event) => event.startsWith('pull_request'));
+  if (events.includes('pull_request_target') || events.includes('workflow_run')) {
+    found.push('runs with the rights of the repository on what others propose');
+  }
+  if (JSON.stringify(workflow.permissions) !== '{}') found.push('does not begin without any right');
+  for (const [id, { permissions, steps, ...job }] of Object.entries(workflow.jobs)) {
+    const allowed = RIGHTS[`${name} ${id}`] ?? { contents: 'read' };
+    if (JSON.stringify(permissions) !== JSON.stringify(allowed)) found.push(`${id}: other rights`);
+    if (job['timeout-minutes'] === undefined) found.push(`${id}: no limit of time`);
+    for (const step of steps) {
+      if ((step.run ?? '').includes('${{')) found.push(`${id}: an expression in a shell`);
+      if (step.uses?.startsWith('actions/checkout@')) {
+        if (step.with?.['persist-credentials'] !== false) found.push(`${id}: keeps credentials`);
+        const builds = steps.some(({ run }) => /npm run build|npm test|\.ci\/run/.test(run ?? ''));
+        if (builds && step.with?.['fetch-depth'] !== 0) found.push(`${id}: lacks the history`);
+      }
+      if ((step.uses ?? '').includes('cache') || step.with?.['cache'] !== undefined) {
+        found.push(`${id}: keeps a cache`);
+      }
+    }
+  }
+  for (const [, line = ''] of text.matchAll(/^\s*(?:- )?uses: (.*)$/gm)) {
+    if (!/^actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line)) {
+      found.push(`not pinned: ${line}`);
+    }
+  }
+  for (const [, expression = ''] of text.matchAll(/\$\{\{\s*(.*?)\s*\}\}/g)) {
+    const isRead = READ_BY_PROGRAMS[name]?.test(expression) ?? false;
+    if (!TRUSTED.test(expression) && !isRead) found.push(`not trusted: ${expression}`);
+  }
+  if (isProposal && /secrets\.|\bpages: write/.test(text)) found.push('a proposal reaches secrets');
+  return found;
+}
+
+describe('the workflows of this project', () => {
+  const files = globSync('.github/workflows/*', { cwd: PROJECT_ROOT });
+  test.each(files)('%s gives nothing away', (file) => {
+    const text = readFileSync(join(PROJECT_ROOT, file), 'utf8');
+    expect(breaches(file.split('/').at(-1) ?? '', text)).toEqual([]);
+  });
+
+  test('are there, and publish only what may be published', () => {
+    expect(files.map((file) => file.split('/').at(-1))).toEqual(
+      expect.arrayContaining(['check.yml', 'links.yml', 'publish.yml']),
+    );
+    const publish = readFileSync(join(PROJECT_ROOT, '.github/workflows/publish.yml'), 'utf8');
+    // This build asks first whether there is an address, and the whole history.
+    expect(publish.match(/npm run build.*/g)).toEqual(['npm run build -- --publish']);
+  });
+});
+
+describe('a workflow is refused', () => {
+  const sound = `on:
+  pull_request:
+permissions: {}
+jobs:
+  build:
+    timeout-minutes: 5
+    permissions:
+      contents: read
+    steps:
+      - uses: actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2
+        with:
+          fetch-depth: 0
+          persist-credentials: false
+      - run: npm run build
+`;
+  test('not, if it is sound', () => {
+    expect(breaches('x.yml', sound)).toEqual([]);
+  });
+  test.each([
+    ['pull_request:', 'pull_request_target:', 'with the rights of the repository'],
+    ['permissions: {}\n', '', 'without any right'],
+    ['contents: read', 'contents: write', 'other rights'],
+    ['timeout-minutes: 5', 'if: true', 'no limit'],
+    ['persist-credentials: false', 'persist-credentials: true', 'keeps credentials'],
+    ['fetch-depth: 0', 'fetch-depth: 1', 'lacks the history'],
+    ['npm run build', 'npm run build ${{ github.event.pull_request.title }}', 'in a shell'],
+    ['npm run build', 'npm run build # ${{ github.head_ref }}', 'not trusted: github.head_ref'],
+    ['de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2', 'v6', 'not pinned'],
+    [' # v6.0.2', '', 'not pinned'],
+    ['actions/checkout', 'someone/checkout', 'not pinned'],
+    ['fetch-depth: 0', 'fetch-depth: 0\n          cache: npm', 'keeps a cache'],
+    ['npm run build', 'npm run build\n        env: { A: "${{ secrets.A }}" }', 'reaches secrets'],
+  ])('with %j → %j', (search, replacement, problem) => {
+    expect(breaches('x.yml', sound.replace(search, replacement)).join('\n')).toContain(problem);
+  });
+});

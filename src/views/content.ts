@@ -1,0 +1,179 @@
+/**
+ * All content, read once per build: the only caller of `getCollection`. Drafts are dropped,
+ * references are looked up, and every index that pages need is made here, so that a page looks
+ * things up and never searches.
+ */
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { type Campaign, compareCampaigns, readCampaign } from '../domain/campaign.ts';
+import { type CampaignEvent, readEvent } from '../domain/event.ts';
+import { compareMilestones, type Milestone, readMilestone } from '../domain/milestone.ts';
+import { timelineOf, type TimelineItem } from '../domain/timeline.ts';
+import type { Kind } from '../schema/index.ts';
+import type { OrganizationData } from '../schema/organization.ts';
+import type { PageData } from '../schema/page.ts';
+import { digestOfText, lookup } from './query.ts';
+import { site } from './site.ts';
+
+/** An organization with its id. */
+export interface Organization {
+  id: string;
+  data: OrganizationData;
+}
+
+/** A page of text with its id. */
+export interface TextPage {
+  id: string;
+  data: PageData;
+}
+
+/** An entry as Astro keeps it: needed to render its body. */
+export type StoredEntry = CollectionEntry<Kind | 'translations'>;
+
+/** Everything that is published, with the indexes pages look things up in. */
+export interface Content {
+  /** In the order of lists: running ones first. */
+  campaigns: Map<string, Campaign>;
+  /** By first occurrence, earliest first. */
+  events: Map<string, CampaignEvent>;
+  /** Latest first. */
+  milestones: Map<string, Milestone>;
+  organizations: Map<string, Organization>;
+  pages: Map<string, TextPage>;
+  /** Every occurrence of every event, earliest first. */
+  timeline: TimelineItem[];
+  /** The same of a campaign. */
+  timelineOfCampaign: Map<string, TimelineItem[]>;
+  /** The same of a year, years in order. */
+  timelineOfYear: Map<number, TimelineItem[]>;
+  /** Events of a campaign, earliest first. */
+  eventsOfCampaign: Map<string, CampaignEvent[]>;
+  /** The milestones before and after one in time. */
+  neighbours: Map<string, { earlier: Milestone | undefined; later: Milestone | undefined }>;
+  /** Milestones of a campaign, latest first. */
+  milestonesOfCampaign: Map<string, Milestone[]>;
+  /** Milestones that tell of an event, latest first. */
+  milestonesOfEvent: Map<string, Milestone[]>;
+  /** Words in another language, by `<kind>/<id>/<locale>`. */
+  translations: Map<string, CollectionEntry<'translations'>>;
+  /** Stored entries, by `<kind>/<id>`. */
+  stored: Map<string, CollectionEntry<Kind>>;
+}
+
+/** Fails on an id that names nothing: the check should have said so before. */
+function requireReference(map: ReadonlyMap<string, unknown>, id: string, from: string): void {
+  if (!map.has(id))
+    throw new Error(`${from} names "${id}", which does not exist. Run "npm run check".`);
+}
+
+/** Adds to a list in a map. */
+function addTo<K, T>(map: Map<K, T[]>, key: K, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+async function loadContent(): Promise<Content> {
+  const stored: Content['stored'] = new Map();
+  const load = async <K extends Kind>(kind: K): Promise<CollectionEntry<K>[]> => {
+    const all = await getCollection(kind);
+    const published = all.filter(({ data }) => !('draft' in data && data.draft));
+    for (const entry of published) stored.set(`${kind}/${entry.id}`, entry);
+    return published;
+  };
+
+  const organizations = new Map(
+    (await load('organizations')).map(({ id, data }) => [id, { id, data }]),
+  );
+  const pages = new Map((await load('pages')).map(({ id, data }) => [id, { id, data }]));
+  const campaigns = new Map(
+    (await load('campaigns'))
+      .map(({ id, data }) => readCampaign(id, data))
+      .sort(compareCampaigns)
+      .map((campaign) => [campaign.id, campaign]),
+  );
+  const read = (await load('events')).map(({ id, data }) => readEvent(id, data, site.timezone));
+  const timeline = timelineOf(read);
+  // By first occurrence; a series without any comes last.
+  const events = new Map(
+    [...timeline.map(({ event }) => event), ...read].map((event) => [event.id, event]),
+  );
+  const inOrder = (await load('history'))
+    .map(({ id, data }) => readMilestone(id, data))
+    .sort(compareMilestones);
+  const milestones = new Map(inOrder.map((milestone) => [milestone.id, milestone]));
+  const neighbours = new Map(
+    inOrder.map(({ id }, index) => [
+      id,
+      { earlier: inOrder[index + 1], later: inOrder[index - 1] },
+    ]),
+  );
+
+  const timelineOfCampaign = new Map<string, TimelineItem[]>();
+  const timelineOfYear = new Map<number, TimelineItem[]>();
+  for (const item of timeline) {
+    for (const id of item.event.data.campaigns) addTo(timelineOfCampaign, id, item);
+    addTo(timelineOfYear, item.year, item);
+  }
+  const eventsOfCampaign = new Map<string, CampaignEvent[]>();
+  const milestonesOfCampaign = new Map<string, Milestone[]>();
+  const milestonesOfEvent = new Map<string, Milestone[]>();
+  for (const event of events.values()) {
+    for (const id of event.data.campaigns) {
+      requireReference(campaigns, id, `Event ${event.id}`);
+      addTo(eventsOfCampaign, id, event);
+    }
+    for (const { organization } of event.data.with)
+      requireReference(organizations, organization, `Event ${event.id}`);
+  }
+  for (const milestone of milestones.values()) {
+    for (const id of milestone.data.campaigns) {
+      requireReference(campaigns, id, `Milestone ${milestone.id}`);
+      addTo(milestonesOfCampaign, id, milestone);
+    }
+    for (const id of milestone.data.events) {
+      requireReference(events, id, `Milestone ${milestone.id}`);
+      addTo(milestonesOfEvent, id, milestone);
+    }
+    for (const { organization } of milestone.data.with)
+      requireReference(organizations, organization, `Milestone ${milestone.id}`);
+  }
+  for (const campaign of campaigns.values()) {
+    if (campaign.data.continuedBy !== undefined)
+      requireReference(campaigns, campaign.data.continuedBy, `Campaign ${campaign.id}`);
+    for (const { organization } of campaign.data.with)
+      requireReference(organizations, organization, `Campaign ${campaign.id}`);
+  }
+
+  // Astro warns of a collection without entries, which is right for a site in one language.
+  const translated = site.locales.length > 1 ? await getCollection('translations') : [];
+  const translations = new Map(translated.map((entry) => [entry.id, entry]));
+  return {
+    campaigns,
+    events,
+    milestones,
+    organizations,
+    pages,
+    timeline,
+    timelineOfCampaign,
+    timelineOfYear: new Map([...timelineOfYear].sort(([a], [b]) => a - b)),
+    eventsOfCampaign,
+    neighbours,
+    milestonesOfCampaign,
+    milestonesOfEvent,
+    translations,
+    stored,
+  };
+}
+
+/** Everything that is published, told apart by the texts of all files. */
+function digestOfContent({ stored, translations }: Content): string {
+  const entries = [...stored, ...translations];
+  return digestOfText(entries.map(([id, { digest }]) => `${id} ${digest ?? ''}`).join('\n'));
+}
+
+/**
+ * Everything that is published, read once per build. A page that asks this question changes with
+ * every entry: what a page asks is better a question of its own.
+ * @throws {Error} when an entry names another that does not exist.
+ */
+export const content = lookup('content', loadContent, digestOfContent);

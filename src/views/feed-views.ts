@@ -1,0 +1,64 @@
+/** The calendars one can subscribe to, with the ways that lead to each. */
+import { type SubscribeLinks, subscribeLinks } from '../feeds/calendar-links.ts';
+import { paths } from '../domain/addresses.ts';
+import { furtherPages, onPage, pageCount, pageOf, pagePath } from '../domain/paging.ts';
+import { content } from './content.ts';
+import { contextFor } from './page-context.ts';
+import type { FurtherPage } from './event-lists.ts';
+import { lookup } from './query.ts';
+import { defaultLocale } from './site.ts';
+import { campaignView } from './campaign-views.ts';
+
+/** One calendar that can be subscribed to. */
+export interface CalendarFeed extends SubscribeLinks {
+  /** Anchor on the calendar page. */
+  id: string;
+  name: string;
+  lang: string;
+  /** Path within the site. */
+  path: string;
+}
+
+/** All calendars of a language: everything, the archive, one per campaign. */
+const calendarFeeds = lookup('calendars', async (locale: string): Promise<CalendarFeed[]> => {
+  const { campaigns } = await content();
+  const { t, site } = contextFor(locale);
+  const feed = (id: string, name: string, lang: string, path: string): CalendarFeed => ({
+    id,
+    name,
+    lang,
+    path,
+    ...subscribeLinks(path, `${site.shortName}: ${name}`, locale, site),
+  });
+  const views = await Promise.all(
+    [...campaigns.values()].map((campaign) => campaignView(campaign, locale)),
+  );
+  return [
+    feed('all', t.calendar.everything, locale, paths.calendarFeed()),
+    ...views.map(({ id, words, langs }) =>
+      feed(id, words.title, langs.title, paths.campaignCalendar(id)),
+    ),
+    feed('archive', t.calendar.archive, locale, paths.calendarArchive()),
+  ];
+});
+
+/** What a page that lists calendars shows: that of everything stands by itself. */
+export const calendarPage = lookup('calendar page', async (number: number, locale: string) => {
+  const [everything, ...others] = await calendarFeeds(locale);
+  return { everything, feeds: onPage(others, number), pages: pageCount(others.length) };
+});
+
+/** The further pages of calendars. */
+export const calendarFurtherPages = lookup(
+  'calendar further pages',
+  async (): Promise<FurtherPage[]> => {
+    const { pages } = await calendarPage(1, defaultLocale);
+    return furtherPages(pages).map((number) => ({ of: '', number }));
+  },
+);
+
+/** Path of the page that lists the calendar of a campaign. */
+export const calendarPageOf = lookup('page of a calendar', async (id: string): Promise<string> => {
+  const [, ...others] = await calendarFeeds(defaultLocale);
+  return pagePath(paths.calendar(), pageOf(others.findIndex((feed) => feed.id === id)));
+});

@@ -1,0 +1,192 @@
+/**
+ * The pictures that stand for pages where they are linked. Every campaign has its own, and so
+ * have the events and milestones nearest to the moment of the build, {@link MOST} of each; older
+ * ones show that of their campaign, or of the site, so that a long archive costs no time.
+ */
+import { canBeDrawn } from '../social-cards/card-fonts.ts';
+import type { PreviewCard, PreviewFact } from '../social-cards/card.ts';
+import { previewName } from '../social-cards/draw-card.ts';
+import type { Figure } from '../domain/figures.ts';
+import { legibleOn, PALETTE, readableOn } from '../domain/theme.ts';
+import { content } from './content.ts';
+import { contextFor } from './page-context.ts';
+import { headlineOf } from './headline-milestone.ts';
+import { lookup } from './query.ts';
+import { now, site } from './site.ts';
+import { campaignView } from './campaign-views.ts';
+import { mainOccurrence } from './event-views.ts';
+import { milestoneView } from './milestone-views.ts';
+import { firstDay } from '../domain/time.ts';
+
+/** How many events, and how many milestones, have a picture of their own. */
+const MOST = 200;
+
+/** A picture that stands for a page. */
+export interface Preview {
+  /** Path within the site, without locale. */
+  path: string;
+  /** What it says, for those who cannot see it. */
+  alt: string;
+  card: PreviewCard;
+}
+
+const colors: PreviewCard['colors'] = {
+  ...PALETTE,
+  accent: legibleOn(PALETTE.paper, site.colors.accent ?? PALETTE.accent),
+  action: site.colors.action ?? PALETTE.action,
+  onAction: readableOn(site.colors.action ?? PALETTE.action),
+};
+
+/** A card with what is the same on all; undefined if the fonts lack letters that it needs. */
+function previewOf(
+  words: Pick<PreviewCard, 'kicker' | 'title' | 'lang'> & { facts?: readonly PreviewFact[] },
+): Preview | undefined {
+  const card: PreviewCard = { site: site.shortName, facts: [], colors, ...words };
+  const { kicker, title, facts } = card;
+  const said = [kicker, title, ...facts.flatMap(({ large, small }) => [large, small]), card.site];
+  if (!canBeDrawn(said.join(''))) return undefined;
+  return { path: `/og/${previewName(card)}.png`, alt: `${kicker}: ${title}`, card };
+}
+
+/** The picture of all pages that have none of their own. Where letters are lacking: colors alone. */
+export const sitePreview = lookup('preview of site', async (locale: string): Promise<Preview> => {
+  const { t } = contextFor(locale);
+  const { name } = site;
+  const kicker = [t.nav.campaigns, t.nav.events, t.nav.history].join(' · ');
+  const own = previewOf({ kicker, title: name, lang: locale });
+  if (own !== undefined) return own;
+  const card: PreviewCard = { site: '', kicker: '', title: '', facts: [], lang: locale, colors };
+  return { path: `/og/${previewName(card)}.png`, alt: name, card };
+});
+
+/** Figures as facts of a card; those that disagree side by side. */
+function factsOf(
+  figures: readonly Figure[],
+  names: Readonly<Record<string, string>>,
+  locale: string,
+): PreviewFact[] {
+  const { format } = contextFor(locale);
+  return figures.slice(0, 2).map(({ what, unit, claims }) => ({
+    large: claims
+      .slice(0, 2)
+      .map(({ amount }) => format.amount(amount, unit))
+      .join(' · '),
+    small: names[what] ?? what,
+  }));
+}
+
+/** The picture of a campaign. */
+export const campaignPreview = lookup(
+  'preview of campaign',
+  async (id: string, locale: string): Promise<Preview> => {
+    const { t, format } = contextFor(locale);
+    const { milestonesOfCampaign } = await content();
+    const { campaign, words, langs } = await campaignView({ id }, locale);
+    const since = campaign.started && t.campaign.since(format.historyDate(campaign.started));
+    const headline = headlineOf(milestonesOfCampaign.get(id) ?? []);
+    const view = headline && (await milestoneView(headline, locale));
+    return (
+      previewOf({
+        kicker: [t.campaign.one, since].filter((part) => part !== undefined).join(' · '),
+        title: words.title,
+        lang: langs.title,
+        facts: headline && view ? factsOf(headline.figures, view.figureNames, locale) : [],
+      }) ?? sitePreview(locale)
+    );
+  },
+);
+
+/** What stands in for a picture of its own: that of the first campaign, else of the site. */
+async function sharedPreview(campaign: string | undefined, locale: string): Promise<Preview> {
+  return campaign === undefined ? sitePreview(locale) : campaignPreview(campaign, locale);
+}
+
+/** Ids of the events that have pictures of their own: those nearest to now. */
+const nearestEvents = lookup('events nearest to now', async (): Promise<string[]> => {
+  const { timeline } = await content();
+  const moment = now().epochMilliseconds;
+  const byDistance = timeline.toSorted(
+    (a, b) => Math.abs(a.begins - moment) - Math.abs(b.begins - moment),
+  );
+  return [...new Set(byDistance.map(({ event }) => event.id))].slice(0, MOST);
+});
+
+const isNear = lookup('is an event near', async (id: string): Promise<boolean> =>
+  (await nearestEvents()).includes(id),
+);
+
+/** The picture of an event. */
+export const eventPreview = lookup(
+  'preview of event',
+  async (id: string, locale: string): Promise<Preview> => {
+    const main = await mainOccurrence(id, locale);
+    const campaign = main?.view.campaigns[0];
+    if (main === undefined || !(await isNear(id))) return sharedPreview(campaign?.id, locale);
+    const { t, format } = contextFor(locale);
+    const { when, status } = main.occurrence;
+    const day = firstDay(when);
+    const span = format.span(when);
+    const kind = main.view.event.data.place?.kind;
+    const facts: PreviewFact[] = [
+      {
+        large: format.day(day, 'brief'),
+        small: `${format.part(day, 'weekday')}, ${format.year(day.year)}`,
+      },
+    ];
+    if (span.briefHours !== undefined)
+      facts.push({
+        large: span.briefHours,
+        small: [span.zone, kind && t.place[kind]].filter((part) => part !== undefined).join(' · '),
+      });
+    return (
+      previewOf({
+        kicker:
+          status === 'scheduled'
+            ? [t.event.one, campaign?.title].filter((part) => part !== undefined).join(' · ')
+            : t.event.statuses[status],
+        title: main.title,
+        lang: main.titleLang,
+        facts,
+      }) ?? sharedPreview(campaign?.id, locale)
+    );
+  },
+);
+
+const isLate = lookup('is a milestone among the latest', async (id: string): Promise<boolean> => {
+  const { milestones } = await content();
+  return milestones
+    .keys()
+    .take(MOST)
+    .some((late) => late === id);
+});
+
+/** The picture of a milestone. */
+export const milestonePreview = lookup(
+  'preview of milestone',
+  async (id: string, locale: string): Promise<Preview> => {
+    const { milestone, words, langs, figureNames, campaigns } = await milestoneView({ id }, locale);
+    const shared = () => sharedPreview(campaigns[0]?.id, locale);
+    if (!(await isLate(id))) return shared();
+    const { t, format } = contextFor(locale);
+    return (
+      previewOf({
+        kicker: `${format.historyDate(milestone.date)} · ${t.history.kinds[milestone.data.kind]}`,
+        title: words.title,
+        lang: langs.title,
+        facts: factsOf(milestone.figures, figureNames, locale),
+      }) ?? shared()
+    );
+  },
+);
+
+/** Every picture that some page shows, by the name of its file without `.png`. */
+export async function allPreviews(): Promise<Map<string, PreviewCard>> {
+  const all = await content();
+  const previews: Promise<Preview>[] = site.locales.flatMap((locale) => [
+    sitePreview(locale),
+    ...[...all.campaigns.keys()].map((id) => campaignPreview(id, locale)),
+    ...[...all.events.keys()].map((id) => eventPreview(id, locale)),
+    ...[...all.milestones.keys()].map((id) => milestonePreview(id, locale)),
+  ]);
+  return new Map((await Promise.all(previews)).map(({ card }) => [previewName(card), card]));
+}
