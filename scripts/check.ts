@@ -53,9 +53,12 @@ async function run(): Promise<void> {
     for (const { path, what } of await fixContent(contentDir))
       say(`${relative('', contentDir)}/${path}: ${what.join(', ')}`);
   }
-  const { problems, files, mainUnknown } = await checkContent({ contentDir, againstMain: true });
-  if (mainUnknown !== undefined)
-    say(`Not looked at: whether a published address is lost, because ${mainUnknown}.`);
+  const { problems, files, baselineUnavailable } = await checkContent({
+    contentDir,
+    againstMain: true,
+  });
+  if (baselineUnavailable !== undefined)
+    say(`Not looked at: whether a published address is lost, because ${baselineUnavailable}.`);
   const { textReport } = await import('../src/check/reports/text-report.ts');
   if (values.format === 'json') {
     const { jsonReport } = await import('../src/check/reports/json-report.ts');

@@ -62,7 +62,7 @@ export interface CheckResult {
   /** How many files were read. */
   files: number;
   /** Why nothing was held against the main branch, if that was asked for. */
-  mainUnknown: string | undefined;
+  baselineUnavailable: string | undefined;
 }
 
 /** Rules that look at one entry, in the order of their reports where they share a place. */
@@ -151,9 +151,9 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
     problems.push(fileProblem(pathOf(path), code, 'file', message));
   formerIds(content);
   await sameTitles(content, misnamed);
-  let mainUnknown: string | undefined;
+  let baselineUnavailable: string | undefined;
   const main = await mainBranch;
-  if (main !== undefined && 'unknown' in main) mainUnknown = main.unknown;
+  if (main !== undefined && 'unknown' in main) baselineUnavailable = main.unknown;
   else if (main !== undefined) {
     const present = new Set(entries.filter((entry) => !isDraft(entry)).map(({ path }) => path));
     problems.push(...lostEntries(await missingFromMain(main, present), main, content, pathOf));
@@ -176,7 +176,14 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
     problems.push(...locate(pathOf(entry.path), entry.text, entry.findings));
   }
   problems.sort(compareProblems);
-  return { problems, entries, site: siteEntry, siteWords, files: items.length, mainUnknown };
+  return {
+    problems,
+    entries,
+    site: siteEntry,
+    siteWords,
+    files: items.length,
+    baselineUnavailable,
+  };
 }
 
 /** Reads `site.yaml` like an entry. */

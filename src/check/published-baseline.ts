@@ -26,7 +26,7 @@ export type MainBranch =
   | { unknown: string };
 
 /** A main branch whose files are known. */
-export type KnownMainBranch = Exclude<MainBranch, { unknown: string }>;
+export type PublishedBaseline = Exclude<MainBranch, { unknown: string }>;
 
 /** Names under which the main branch may be known, the one on the server first. */
 const MAIN_BRANCHES = ['origin/main', 'main', 'origin/master', 'master'];
@@ -72,7 +72,7 @@ export async function readMainBranch(contentDir: string): Promise<MainBranch> {
  * @param present paths, below the content folder, of entries that are published now.
  */
 export async function missingFromMain(
-  { contentDir, commit, folder, paths }: KnownMainBranch,
+  { contentDir, commit, folder, paths }: PublishedBaseline,
   present: ReadonlySet<string>,
 ): Promise<EarlierEntry[]> {
   const entries: EarlierEntry[] = [];

@@ -3,7 +3,7 @@
  * seconds since 1970 in UTC; what is hidden by the time of the build is built with `hidden`.
  */
 import type { Phase, When } from '../domain/time.ts';
-import { beginsAt, firstDay, isOverAt } from '../domain/time.ts';
+import { beginsAt, firstDay, endInstant } from '../domain/time.ts';
 
 /** When a part of a page is shown: from one moment on, up to another. */
 export interface ShownAttributes {
@@ -35,7 +35,7 @@ export function shown(
 
 /** Attributes of a part that is shown while something goes on. */
 export function shownDuring(when: When, phase: Phase): ShownAttributes {
-  return shown(beginsAt(when), isOverAt(when), phase !== 'now');
+  return shown(beginsAt(when), endInstant(when), phase !== 'now');
 }
 
 /** Value of `datetime`: the start with its offset, or the first day. */

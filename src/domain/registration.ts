@@ -1,6 +1,6 @@
 /** Whether one may register for an event, and with which words that is said. */
 import type { EventData } from '../schema/event.ts';
-import { isOverAt, type When, zonedTime } from './time.ts';
+import { endInstant, type When, zonedTime } from './time.ts';
 
 /** The registration of an event as content gives it. */
 export type RegistrationData = NonNullable<EventData['registration']>;
@@ -55,7 +55,7 @@ export function registrationAt(
     moment !== undefined && Temporal.Instant.compare(now, moment) >= 0;
   const state = ((): RegistrationState => {
     if (status === 'cancelled' || status === 'postponed') return 'called-off';
-    if (reached(isOverAt(when))) return 'over';
+    if (reached(endInstant(when))) return 'over';
     if (reached(closes)) return 'closed';
     if (data.state !== 'open') return data.state;
     return opens !== undefined && !reached(opens) ? 'not-yet' : 'open';
@@ -75,7 +75,7 @@ export function registrationEnds(
   { closes }: Pick<Registration, 'closes'>,
   when: When,
 ): Temporal.Instant {
-  const over = isOverAt(when);
+  const over = endInstant(when);
   return closes && Temporal.Instant.compare(closes, over) < 0 ? closes : over;
 }
 

@@ -4,7 +4,7 @@ import {
   beginsAt,
   compareWhen,
   firstDay,
-  isOverAt,
+  endInstant,
   isPreview,
   lastDay,
   phaseAt,
@@ -70,18 +70,18 @@ describe('when an event is over', () => {
 
   test('two hours after its start, where nobody said when it ends', () => {
     const when = readWhen('2019-12-12T19:00', undefined, NEW_YORK);
-    expect(isOverAt(when).toString()).toBe('2019-12-13T02:00:00Z');
+    expect(endInstant(when).toString()).toBe('2019-12-13T02:00:00Z');
   });
 
   test('at midnight after its last day, in its own zone', () => {
     const when = readWhen('2026-06-05', '2026-06-07', NEW_YORK);
     expect(beginsAt(when).toString()).toBe('2026-06-05T04:00:00Z');
-    expect(isOverAt(when).toString()).toBe('2026-06-08T04:00:00Z');
+    expect(endInstant(when).toString()).toBe('2026-06-08T04:00:00Z');
   });
 
   test('after 25 hours on the day the clocks go back', () => {
     const when = readWhen('2026-11-01', undefined, NEW_YORK);
-    expect(beginsAt(when).until(isOverAt(when)).total('hours')).toBe(25);
+    expect(beginsAt(when).until(endInstant(when)).total('hours')).toBe(25);
   });
 });
 

@@ -81,7 +81,7 @@ export function beginsAt(when: When): Temporal.Instant {
  * The instant from which it is over: its end; the first moment after its last day; or, where no
  * end is known, {@link ASSUMED_HOURS} after its start.
  */
-export function isOverAt(when: When): Temporal.Instant {
+export function endInstant(when: When): Temporal.Instant {
   if (when.kind === 'days')
     return when.last.add({ days: 1 }).toZonedDateTime(when.timezone).toInstant();
   return (when.end ?? when.start.add({ hours: ASSUMED_HOURS })).toInstant();
@@ -104,7 +104,7 @@ export type Phase = 'upcoming' | 'now' | 'past';
 
 /** Whether it is still to come, going on, or over at an instant. */
 export function phaseAt(when: When, now: Temporal.Instant): Phase {
-  if (Temporal.Instant.compare(now, isOverAt(when)) >= 0) return 'past';
+  if (Temporal.Instant.compare(now, endInstant(when)) >= 0) return 'past';
   return Temporal.Instant.compare(now, beginsAt(when)) >= 0 ? 'now' : 'upcoming';
 }
 
@@ -112,7 +112,7 @@ export function phaseAt(when: When, now: Temporal.Instant): Phase {
 export function compareWhen(a: When, b: When): number {
   return (
     Temporal.Instant.compare(beginsAt(a), beginsAt(b)) ||
-    Temporal.Instant.compare(isOverAt(a), isOverAt(b))
+    Temporal.Instant.compare(endInstant(a), endInstant(b))
   );
 }
 

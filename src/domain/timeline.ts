@@ -1,6 +1,6 @@
 /** All occurrences of all events in order of time, so that lists need not be sorted again. */
 import type { CampaignEvent, Occurrence } from './event.ts';
-import { beginsAt, firstDay, isOverAt } from './time.ts';
+import { beginsAt, firstDay, endInstant } from './time.ts';
 
 /** An occurrence with its event, and the moments it is ordered by. */
 export interface TimelineItem {
@@ -29,7 +29,7 @@ export function timelineOf(events: Iterable<CampaignEvent>): TimelineItem[] {
         year: firstDay(when).year,
         // Reckoned once: comparing instants while sorting would reckon them many times over.
         begins: beginsAt(when).epochMilliseconds,
-        isOver: isOverAt(when).epochMilliseconds,
+        isOver: endInstant(when).epochMilliseconds,
       });
     });
   }

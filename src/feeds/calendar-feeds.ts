@@ -1,6 +1,6 @@
 /** The calendars of a site: what each holds, what it is called, how large it may be. */
 import { absolute, paths } from '../domain/addresses.ts';
-import { isOverAt } from '../domain/time.ts';
+import { endInstant } from '../domain/time.ts';
 import type { CalendarWords } from '../i18n/calendar/en.ts';
 import type { SiteData } from '../schema/site.ts';
 import { nearestColorName } from './calendar-colors.ts';
@@ -160,10 +160,10 @@ export function calendarDomain(site: SiteData): string {
 /** The moment an event is over, for a series the last occurrence of it. */
 function overAt({ event }: CalendarEntry): Temporal.Instant {
   return event.occurrences
-    .map(({ when }) => isOverAt(when))
+    .map(({ when }) => endInstant(when))
     .reduce(
       (last, next) => (Temporal.Instant.compare(next, last) > 0 ? next : last),
-      isOverAt(event.when),
+      endInstant(event.when),
     );
 }
 

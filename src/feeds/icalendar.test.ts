@@ -162,11 +162,11 @@ describe('the calendar around entries', () => {
 
   test('tells of every zone in it once, in the order of their names', () => {
     const zones = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Europe/Berlin'];
-    const whens = zones.map((zone) => readWhen('2026-04-09T19:00', '2026-04-09T20:00', zone));
-    const entries = whens.map((each, index) =>
+    const schedules = zones.map((zone) => readWhen('2026-04-09T19:00', '2026-04-09T20:00', zone));
+    const entries = schedules.map((each, index) =>
       writeEntry({ ...entry, uid: `event-${index}@example.org`, when: each }),
     );
-    const read = readStrictly(writeCalendar(calendar, entries, whens));
+    const read = readStrictly(writeCalendar(calendar, entries, schedules));
     expect(
       read.components
         .filter(({ name }) => name === 'VTIMEZONE')

@@ -18,7 +18,7 @@ import {
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
-import { beginsAt, isOverAt, type When } from '../domain/time.ts';
+import { beginsAt, endInstant, type When } from '../domain/time.ts';
 import { vtimezone } from './timezone/vtimezone.ts';
 import { assertOffsets } from './timezone/verify-timezones.ts';
 import { plainLine, plainLines, quoted, textValue, uriValue } from './icalendar-values.ts';
@@ -85,7 +85,7 @@ export function writeEntry(fields: EntryFields): string {
       ? // The end of whole days is the first day after them (RFC 5545, section 3.6.1).
         [when.first, when.last.add({ days: 1 })]
       : [when.start, when.end];
-  if (Temporal.Instant.compare(isOverAt(when), beginsAt(when)) < 0)
+  if (Temporal.Instant.compare(endInstant(when), beginsAt(when)) < 0)
     throw new Error(`The event ${fields.uid} ends before it begins.`);
   const event = new ICalEvent(
     {
@@ -142,16 +142,16 @@ const lines = (list: readonly string[]): string => list.map((line) => `${line}\r
 /**
  * A whole calendar.
  * @param entries its entries, as {@link writeEntry} wrote them.
- * @param whens every moment they name, so that the zones can be told for all of them.
+ * @param schedules every moment they name, so that the zones can be told for all of them.
  * @throws {Error} when a moment would be read with another offset than it has.
  */
 export function writeCalendar(
   fields: CalendarFields,
   entries: readonly string[],
-  whens: readonly When[],
+  schedules: readonly When[],
 ): string {
-  const zones = zoneLines(whens);
-  assertOffsets(zones, whens);
+  const zones = zoneLines(schedules);
+  assertOffsets(zones, schedules);
   const head = foldLines(lines([...headLines(fields), ...zones]));
   return `${head}${entries.join('')}END:VCALENDAR\r\n`;
 }
@@ -179,11 +179,11 @@ function headLines(fields: CalendarFields): string[] {
 }
 
 /** One VTIMEZONE for each zone that a time is told in, in the order of their names. */
-function zoneLines(whens: readonly When[]): string[] {
+function zoneLines(schedules: readonly When[]): string[] {
   const zones = new Map<string, { first: Temporal.Instant; last: Temporal.Instant }>();
-  for (const when of whens) {
+  for (const when of schedules) {
     if (when.kind === 'days') continue;
-    const [begins, ends] = [beginsAt(when), isOverAt(when)];
+    const [begins, ends] = [beginsAt(when), endInstant(when)];
     const span = zones.get(when.timezone);
     zones.set(when.timezone, {
       first: span && Temporal.Instant.compare(span.first, begins) < 0 ? span.first : begins,

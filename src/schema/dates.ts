@@ -1,6 +1,6 @@
 /** Dates and times as content files write them. What they mean is decided in `domain/`. */
 import { z } from 'zod';
-import { saying } from './text-issue.ts';
+import { textIssue } from './text-issue.ts';
 
 /**
  * Whether a civil date exists: refuses 30 February.
@@ -64,10 +64,10 @@ const normalizeWallTime = (text: string): string => text.replace(' ', 'T');
  * `2019-12-12` for a whole day. Output: `2019-12-12T19:00` or `2019-12-12`. No offset, no zone.
  */
 export const wallTime = () =>
-  z.string().check(saying(wallTimeProblem)).transform(normalizeWallTime);
+  z.string().check(textIssue(wallTimeProblem)).transform(normalizeWallTime);
 
 /** A civil date, `2019-12-12`, that exists. */
-export const calendarDate = () => z.string().check(saying(calendarDateProblem));
+export const calendarDate = () => z.string().check(textIssue(calendarDateProblem));
 
 function calendarDateProblem(text: string): string | undefined {
   if (!DATE.test(text))
@@ -85,10 +85,10 @@ function partialDateProblem(text: string): string | undefined {
 }
 
 /** A date as exactly as it is known: `2019`, `2019-06` or `2019-06-30`. */
-export const partialDate = () => z.string().check(saying(partialDateProblem));
+export const partialDate = () => z.string().check(textIssue(partialDateProblem));
 
 /** A date as exactly as it is known, or a range of two of them: `2019-06-30/2019-08-11`. */
-export const historyDate = () => z.string().check(saying(historyDateProblem));
+export const historyDate = () => z.string().check(textIssue(historyDateProblem));
 
 function historyDateProblem(text: string): string | undefined {
   const parts = text.split('/');

@@ -1,6 +1,6 @@
 /** Words: single lines of plain text, identifiers, language tags. */
 import { z } from 'zod';
-import { saying } from './text-issue.ts';
+import { textIssue } from './text-issue.ts';
 
 /** A line break or a control character. Plain-text fields are one line of visible characters. */
 const CONTROL = /\p{Cc}|\u2028|\u2029/u;
@@ -26,7 +26,7 @@ export const ANY_TEXT = z.string();
  */
 export const plainText = (max: number) =>
   ANY_TEXT.transform((value) => value.trim()).check(
-    saying((value) => {
+    textIssue((value) => {
       if (value.includes('\t')) return 'holds a tab. Write a space in its place.';
       if (CONTROL.test(value)) return 'is more than one line. Write it as one line of text.';
       if (BIDI_CONTROL.test(value))
@@ -121,7 +121,7 @@ function formMistake(tag: string): string | undefined {
 }
 
 /** A BCP 47 language tag in its canonical form, such as `es` or `yi`. */
-export const languageTag = () => z.string().check(saying(languageMistake));
+export const languageTag = () => z.string().check(textIssue(languageMistake));
 
 /** A list of language tags, none twice. */
 export const languages = () => uniqueList(languageTag(), (tag) => tag);

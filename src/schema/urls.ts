@@ -1,6 +1,6 @@
 /** Addresses in content. Which hosts a registration may use is decided by `domain/registration`. */
 import { z } from 'zod';
-import { saying } from './text-issue.ts';
+import { textIssue } from './text-issue.ts';
 
 /** Parameters that only tell a third party where a visitor came from. */
 export const TRACKING_PARAMETER =
@@ -46,7 +46,7 @@ export function addressProblem(
 }
 
 const address = (schemes: readonly string[]) =>
-  z.string().check(saying((text) => addressProblem(text, schemes)));
+  z.string().check(textIssue((text) => addressProblem(text, schemes)));
 
 /** An address on the web that begins with `https://`, without credentials, port or tracking. */
 export const httpsAddress = () => address(['https']);
@@ -61,7 +61,7 @@ export const sourceAddress = () => address(['https', 'http']);
 const SITE_PATH = /^\/(?!\/)[a-z0-9/._-]*(?:#[a-z0-9-]+)?$/;
 
 /** An `https://` address, or a path inside this site that begins with one slash. */
-export const linkAddress = () => z.string().check(saying(linkProblem));
+export const linkAddress = () => z.string().check(textIssue(linkProblem));
 
 function linkProblem(text: string): string | undefined {
   if (SITE_PATH.test(text)) return undefined;

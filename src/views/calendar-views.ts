@@ -14,11 +14,11 @@ import { type AddLinks, addToCalendarLinks } from '../feeds/calendar-links.ts';
 import { newsFeed, type NewsMilestone } from '../feeds/rss-feed.ts';
 import { currentOccurrence } from '../domain/event.ts';
 import { earliestDay } from '../domain/history-date.ts';
-import { happened } from './upcoming.ts';
+import { pastMilestones } from './upcoming.ts';
 import { content } from './content.ts';
 import { contextFor } from './page-context.ts';
 import { publishedPicture } from './entry-images.ts';
-import { digestOfData, digestOfText, lookup } from './query.ts';
+import { digestOfData, digestOfText, query } from './query.ts';
 import { revisions } from './entry-revisions.ts';
 import { now, site } from './site.ts';
 import { campaignView } from './campaign-views.ts';
@@ -27,7 +27,7 @@ import { milestoneView } from './milestone-views.ts';
 import { warn } from './build-warnings.ts';
 
 /** An event as calendars take it. */
-const calendarEntry = lookup(
+const calendarEntry = query(
   'calendar entry',
   async (id: string, locale: string): Promise<CalendarEntry> => {
     const history = await revisions();
@@ -46,22 +46,25 @@ const calendarEntry = lookup(
  * Digests of all that is told of an event, as one text. What depends on the moment is whether an
  * occurrence is over and whether one may register: both are part of an occurrence.
  */
-const toldOfEvent = lookup('told of event', async (id: string, locale: string): Promise<string> => {
-  const digests = [
-    await calendarEntry.digest(id, locale),
-    await eventOccurrences.digest(id, locale),
-    await mainOccurrence.digest(id, locale),
-  ];
-  return digests.join(' ');
-});
+const eventCalendarText = query(
+  'told of event',
+  async (id: string, locale: string): Promise<string> => {
+    const digests = [
+      await calendarEntry.digest(id, locale),
+      await eventOccurrences.digest(id, locale),
+      await mainOccurrence.digest(id, locale),
+    ];
+    return digests.join(' ');
+  },
+);
 
 /** The same of several events, in their order. */
 async function toldOf(events: Iterable<{ id: string }>, locale: string): Promise<string[]> {
-  return Promise.all([...events].map(({ id }) => toldOfEvent(id, locale)));
+  return Promise.all([...events].map(({ id }) => eventCalendarText(id, locale)));
 }
 
 /** The same of all events. */
-const toldOfAll = lookup('told of all events', async (locale: string): Promise<string[]> => {
+const toldOfAll = query('told of all events', async (locale: string): Promise<string[]> => {
   const { events } = await content();
   return toldOf(events.values(), locale);
 });
@@ -79,13 +82,13 @@ function request(locale: string) {
 }
 
 /** `/calendar.ics` in a language. */
-export const mainCalendar = lookup('calendar', async (locale: string): Promise<Feed> => {
+export const mainCalendar = query('calendar', async (locale: string): Promise<Feed> => {
   const { events } = await content();
   return calendarFeed({ ...request(locale), entries: await entriesOf(events.values(), locale) });
 });
 
 /** `/calendar-archive.ics` in a language. */
-export const archiveCalendar = lookup(
+export const archiveCalendar = query(
   'archive',
   async (locale: string): Promise<Feed> => {
     const { events } = await content();
@@ -99,7 +102,7 @@ export const archiveCalendar = lookup(
  * The calendar of a campaign in a language.
  * @throws {Error} when there is no such campaign.
  */
-export const campaignCalendar = lookup(
+export const campaignCalendar = query(
   'campaign calendar',
   async (id: string, locale: string): Promise<Feed> => {
     const { eventsOfCampaign } = await content();
@@ -122,12 +125,12 @@ export const campaignCalendar = lookup(
  * The calendar file of one event in a language.
  * @throws {Error} when there is no such event.
  */
-export const eventCalendar = lookup(
+export const eventCalendar = query(
   'event calendar',
   async (id: string, locale: string): Promise<Feed> =>
     eventFeed({ ...request(locale), entry: await calendarEntry(id, locale) }),
   digestOfData,
-  async (id, locale) => [await toldOfEvent(id, locale)],
+  async (id, locale) => [await eventCalendarText(id, locale)],
 );
 
 /** What the page of an event tells of it to calendars and search engines. */
@@ -142,7 +145,7 @@ export interface EventForPrograms {
  * What the page of an event tells of it to calendars and search engines.
  * @throws {Error} when there is no such event.
  */
-export const eventForPrograms = lookup(
+export const eventForPrograms = query(
   'event for programs',
   async (id: string, locale: string): Promise<EventForPrograms> => {
     const asked = request(locale);
@@ -154,11 +157,11 @@ export const eventForPrograms = lookup(
     };
   },
   digestOfData,
-  async (id, locale) => [await toldOfEvent(id, locale)],
+  async (id, locale) => [await eventCalendarText(id, locale)],
 );
 
 /** `/events.json` in a language. */
-export const eventsJson = lookup(
+export const eventsJson = query(
   'events for programs',
   async (locale: string): Promise<EventsDocument> => {
     const { events } = await content();
@@ -172,19 +175,19 @@ export const eventsJson = lookup(
 );
 
 /** `/feed.xml` in a language. */
-export const newsXml = lookup('news', async (locale: string): Promise<string> => {
+export const newsXml = query('news', async (locale: string): Promise<string> => {
   const { events, milestones } = await content();
   return newsFeed({
     ...request(locale),
     entries: await entriesOf(events.values(), locale),
     milestones: await Promise.all(
-      happened(milestones.values()).map(({ id }) => newsMilestone(id, locale)),
+      pastMilestones(milestones.values()).map(({ id }) => newsMilestone(id, locale)),
     ),
   });
 });
 
 /** A milestone as the feed of news takes it. */
-const newsMilestone = lookup(
+const newsMilestone = query(
   'news milestone',
   async (id: string, locale: string): Promise<NewsMilestone> => {
     const { milestone, words, campaigns } = await milestoneView({ id }, locale);

@@ -1,7 +1,7 @@
 /** Campaigns in the words of a language, with everything they refer to. */
 import type { Campaign } from '../domain/campaign.ts';
 import { content } from './content.ts';
-import { lookup } from './query.ts';
+import { query } from './query.ts';
 import {
   type Langs,
   type Reference,
@@ -43,7 +43,7 @@ export interface CampaignView {
   picture: Picture | undefined;
 }
 
-const findCampaignView = lookup(
+const findCampaignView = query(
   'campaign',
   async (id: string, locale: string): Promise<CampaignView> => {
     const all = await content();

@@ -11,7 +11,7 @@ import { timelineOf, type TimelineItem } from '../domain/timeline.ts';
 import type { Kind } from '../schema/index.ts';
 import type { OrganizationData } from '../schema/organization.ts';
 import type { PageData } from '../schema/page.ts';
-import { digestOfText, lookup } from './query.ts';
+import { digestOfText, query } from './query.ts';
 import { site } from './site.ts';
 
 /** An organization with its id. */
@@ -176,4 +176,4 @@ function digestOfContent({ stored, translations }: Content): string {
  * every entry: what a page asks is better a question of its own.
  * @throws {Error} when an entry names another that does not exist.
  */
-export const content = lookup('content', loadContent, digestOfContent);
+export const content = query('content', loadContent, digestOfContent);

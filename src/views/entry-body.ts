@@ -3,7 +3,7 @@ import { render } from 'astro:content';
 import type { Kind } from '../schema/index.ts';
 import { content, type StoredEntry } from './content.ts';
 import { imageBeside, picturesBeside } from './entry-images.ts';
-import { digestOfData, lookup } from './query.ts';
+import { digestOfData, query } from './query.ts';
 import { defaultLocale } from './site.ts';
 import { hasBody } from './localized-entry.ts';
 
@@ -25,7 +25,7 @@ async function picturesIn({ rendered, filePath }: StoredEntry): Promise<string[]
 }
 
 /** The body of an entry; undefined where there is none. */
-export const bodyOf = lookup(
+export const bodyOf = query(
   'body',
   async (kind: Kind, id: string, locale: string): Promise<Body | undefined> => {
     const all = await content();

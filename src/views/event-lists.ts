@@ -10,7 +10,7 @@ import { firstDay } from '../domain/time.ts';
 import type { TimelineItem } from '../domain/timeline.ts';
 import { latestMilestones, nextOf, past, upcoming } from './upcoming.ts';
 import { content } from './content.ts';
-import { lookup } from './query.ts';
+import { query } from './query.ts';
 import { type OccurrenceView, occurrenceViews } from './event-views.ts';
 import { required } from './reference-views.ts';
 
@@ -21,7 +21,7 @@ export interface NamedFilter {
 }
 
 /** Every filter of `/events/` that has a page of its own. */
-export const namedFilters = lookup('event filters', async (): Promise<NamedFilter[]> => {
+export const namedFilters = query('event filters', async (): Promise<NamedFilter[]> => {
   const { events } = await content();
   const languages = new Set([...events.values()].flatMap(({ data }) => data.languages));
   return eventFilters(languages).map((filter) => ({ filter, slug: filterSlug(filter) }));
@@ -42,28 +42,28 @@ export interface FurtherPage {
 }
 
 /** The further pages of `/events/` and of its filters. */
-export const eventsFurtherPages = lookup(
+export const eventsFurtherPages = query(
   'events further pages',
   async (): Promise<FurtherPage[]> => {
-    const coming = upcoming((await content()).timeline);
+    const ahead = upcoming((await content()).timeline);
     const lists = (await namedFilters()).map(({ filter, slug }) => ({
       of: slug,
-      count: coming.filter(({ event, occurrence }) => passesFilter(event, occurrence, filter))
+      count: ahead.filter(({ event, occurrence }) => passesFilter(event, occurrence, filter))
         .length,
     }));
-    return [{ of: '', count: coming.length }, ...lists].flatMap(({ of, count }) =>
+    return [{ of: '', count: ahead.length }, ...lists].flatMap(({ of, count }) =>
       furtherPages(pageCount(count)).map((number) => ({ of, number })),
     );
   },
 );
 
 /**
- * What a page of `/events/` shows: what is coming, by month; the filters that something passes;
+ * What a page of `/events/` shows: what is ahead, by month; the filters that something passes;
  * the years that have events.
  * @param slug of a filter; empty for none.
  * @throws {Error} when there is no such filter.
  */
-export const eventsPage = lookup(
+export const eventsPage = query(
   'events page',
   async (slug: string, number: number, locale: string) => {
     const all = await content();
@@ -76,10 +76,10 @@ export const eventsPage = lookup(
             'filter',
             slug,
           );
-    const coming = upcoming(all.timeline);
+    const ahead = upcoming(all.timeline);
     const passing = (filter: EventFilter): TimelineItem[] =>
-      coming.filter(({ event, occurrence }) => passesFilter(event, occurrence, filter));
-    const shown = chosen ? passing(chosen.filter) : coming;
+      ahead.filter(({ event, occurrence }) => passesFilter(event, occurrence, filter));
+    const shown = chosen ? passing(chosen.filter) : ahead;
     return {
       chosen: chosen?.filter,
       next: await nextOf(shown, locale),
@@ -106,13 +106,13 @@ function byMonth(items: readonly OccurrenceView[]): MonthOfEvents[] {
 }
 
 /** The years in which something took place or will, earliest first. */
-export const eventYears = lookup('event years', async (): Promise<number[]> => {
+export const eventYears = query('event years', async (): Promise<number[]> => {
   const { timelineOfYear } = await content();
   return [...timelineOfYear.keys()];
 });
 
 /** The further pages of the archives of years. */
-export const yearFurtherPages = lookup('year further pages', async (): Promise<FurtherPage[]> => {
+export const yearFurtherPages = query('year further pages', async (): Promise<FurtherPage[]> => {
   const { timelineOfYear } = await content();
   return [...timelineOfYear].flatMap(([year, items]) =>
     furtherPages(pageCount(items.length)).map((number) => ({ of: String(year), number })),
@@ -120,19 +120,16 @@ export const yearFurtherPages = lookup('year further pages', async (): Promise<F
 });
 
 /** What a page of the archive of a year shows, by month, in order of time. */
-export const yearPage = lookup(
-  'year page',
-  async (year: number, number: number, locale: string) => {
-    const all = await content();
-    const inYear = all.timelineOfYear.get(year) ?? [];
-    const years = await eventYears();
-    const index = years.indexOf(year);
-    return {
-      count: inYear.length,
-      pages: pageCount(inYear.length),
-      months: byMonth(await occurrenceViews(onPage(inYear, number), locale)),
-      before: years[index - 1],
-      after: years[index + 1],
-    };
-  },
-);
+export const yearPage = query('year page', async (year: number, number: number, locale: string) => {
+  const all = await content();
+  const inYear = all.timelineOfYear.get(year) ?? [];
+  const years = await eventYears();
+  const index = years.indexOf(year);
+  return {
+    count: inYear.length,
+    pages: pageCount(inYear.length),
+    months: byMonth(await occurrenceViews(onPage(inYear, number), locale)),
+    before: years[index - 1],
+    after: years[index + 1],
+  };
+});

@@ -9,7 +9,7 @@ import type { Registration } from '../domain/registration.ts';
 import { phaseAt, type Phase } from '../domain/time.ts';
 import type { TimelineItem } from '../domain/timeline.ts';
 import { content } from './content.ts';
-import { lookup } from './query.ts';
+import { query } from './query.ts';
 import {
   type Langs,
   type Reference,
@@ -81,7 +81,7 @@ export interface OccurrenceView {
   registration: Registration | undefined;
 }
 
-const findEventView = lookup('event', async (id: string, locale: string): Promise<EventView> => {
+const findEventView = query('event', async (id: string, locale: string): Promise<EventView> => {
   const all = await content();
   const event = required(all.events.get(id), 'event', id);
   const { data } = event;
@@ -157,7 +157,7 @@ function occurrenceView(view: EventView, occurrence: Occurrence, locale: string)
 }
 
 /** All occurrences of an event, in order of time. */
-export const eventOccurrences = lookup(
+export const eventOccurrences = query(
   'occurrences',
   async (id: string, locale: string): Promise<OccurrenceView[]> => {
     const view = await findEventView(id, locale);
@@ -166,7 +166,7 @@ export const eventOccurrences = lookup(
 );
 
 /** The occurrence that stands for an event: going on, next, else the last. */
-export const mainOccurrence = lookup(
+export const mainOccurrence = query(
   'main occurrence',
   async (id: string, locale: string): Promise<OccurrenceView | undefined> => {
     const { event } = await findEventView(id, locale);

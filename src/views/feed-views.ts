@@ -5,7 +5,7 @@ import { furtherPages, onPage, pageCount, pageOf, pagePath } from '../domain/pag
 import { content } from './content.ts';
 import { contextFor } from './page-context.ts';
 import type { FurtherPage } from './event-lists.ts';
-import { lookup } from './query.ts';
+import { query } from './query.ts';
 import { defaultLocale } from './site.ts';
 import { campaignView } from './campaign-views.ts';
 
@@ -20,7 +20,7 @@ export interface CalendarFeed extends SubscribeLinks {
 }
 
 /** All calendars of a language: everything, the archive, one per campaign. */
-const calendarFeeds = lookup('calendars', async (locale: string): Promise<CalendarFeed[]> => {
+const calendarFeeds = query('calendars', async (locale: string): Promise<CalendarFeed[]> => {
   const { campaigns } = await content();
   const { t, site } = contextFor(locale);
   const feed = (id: string, name: string, lang: string, path: string): CalendarFeed => ({
@@ -43,13 +43,13 @@ const calendarFeeds = lookup('calendars', async (locale: string): Promise<Calend
 });
 
 /** What a page that lists calendars shows: that of everything stands by itself. */
-export const calendarPage = lookup('calendar page', async (number: number, locale: string) => {
+export const calendarPage = query('calendar page', async (number: number, locale: string) => {
   const [everything, ...others] = await calendarFeeds(locale);
   return { everything, feeds: onPage(others, number), pages: pageCount(others.length) };
 });
 
 /** The further pages of calendars. */
-export const calendarFurtherPages = lookup(
+export const calendarFurtherPages = query(
   'calendar further pages',
   async (): Promise<FurtherPage[]> => {
     const { pages } = await calendarPage(1, defaultLocale);
@@ -58,7 +58,7 @@ export const calendarFurtherPages = lookup(
 );
 
 /** Path of the page that lists the calendar of a campaign. */
-export const calendarPageOf = lookup('page of a calendar', async (id: string): Promise<string> => {
+export const calendarPageOf = query('page of a calendar', async (id: string): Promise<string> => {
   const [, ...others] = await calendarFeeds(defaultLocale);
   return pagePath(paths.calendar(), pageOf(others.findIndex((feed) => feed.id === id)));
 });

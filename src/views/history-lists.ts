@@ -2,10 +2,10 @@
 import { decadeOf } from '../domain/history-date.ts';
 import type { Milestone } from '../domain/milestone.ts';
 import { furtherPages, HISTORY_PAGE_LENGTH, onPage, pageCount } from '../domain/paging.ts';
-import { happened } from './upcoming.ts';
+import { pastMilestones } from './upcoming.ts';
 import { content } from './content.ts';
 import type { FurtherPage } from './event-lists.ts';
-import { lookup } from './query.ts';
+import { query } from './query.ts';
 import { campaignView } from './campaign-views.ts';
 import { type MilestoneView, milestoneView } from './milestone-views.ts';
 import { required } from './reference-views.ts';
@@ -22,27 +22,29 @@ export interface HistoryFilter {
 
 /** Milestones by the decade they begin in, latest first. */
 const milestonesByDecade = async (): Promise<Map<number, Milestone[]>> =>
-  Map.groupBy(happened((await content()).milestones.values()), ({ date }) => decadeOf(date));
+  Map.groupBy(pastMilestones((await content()).milestones.values()), ({ date }) => decadeOf(date));
 
 /** The decades that have milestones, latest first; named by their first year. */
-export const decades = lookup('decades', async (): Promise<number[]> => [
+export const decades = query('decades', async (): Promise<number[]> => [
   ...(await milestonesByDecade()).keys(),
 ]);
 
 /** The campaigns that have milestones, in the order of lists. */
-export const campaignsWithHistory = lookup('campaigns with history', async () => {
+export const campaignsWithHistory = query('campaigns with history', async () => {
   const { campaigns, milestonesOfCampaign } = await content();
-  return [...campaigns.keys()].filter((id) => happened(milestonesOfCampaign.get(id)).length > 0);
+  return [...campaigns.keys()].filter(
+    (id) => pastMilestones(milestonesOfCampaign.get(id)).length > 0,
+  );
 });
 
 /** Every way to narrow down the history. */
-const historyFilters = lookup('history filters', async (locale: string) => {
+const historyFilters = query('history filters', async (locale: string) => {
   const { milestonesOfCampaign } = await content();
   const byDecade = await milestonesByDecade();
   const campaigns = await Promise.all(
     (await campaignsWithHistory()).map(async (id): Promise<HistoryFilter> => {
       const { words, langs } = await campaignView({ id }, locale);
-      const count = happened(milestonesOfCampaign.get(id)).length;
+      const count = pastMilestones(milestonesOfCampaign.get(id)).length;
       return { id, title: words.title, lang: langs.title, count };
     }),
   );
@@ -59,14 +61,14 @@ export type HistoryChoice = 'all' | 'campaign' | 'decade';
 async function chosenMilestones(choice: HistoryChoice, id: string): Promise<Milestone[]> {
   const { milestones, milestonesOfCampaign } = await content();
   return choice === 'all'
-    ? happened(milestones.values())
+    ? pastMilestones(milestones.values())
     : choice === 'campaign'
-      ? happened(required(milestonesOfCampaign.get(id), 'campaign with a history', id))
+      ? pastMilestones(required(milestonesOfCampaign.get(id), 'campaign with a history', id))
       : required((await milestonesByDecade()).get(Number(id)), 'decade', id);
 }
 
 /** The further pages of the history, or of its parts. */
-export const historyFurtherPages = lookup(
+export const historyFurtherPages = query(
   'history further pages',
   async (choice: HistoryChoice): Promise<FurtherPage[]> => {
     const lists =
@@ -92,7 +94,7 @@ export const historyFurtherPages = lookup(
  * @param id of the campaign, or first year of the decade; empty for all.
  * @throws {Error} when there is no such campaign or decade.
  */
-export const historyPage = lookup(
+export const historyPage = query(
   'history page',
   async (choice: HistoryChoice, id: string, number: number, locale: string) => {
     const { milestones } = await content();
@@ -104,7 +106,7 @@ export const historyPage = lookup(
     return {
       filters: await historyFilters(locale),
       pages: pageCount(chosen.length, HISTORY_PAGE_LENGTH),
-      all: happened(milestones.values()).length,
+      all: pastMilestones(milestones.values()).length,
       years: [...years].map(([year, items]): { year: number; items: MilestoneView[] } => ({
         year,
         items,

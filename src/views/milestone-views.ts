@@ -1,7 +1,7 @@
 /** Milestones in the words of a language, with everything they refer to. */
 import type { Milestone } from '../domain/milestone.ts';
 import { content } from './content.ts';
-import { lookup } from './query.ts';
+import { query } from './query.ts';
 import {
   type Langs,
   type Reference,
@@ -46,7 +46,7 @@ export interface MilestoneView {
   picture: Picture | undefined;
 }
 
-const findMilestoneView = lookup(
+const findMilestoneView = query(
   'milestone',
   async (id: string, locale: string): Promise<MilestoneView> => {
     const all = await content();

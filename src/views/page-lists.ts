@@ -9,11 +9,18 @@ import {
   PART_LENGTH,
 } from '../domain/paging.ts';
 import type { TimelineItem } from '../domain/timeline.ts';
-import { happened, latestMilestones, nextInCampaign, nextOf, past, upcoming } from './upcoming.ts';
+import {
+  latestMilestones,
+  nextInCampaign,
+  nextOf,
+  past,
+  pastMilestones,
+  upcoming,
+} from './upcoming.ts';
 import { content } from './content.ts';
 import type { FurtherPage } from './event-lists.ts';
 import { headlineOf } from './headline-milestone.ts';
-import { lookup } from './query.ts';
+import { query } from './query.ts';
 import { type CampaignView, campaignView } from './campaign-views.ts';
 import { eventOccurrences, eventView, mainOccurrence, occurrenceViews } from './event-views.ts';
 import { milestoneView } from './milestone-views.ts';
@@ -36,7 +43,7 @@ function lastOver(items: readonly TimelineItem[]): Temporal.Instant | undefined 
 }
 
 /** All campaigns, running ones first. */
-export const campaignCards = lookup(
+export const campaignCards = query(
   'campaign cards',
   async (locale: string): Promise<CampaignCard[]> => {
     const all = await content();
@@ -44,20 +51,20 @@ export const campaignCards = lookup(
       [...all.campaigns.values()].map(async (campaign) => ({
         view: await campaignView(campaign, locale),
         ahead: lastOver(upcoming(all.timelineOfCampaign.get(campaign.id))),
-        milestones: happened(all.milestonesOfCampaign.get(campaign.id)).length,
+        milestones: pastMilestones(all.milestonesOfCampaign.get(campaign.id)).length,
       })),
     );
   },
 );
 
 /** What a page of all campaigns shows. */
-export const campaignsPage = lookup('campaigns page', async (number: number, locale: string) => {
+export const campaignsPage = query('campaigns page', async (number: number, locale: string) => {
   const cards = await campaignCards(locale);
   return { cards: onPage(cards, number), pages: pageCount(cards.length) };
 });
 
 /** The further pages of all campaigns. */
-export const campaignsFurtherPages = lookup(
+export const campaignsFurtherPages = query(
   'campaigns further pages',
   async (): Promise<FurtherPage[]> => {
     const { campaigns } = await content();
@@ -70,21 +77,21 @@ const HOME_EVENTS = 5;
 const HOME_MILESTONES = 4;
 
 /** What the home page shows. */
-export const homeView = lookup('home page', async (locale: string) => {
+export const homeView = query('home page', async (locale: string) => {
   const all = await content();
-  const coming = upcoming(all.timeline);
+  const ahead = upcoming(all.timeline);
   const latest = await latestMilestones(locale, HOME_MILESTONES);
   const cards = await campaignCards(locale);
   return {
-    next: await nextOf(coming, locale),
-    upcoming: await occurrenceViews(coming.slice(0, HOME_EVENTS), locale),
+    next: await nextOf(ahead, locale),
+    upcoming: await occurrenceViews(ahead.slice(0, HOME_EVENTS), locale),
     campaigns: cards.filter(({ view }) => isRunning(view.campaign)),
     latest,
     last: latest[0],
   };
 });
 
-/** What a campaign's own page has no room for: first what is coming, then what was, latest first. */
+/** What a campaign's own page has no room for: first what is ahead, then what was, latest first. */
 async function furtherEvents(id: string): Promise<TimelineItem[]> {
   const timeline = (await content()).timelineOfCampaign.get(id);
   return [...upcoming(timeline).slice(PART_LENGTH), ...past(timeline).slice(PART_LENGTH)];
@@ -99,7 +106,7 @@ function campaignPageCount(further: number): number {
 }
 
 /** The pages that list further events of campaigns. */
-export const campaignFurtherPages = lookup(
+export const campaignFurtherPages = query(
   'campaign further pages',
   async (): Promise<FurtherPage[]> => {
     const { campaigns } = await content();
@@ -114,7 +121,7 @@ export const campaignFurtherPages = lookup(
 );
 
 /** What a page shows that lists further events of a campaign. */
-export const campaignEventsPage = lookup(
+export const campaignEventsPage = query(
   'campaign events page',
   async (id: string, number: number, locale: string) => {
     const further = await furtherEvents(id);
@@ -130,20 +137,20 @@ export const campaignEventsPage = lookup(
  * What a campaign's page shows.
  * @throws {Error} when there is no such campaign.
  */
-export const campaignPage = lookup('campaign page', async (id: string, locale: string) => {
+export const campaignPage = query('campaign page', async (id: string, locale: string) => {
   const all = await content();
   const campaign = required(all.campaigns.get(id), 'campaign', id);
   const timeline = all.timelineOfCampaign.get(id);
-  const coming = upcoming(timeline);
-  const told = happened(all.milestonesOfCampaign.get(id));
+  const ahead = upcoming(timeline);
+  const told = pastMilestones(all.milestonesOfCampaign.get(id));
   const milestones = await Promise.all(
     told.slice(0, MILESTONES_LENGTH).map((item) => milestoneView(item, locale)),
   );
   const headline = headlineOf(all.milestonesOfCampaign.get(id) ?? []);
   return {
     view: await campaignView(campaign, locale),
-    next: await nextOf(coming, locale),
-    upcoming: await occurrenceViews(coming.slice(0, PART_LENGTH), locale),
+    next: await nextOf(ahead, locale),
+    upcoming: await occurrenceViews(ahead.slice(0, PART_LENGTH), locale),
     past: await occurrenceViews(past(timeline).slice(0, PART_LENGTH), locale),
     /** How many pages there are, with those that list further events. */
     pages: campaignPageCount((await furtherEvents(id)).length),
@@ -159,7 +166,7 @@ export const campaignPage = lookup('campaign page', async (id: string, locale: s
  * What an event's page shows.
  * @throws {Error} when there is no such event.
  */
-export const eventPage = lookup('event page', async (id: string, locale: string) => {
+export const eventPage = query('event page', async (id: string, locale: string) => {
   const view = await eventView({ id }, locale);
   const main = await mainOccurrence(id, locale);
   return {
@@ -173,7 +180,7 @@ export const eventPage = lookup('event page', async (id: string, locale: string)
  * What a milestone's page shows, with its neighbours in time.
  * @throws {Error} when there is no such milestone.
  */
-export const milestonePage = lookup('milestone page', async (id: string, locale: string) => {
+export const milestonePage = query('milestone page', async (id: string, locale: string) => {
   const { neighbours } = await content();
   const { earlier, later } = required(neighbours.get(id), 'milestone', id);
   const view = await milestoneView({ id }, locale);

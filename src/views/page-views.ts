@@ -1,6 +1,6 @@
 /** Pages of text, such as "about". */
 import { content } from './content.ts';
-import { lookup } from './query.ts';
+import { query } from './query.ts';
 import {
   localized,
   translationOf,
@@ -19,7 +19,7 @@ export interface TextPageView {
 }
 
 /** All pages of text in a language, by id. */
-export const textPages = lookup('text pages', async (locale: string): Promise<TextPageView[]> => {
+export const textPages = query('text pages', async (locale: string): Promise<TextPageView[]> => {
   const all = await content();
   const views = await Promise.all(
     [...all.pages.values()].map(async ({ id, data }): Promise<TextPageView> => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { digestOfData, known, lookup, presentDigest, withNotes } from './query.ts';
+import { digestOfData, constant, query, currentDigest, trackQueries } from './query.ts';
 
 test('an answer is found once, however often it is asked for', async () => {
   let times = 0;
-  const square = lookup('test: square', (side: number) => {
+  const square = query('test: square', (side: number) => {
     times += 1;
     return side * side;
   });
@@ -12,10 +12,10 @@ test('an answer is found once, however often it is asked for', async () => {
 });
 
 test('the questions of a page are noted, those behind an answer are not', async () => {
-  const word = lookup('test: word', (id: string) => id.toUpperCase());
-  const pair = lookup('test: pair', async (a: string, b: string) => [await word(a), await word(b)]);
-  const moment = known('test: moment', 7);
-  const { made, questions } = await withNotes(async () => {
+  const word = query('test: word', (id: string) => id.toUpperCase());
+  const pair = query('test: pair', async (a: string, b: string) => [await word(a), await word(b)]);
+  const moment = constant('test: moment', 7);
+  const { made, questions } = await trackQueries(async () => {
     await pair('a', 'b');
     // What was found for another page, or before any, is noted all the same.
     await pair('a', 'b');
@@ -26,12 +26,12 @@ test('the questions of a page are noted, those behind an answer are not', async 
 });
 
 test('pages that are made at the same time have notes of their own', async () => {
-  const slow = lookup('test: slow', async (id: string) => {
+  const slow = query('test: slow', async (id: string) => {
     await new Promise((resolve) => setTimeout(resolve, 5));
     return id;
   });
   const notes = await Promise.all(
-    ['a', 'b', 'a'].map((id) => withNotes(async () => `${await slow(id)}${await slow('all')}`)),
+    ['a', 'b', 'a'].map((id) => trackQueries(async () => `${await slow(id)}${await slow('all')}`)),
   );
   expect(notes.map(({ questions }) => questions)).toEqual([
     ['["test: slow","a"]', '["test: slow","all"]'],
@@ -46,8 +46,8 @@ test('equal answers have equal digests, other answers others', async () => {
     ['b', { day: Temporal.PlainDate.from('2019-12-12'), list: [1] }],
     ['c', { day: Temporal.PlainDate.from('2019-12-13'), list: [1] }],
   ]);
-  lookup('test: answer', (id: string) => answers.get(id));
-  const digest = (id: string) => presentDigest(JSON.stringify(['test: answer', id]));
+  query('test: answer', (id: string) => answers.get(id));
+  const digest = (id: string) => currentDigest(JSON.stringify(['test: answer', id]));
   expect(await digest('a')).toBe(await digest('b'));
   expect(await digest('a')).not.toBe(await digest('c'));
   expect(await digest('a')).not.toBe(await digest('nothing'));
@@ -55,21 +55,21 @@ test('equal answers have equal digests, other answers others', async () => {
 
 test('an answer that is part of another stands in it with its own digest', async () => {
   const texts: Record<string, string> = { a: 'one', b: 'two' };
-  const part = lookup(
+  const part = query(
     'test: part',
     (id: string) => ({ text: texts[id], draw: () => id }),
     ({ text }) => digestOfData(text),
   );
-  lookup('test: whole', async (id: string) => ({ part: await part(id) }));
-  const digest = (id: string) => presentDigest(JSON.stringify(['test: whole', id]));
+  query('test: whole', async (id: string) => ({ part: await part(id) }));
+  const digest = (id: string) => currentDigest(JSON.stringify(['test: whole', id]));
   expect(await digest('a')).toEqual(expect.any(String));
   expect(await digest('a')).not.toBe(await digest('b'));
 });
 
 test('an answer that is known by what it is made of is not looked for', async () => {
   let answered = 0;
-  const source = lookup('test: source', (id: string) => `text of ${id}`);
-  lookup(
+  const source = query('test: source', (id: string) => `text of ${id}`);
+  query(
     'test: long',
     (id: string) => {
       answered += 1;
@@ -78,18 +78,18 @@ test('an answer that is known by what it is made of is not looked for', async ()
     digestOfData,
     async (id) => [await source.digest(id)],
   );
-  const digest = (id: string) => presentDigest(JSON.stringify(['test: long', id]));
+  const digest = (id: string) => currentDigest(JSON.stringify(['test: long', id]));
   expect(await digest('a')).toBe(await digest('a'));
   expect(await digest('a')).not.toBe(await digest('b'));
   expect(answered).toBe(0);
 });
 
 test('a question that cannot be answered any more has no digest', async () => {
-  lookup('test: gone', () => {
+  query('test: gone', () => {
     throw new Error('There is no such entry.');
   });
-  expect(await presentDigest('["test: gone"]')).toBeUndefined();
-  expect(await presentDigest('["test: never asked"]')).toBeUndefined();
+  expect(await currentDigest('["test: gone"]')).toBeUndefined();
+  expect(await currentDigest('["test: never asked"]')).toBeUndefined();
 });
 
 test.each([new Map(), new Set(), () => 1])(

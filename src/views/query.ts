@@ -26,7 +26,7 @@ interface Shared {
 }
 
 // The pages are bundled and the build is not, so this module is there twice, with one memory.
-const MEMORY = Symbol.for('campaign-site.lookup');
+const MEMORY = Symbol.for('campaign-site.queries');
 const memory = globalThis as typeof globalThis & Record<typeof MEMORY, Shared | undefined>;
 const shared: Shared = (memory[MEMORY] ??= {
   page: new AsyncLocalStorage(),
@@ -53,7 +53,7 @@ export interface Question<A extends Argument[], T> {
  * @param madeOf digests of all that the answer is made of, where these are known with less work
  * than the answer itself. Such answers are large, each for one page, and are not kept.
  */
-export function lookup<A extends Argument[], T>(
+export function query<A extends Argument[], T>(
   name: string,
   find: (...args: A) => T | Promise<T>,
   digest: Digest<T> = digestOfData,
@@ -97,7 +97,7 @@ export function lookup<A extends Argument[], T>(
 }
 
 /** Makes a question of something that is known from the beginning, such as the present moment. */
-export function known<T>(name: string, value: T): () => T {
+export function constant<T>(name: string, value: T): () => T {
   const key = keyOf(name, []);
   shared.digests.set(name, async () => digestOfData(value));
   return () => {
@@ -139,7 +139,7 @@ export function digestOfText(text: string): string {
 }
 
 /** Runs what makes a page, and says which questions it asked. */
-export async function withNotes<T>(
+export async function trackQueries<T>(
   make: () => Promise<T>,
 ): Promise<{ made: T; questions: QuestionKey[] }> {
   const questions = new Set<QuestionKey>();
@@ -151,7 +151,7 @@ export async function withNotes<T>(
  * The digest of the present answer to a question; undefined where it cannot be answered any more,
  * because there is no such question or what it asks for is gone.
  */
-export async function presentDigest(key: QuestionKey): Promise<string | undefined> {
+export async function currentDigest(key: QuestionKey): Promise<string | undefined> {
   const [name, ...args] = JSON.parse(key) as [string, ...Argument[]];
   try {
     return await shared.digests.get(name)?.(...args);

@@ -2,12 +2,12 @@
 import { isRunning } from '../domain/campaign.ts';
 import { paths } from '../domain/addresses.ts';
 import { eventYearsOf } from '../domain/event.ts';
-import { firstDay, isOverAt } from '../domain/time.ts';
+import { firstDay, endInstant } from '../domain/time.ts';
 import type { SearchTitle } from '../client/search-title.ts';
 import { upcoming } from './upcoming.ts';
 import { content } from './content.ts';
 import { contextFor } from './page-context.ts';
-import { lookup } from './query.ts';
+import { query } from './query.ts';
 import { defaultLocale, site } from './site.ts';
 import { campaignView } from './campaign-views.ts';
 import { occurrenceViews } from './event-views.ts';
@@ -16,10 +16,10 @@ import { occurrenceViews } from './event-views.ts';
 const MOST = 300;
 
 /**
- * The titles that most visitors look for: those of what is coming, and of campaigns. They are
+ * The titles that most visitors look for: those of what is ahead, and of campaigns. They are
  * small enough to be loaded by a phone on a slow line.
  */
-export const searchTitles = lookup(
+export const searchTitles = query(
   'search titles',
   async (locale: string): Promise<SearchTitle[]> => {
     const all = await content();
@@ -29,8 +29,8 @@ export const searchTitles = lookup(
         .reverse()
         .map((item) => [item.event.id, item]),
     );
-    const coming = [...first.values()].reverse().slice(0, MOST);
-    const events = (await occurrenceViews(coming, locale)).map(
+    const ahead = [...first.values()].reverse().slice(0, MOST);
+    const events = (await occurrenceViews(ahead, locale)).map(
       ({ view, occurrence: { when, status }, title }): SearchTitle => [
         title,
         href(paths.event(view.id)),
@@ -39,7 +39,7 @@ export const searchTitles = lookup(
           ...(status === 'scheduled' ? [] : [t.event.statuses[status]]),
           format.day(firstDay(when), 'long'),
         ].join(' · '),
-        Math.floor(isOverAt(when).epochMilliseconds / 1000),
+        Math.floor(endInstant(when).epochMilliseconds / 1000),
       ],
     );
     const campaigns = await Promise.all(
@@ -61,7 +61,7 @@ export interface SearchFilter {
 }
 
 /** Every way to narrow down what is found in a language. */
-export const searchFilters = lookup(
+export const searchFilters = query(
   'search filters',
   async (locale: string): Promise<SearchFilter[]> => {
     const { campaigns, events, milestones, pages, translations } = await content();

@@ -2,7 +2,7 @@
 import { isPreview, readNow } from '../domain/time.ts';
 import { readSite } from '../entries/site-file.ts';
 import { readSettings } from '../settings.ts';
-import { known, lookup } from './query.ts';
+import { constant, query } from './query.ts';
 
 const settings = readSettings();
 
@@ -10,7 +10,7 @@ const settings = readSettings();
 export const site = readSite(settings);
 
 /** The moment of the build, or the one that `SITE_NOW` asks for. Read once, here only. */
-export const now = known<Temporal.Instant>(
+export const now = constant<Temporal.Instant>(
   'now',
   settings.siteNow === undefined
     ? Temporal.Now.instant().round({ smallestUnit: 'second', roundingMode: 'floor' })
@@ -18,19 +18,19 @@ export const now = known<Temporal.Instant>(
 );
 
 /** The day that it is at that moment, in the zone of the site. */
-export const today = known<Temporal.PlainDate>(
+export const today = constant<Temporal.PlainDate>(
   'today',
   now().toZonedDateTimeISO(site.timezone).toPlainDate(),
 );
 
 /** The year that it is at that moment, in a time zone. */
-export const yearIn = lookup(
+export const yearIn = query(
   'year',
   (timezone: string): number => now().toZonedDateTimeISO(timezone).year,
 );
 
 /** The moment at which the pages of a preview stand still; undefined where it is none. */
-export const frozen = known<string | undefined>(
+export const frozen = constant<string | undefined>(
   'frozen',
   isPreview(settings.siteNow) ? now().toString() : undefined,
 );

@@ -11,7 +11,7 @@ import { legibleOn, PALETTE, readableOn } from '../domain/theme.ts';
 import { content } from './content.ts';
 import { contextFor } from './page-context.ts';
 import { headlineOf } from './headline-milestone.ts';
-import { lookup } from './query.ts';
+import { query } from './query.ts';
 import { now, site } from './site.ts';
 import { campaignView } from './campaign-views.ts';
 import { mainOccurrence } from './event-views.ts';
@@ -49,7 +49,7 @@ function previewOf(
 }
 
 /** The picture of all pages that have none of their own. Where letters are lacking: colors alone. */
-export const sitePreview = lookup('preview of site', async (locale: string): Promise<Preview> => {
+export const sitePreview = query('preview of site', async (locale: string): Promise<Preview> => {
   const { t } = contextFor(locale);
   const { name } = site;
   const kicker = [t.nav.campaigns, t.nav.events, t.nav.history].join(' · ');
@@ -76,7 +76,7 @@ function factsOf(
 }
 
 /** The picture of a campaign. */
-export const campaignPreview = lookup(
+export const campaignPreview = query(
   'preview of campaign',
   async (id: string, locale: string): Promise<Preview> => {
     const { t, format } = contextFor(locale);
@@ -102,7 +102,7 @@ async function sharedPreview(campaign: string | undefined, locale: string): Prom
 }
 
 /** Ids of the events that have pictures of their own: those nearest to now. */
-const nearestEvents = lookup('events nearest to now', async (): Promise<string[]> => {
+const nearestEvents = query('events nearest to now', async (): Promise<string[]> => {
   const { timeline } = await content();
   const moment = now().epochMilliseconds;
   const byDistance = timeline.toSorted(
@@ -111,12 +111,12 @@ const nearestEvents = lookup('events nearest to now', async (): Promise<string[]
   return [...new Set(byDistance.map(({ event }) => event.id))].slice(0, MOST);
 });
 
-const isNear = lookup('is an event near', async (id: string): Promise<boolean> =>
+const isNear = query('is an event near', async (id: string): Promise<boolean> =>
   (await nearestEvents()).includes(id),
 );
 
 /** The picture of an event. */
-export const eventPreview = lookup(
+export const eventPreview = query(
   'preview of event',
   async (id: string, locale: string): Promise<Preview> => {
     const main = await mainOccurrence(id, locale);
@@ -152,7 +152,7 @@ export const eventPreview = lookup(
   },
 );
 
-const isLate = lookup('is a milestone among the latest', async (id: string): Promise<boolean> => {
+const isLate = query('is a milestone among the latest', async (id: string): Promise<boolean> => {
   const { milestones } = await content();
   return milestones
     .keys()
@@ -161,7 +161,7 @@ const isLate = lookup('is a milestone among the latest', async (id: string): Pro
 });
 
 /** The picture of a milestone. */
-export const milestonePreview = lookup(
+export const milestonePreview = query(
   'preview of milestone',
   async (id: string, locale: string): Promise<Preview> => {
     const { milestone, words, langs, figureNames, campaigns } = await milestoneView({ id }, locale);

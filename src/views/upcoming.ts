@@ -3,7 +3,7 @@ import { takesPlace } from '../domain/event.ts';
 import { hasHappened, type Milestone } from '../domain/milestone.ts';
 import { isPast, type TimelineItem } from '../domain/timeline.ts';
 import { content } from './content.ts';
-import { lookup } from './query.ts';
+import { query } from './query.ts';
 import { now, site } from './site.ts';
 import { type OccurrenceView, occurrenceViews } from './event-views.ts';
 import { type MilestoneView, milestoneView } from './milestone-views.ts';
@@ -20,8 +20,8 @@ export interface NextEvents {
 const NEXT_EVENTS = 3;
 
 /** The occurrences that the marigold block announces, of those that are to come. */
-export async function nextOf(coming: readonly TimelineItem[], locale: string): Promise<NextEvents> {
-  const on = coming.filter(({ occurrence }) => takesPlace(occurrence.status));
+export async function nextOf(ahead: readonly TimelineItem[], locale: string): Promise<NextEvents> {
+  const on = ahead.filter(({ occurrence }) => takesPlace(occurrence.status));
   return {
     items: await occurrenceViews(on.slice(0, NEXT_EVENTS), locale),
     more: on.length > NEXT_EVENTS,
@@ -41,7 +41,7 @@ export function past(items: readonly TimelineItem[] = []): TimelineItem[] {
 }
 
 /** What is next in a campaign, or at all where none is named. */
-export const nextInCampaign = lookup(
+export const nextInCampaign = query(
   'next in campaign',
   async (campaign: string, locale: string): Promise<NextEvents> => {
     const all = await content();
@@ -50,8 +50,8 @@ export const nextInCampaign = lookup(
   },
 );
 
-/** The milestones that have happened, in their order. */
-export function happened(milestones: Iterable<Milestone> = []): Milestone[] {
+/** The milestones that are not dated in the future, in their order. */
+export function pastMilestones(milestones: Iterable<Milestone> = []): Milestone[] {
   const today = now().toZonedDateTimeISO(site.timezone).toPlainDate();
   return [...milestones].filter((milestone) => hasHappened(milestone, today));
 }
@@ -60,7 +60,7 @@ export function happened(milestones: Iterable<Milestone> = []): Milestone[] {
 export async function latestMilestones(locale: string, count: number): Promise<MilestoneView[]> {
   const { milestones } = await content();
   return Promise.all(
-    happened(milestones.values())
+    pastMilestones(milestones.values())
       .slice(0, count)
       .map((item) => milestoneView(item, locale)),
   );

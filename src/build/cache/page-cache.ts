@@ -12,7 +12,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { presentDigest, type QuestionKey, withNotes } from '../../views/query.ts';
+import { currentDigest, type QuestionKey, trackQueries } from '../../views/query.ts';
 import { basePath, type SiteAddress } from '../../domain/addresses.ts';
 import type { Settings } from '../../settings.ts';
 import { BuildMemory } from './build-cache.ts';
@@ -115,7 +115,7 @@ export class KeptPages {
         return made;
       },
       render: async (request, options) => {
-        const { made, questions } = await withNotes(async () => {
+        const { made, questions } = await trackQueries(async () => {
           const rendered = await usual.render(request, options);
           const response = rendered instanceof Response ? rendered : rendered.response;
           // It is read here, because parts of a page are made only while it is read.
@@ -146,7 +146,7 @@ export class KeptPages {
   async #sameAnswers(): Promise<boolean[]> {
     const questions = this.#last?.questions ?? [];
     return Promise.all(
-      questions.map(async ([key, digest]) => (await presentDigest(key)) === digest),
+      questions.map(async ([key, digest]) => (await currentDigest(key)) === digest),
     );
   }
 
@@ -191,7 +191,7 @@ export class KeptPages {
     const questions = await Promise.all(
       [...places.keys()].map(async (key): Promise<[string, string]> => [
         key,
-        (await presentDigest(key)) ?? '',
+        (await currentDigest(key)) ?? '',
       ]),
     );
     return {

@@ -100,7 +100,7 @@ export async function soundPictures(
 ): Promise<PictureFileProblem[]> {
   if (pictures.length === 0) return [];
   // The picture library takes a moment to load, and most content has no pictures.
-  const { lookAtPicture } = await import('../../entries/pictures/inspect-picture.ts');
+  const { inspectPicture } = await import('../../entries/pictures/inspect-picture.ts');
   const problems: PictureFileProblem[] = [];
   for (const path of pictures) {
     const file = join(contentDir, path);
@@ -112,7 +112,7 @@ export async function soundPictures(
         message: `is ${Math.round(size / 1024 / 1024)} MB. Save it smaller: 2000 pixels on the longer side are enough.`,
       });
     else
-      for (const problem of await lookAtPicture(path, readFileSync(file)))
+      for (const problem of await inspectPicture(path, readFileSync(file)))
         problems.push({ path, ...problem });
   }
   return problems;

@@ -97,6 +97,6 @@ describe('what the main branch publishes', () => {
     rmSync(join(folder, '.git'), { recursive: true });
     const result = await checkContent({ contentDir, from: contentDir, againstMain: true });
     expect(result.problems).toEqual([]);
-    expect(result.mainUnknown).toBe('the content is in no git repository');
+    expect(result.baselineUnavailable).toBe('the content is in no git repository');
   });
 });

@@ -2,7 +2,7 @@
 import { keyAt } from '../../entries/yaml/yaml-tree.ts';
 import type { Content } from '../checked-content.ts';
 import { type CheckedEntry, isDraft, listOf } from '../checked-entry.ts';
-import type { EarlierEntry, KnownMainBranch } from '../published-baseline.ts';
+import type { EarlierEntry, PublishedBaseline } from '../published-baseline.ts';
 import { editDistance } from '../suggest.ts';
 import { pageOf } from '../site-paths.ts';
 import { fileProblem, type Problem } from '../problem.ts';
@@ -10,7 +10,7 @@ import { fileProblem, type Problem } from '../problem.ts';
 /** Reports lost entries: at what they became, or else at what they were. */
 export function lostEntries(
   lost: readonly EarlierEntry[],
-  { paths }: KnownMainBranch,
+  { paths }: PublishedBaseline,
   content: Content,
   pathOf: (path: string) => string,
 ): Problem[] {

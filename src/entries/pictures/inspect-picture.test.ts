@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { LARGEST_PICTURE, lookAtPicture } from './inspect-picture.ts';
+import { LARGEST_PICTURE, inspectPicture } from './inspect-picture.ts';
 import { plainPicture, tellingPicture } from './sample-pictures.ts';
 
 const codes = async (path: string, bytes: Uint8Array): Promise<string[]> =>
-  (await lookAtPicture(path, bytes)).map(({ code }) => code);
+  (await inspectPicture(path, bytes)).map(({ code }) => code);
 
 describe('a picture', () => {
   test.each(['jpg', 'png', 'webp', 'avif'] as const)(
     'in order has no problem (%s)',
     async (kind) => {
-      expect(await lookAtPicture(`march.${kind}`, await plainPicture(kind))).toEqual([]);
+      expect(await inspectPicture(`march.${kind}`, await plainPicture(kind))).toEqual([]);
     },
   );
 
   test.each(['jpg', 'png', 'webp', 'avif'] as const)(
     'that says where it was taken is refused (%s)',
     async (kind) => {
-      const problems = await lookAtPicture(`march.${kind}`, await tellingPicture(kind));
+      const problems = await inspectPicture(`march.${kind}`, await tellingPicture(kind));
       expect(problems.map(({ message }) => message.split('.')[0])).toEqual([
         'tells where it was taken',
         'tells the serial number of the camera',
@@ -27,7 +27,7 @@ describe('a picture', () => {
   );
 
   test('of another kind than its name says is refused', async () => {
-    expect(await lookAtPicture('a/march.png', await plainPicture('jpg'))).toEqual([
+    expect(await inspectPicture('a/march.png', await plainPicture('jpg'))).toEqual([
       {
         code: 'picture-kind',
         message: 'is named .png but is a jpg inside. Rename it to end in .jpg.',
@@ -68,7 +68,7 @@ describe('a picture', () => {
       fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), async (at, byte) => {
         const bytes = Uint8Array.from(whole);
         bytes[at] = byte;
-        expect(await lookAtPicture('march.jpg', bytes)).toBeInstanceOf(Array);
+        expect(await inspectPicture('march.jpg', bytes)).toBeInstanceOf(Array);
       }),
       { numRuns: 60 },
     );

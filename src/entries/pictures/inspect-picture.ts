@@ -67,7 +67,7 @@ const FIX =
   'Run "npm run check -- --fix", which takes it off without touching the picture; or save a copy without location data';
 
 /** Everything that is wrong with a picture file. */
-export async function lookAtPicture(path: string, bytes: Uint8Array): Promise<PictureProblem[]> {
+export async function inspectPicture(path: string, bytes: Uint8Array): Promise<PictureProblem[]> {
   const problems: PictureProblem[] = [];
   const stated = statedKind(path);
   const kind = kindOf(bytes);

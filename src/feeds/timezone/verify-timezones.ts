@@ -22,9 +22,9 @@ const LAST_YEAR = 2200;
  * @param lines content lines of VTIMEZONE components, unfolded.
  * @throws {Error} when a start or end would be read with another offset than `Temporal` gives it.
  */
-export function assertOffsets(lines: readonly string[], whens: readonly When[]): void {
+export function assertOffsets(lines: readonly string[], schedules: readonly When[]): void {
   const zones = new Map(zonesOf(lines));
-  for (const when of whens) {
+  for (const when of schedules) {
     if (when.kind === 'days' || when.timezone === 'UTC') continue;
     const onsets = zones.get(when.timezone);
     if (onsets === undefined) throw new Error(`The calendar does not tell of ${when.timezone}.`);

@@ -136,11 +136,11 @@ describe('at any moment between the first and the last event', () => {
     const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
     fc.assert(
       fc.property(zones, spans, (zone, [first, moment, last]) => {
-        const whens = [first, moment, last].map((at) => {
+        const schedules = [first, moment, last].map((at) => {
           const start = at.toZonedDateTimeISO(zone);
           return { kind: 'timed' as const, start, end: undefined, timezone: zone };
         });
-        assertOffsets(vtimezone(zone, first, last), whens);
+        assertOffsets(vtimezone(zone, first, last), schedules);
       }),
       { numRuns: 150 },
     );
