@@ -10,7 +10,7 @@ import { type SearchWeight, weighFirstSearch } from './first-search.ts';
 import { MADE_TODAY, makeContent } from './generate-content.ts';
 import { latestOf, type Tool, writeSiteFor } from './other-tools.ts';
 import { type Command, run } from './run-measured.ts';
-import { median } from './statistics.ts';
+import { median } from './median.ts';
 import { type FeedWeight, type PageWeight, weighFeeds, weighPages } from './transfer-sizes.ts';
 
 /** What something took. */
