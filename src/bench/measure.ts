@@ -13,7 +13,7 @@ import { type Command, run } from './run-measured.ts';
 import { median } from './median.ts';
 import { type FeedWeight, type PageWeight, weighFeeds, weighPages } from './transfer-sizes.ts';
 
-/** What something took. */
+/** Time and memory of one thing that was measured. */
 export interface Taken {
   /** Median of all runs. */
   seconds: number;
@@ -50,7 +50,7 @@ export interface Measured {
   others: Partial<Record<Tool, { cold: Taken; edited: Taken }>>;
 }
 
-/** What is needed to measure. */
+/** Parameters of a measurement. */
 export interface Measuring {
   events: number;
   runs: number;
@@ -59,11 +59,11 @@ export interface Measuring {
   browser: Browser | undefined;
   /** Programs of other tools. */
   tools: Partial<Record<Tool, string>>;
-  /** Is told what is being measured. */
+  /** Reports what is measured next. */
   say: (what: string) => void;
 }
 
-/** What `npm run build` has Node run: its program, after options for Node. */
+/** The arguments of Node in the `build` script of package.json: options, then the program. */
 const BUILD: string[] = (
   JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as {
     scripts: { build: string };
@@ -98,7 +98,7 @@ export async function measure(measuring: Measuring): Promise<Measured> {
 
   const check = await time('check', project(['scripts/check.ts']));
   const cold = await time('cold build', project([...BUILD, '--cold']), away(site));
-  // A build that may be kept: those that follow go on from it.
+  // The following rebuilds start from this build's cache.
   await run(project(BUILD));
   const same = await time('rebuild, nothing changed', project(BUILD));
   const one = await time('rebuild, one event changed', project(BUILD), () => edit(edited));
@@ -187,7 +187,7 @@ async function several(runs: number, command: Command, before?: () => void): Pro
   return { seconds: median(seconds), peakBytes };
 }
 
-/** Has the system write to its disk what is still to be written, where it can be told to. */
+/** Flushes pending writes to disk, so that one run does not pay for another. */
 function settle(): void {
   spawnSync('sync');
 }
@@ -223,7 +223,7 @@ function edit(file: string): void {
   writeFileSync(file, `${readFileSync(file, 'utf8')}\nOne more sentence about it.\n`);
 }
 
-/** Puts content into a git repository, as it is in life: calendars say how often it changed. */
+/** Commits content, since calendars read their revisions from git. */
 function commit(repository: string, content: string): void {
   const git = (...args: string[]) =>
     spawnSync('git', ['-c', 'user.name=bench', '-c', 'user.email=bench@example.org', ...args], {
