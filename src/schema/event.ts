@@ -88,6 +88,7 @@ export const event = withRules(
     sources: sources().default([]),
     inferred: inferred(),
     formerly: entryFields.formerly,
+    publicDetails: entryFields.publicDetails,
     draft: entryFields.draft,
   }),
   (rule) => {
