@@ -1,5 +1,5 @@
 /** Telephone numbers in a text, as people write them in many countries. */
-import { matchesOf, type TextMatch } from './text-match.ts';
+import { matchesOf, type TextMatch, withoutOverlaps } from './text-match.ts';
 
 /** What may not stand right before or after a number, or it is part of something else. */
 const FREE = String.raw`(?<![\p{L}\p{N}_/#$€£=&-])(?<!\p{N}[.,:/ ])`;
@@ -30,8 +30,7 @@ const FEWEST_DIGITS = 7;
 /** Numbers that cost the caller nothing belong to organizations: 1-800 and its kin, 0800, +800. */
 const TOLL_FREE = /^(?:1?8(?:00|33|44|55|66|77|88)\d{7}|(?:00?)?800\d{6,})$/;
 
-/** The digits of a number, without what a country puts before them. */
-export const digitsOf = (text: string): string => text.replace(/\D/g, '');
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
 /** Whether two numbers are the same, with or without the code of the country. */
 export function samePhoneNumber(one: string, other: string): boolean {
@@ -41,18 +40,18 @@ export function samePhoneNumber(one: string, other: string): boolean {
 
 /** All telephone numbers in a text, in order, but for those that cost the caller nothing. */
 export function findPhoneNumbers(text: string): TextMatch[] {
-  const found: TextMatch[] = [];
-  for (const pattern of PATTERNS)
-    for (const { words, ...span } of matchesOf(text, pattern)) {
-      const at = words.search(/[+(\d]/);
-      const match = { start: span.start + at, end: span.end, words: words.slice(at) };
-      const digits = digitsOf(match.words);
-      if (digits.length < FEWEST_DIGITS || digits.length > 15) continue;
-      if (TOLL_FREE.test(digits) || isDate(match.words)) continue;
-      if (!found.some(({ start, end }) => match.start < end && start < match.end))
-        found.push(match);
-    }
-  return found.sort((a, b) => a.start - b.start);
+  const found = PATTERNS.flatMap((pattern) => matchesOf(text, pattern)).map((match) => {
+    const at = match.words.search(/[+(\d]/);
+    return { start: match.start + at, end: match.end, words: match.words.slice(at) };
+  });
+  return withoutOverlaps(found.filter(({ words }) => isOwned(words)));
+}
+
+/** Whether digits are a number that may be somebody's: none of a day, and none that is toll-free. */
+function isOwned(words: string): boolean {
+  const digits = digitsOf(words);
+  const fits = digits.length >= FEWEST_DIGITS && digits.length <= 15;
+  return fits && !TOLL_FREE.test(digits) && !isDate(words);
 }
 
 /** Whether digits are a day (2026-12-05, 05.12.2026, 20261205) or a span of years. */

@@ -1,8 +1,8 @@
 /** Street addresses in a text, as people write them in many countries; positions on a map too. */
-import { matchesOf, type TextMatch } from './text-match.ts';
+import { matchesOf, type TextMatch, withoutOverlaps } from './text-match.ts';
 
 /** Space within an address: it may run on into the next line, but not into the next paragraph. */
-const GAP = String.raw`(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)`;
+const GAP = String.raw`(?:[^\S\n]{1,8}|[^\S\n]{0,8}\n[^\S\n]{0,8})`;
 
 const EDGE = String.raw`(?<![\p{L}\p{N}.,:/$€£#-])`;
 const MONTHS =
@@ -18,7 +18,7 @@ const LAST_NUMBER = String.raw`(?!(?:19|20)\d{2}(?!\p{N}))\d{1,5}(?:-\d{1,4}(?!-
 /** Words that stand between a number and "street" without making an address of it. */
 const NO_NAME =
   '(?:[ap]\\.?m|the|days?|hours?|minutes?|blocks?|miles?|ways?|weeks?|years?|people|of|in|on|to|from|and)\\b';
-const NAME = String.raw`(?!(?i:${NO_NAME}))(?:\p{Lu}[\p{L}'’.-]*|\d{1,3}(?:st|nd|rd|th))`;
+const NAME = String.raw`(?!(?i:${NO_NAME}))(?:\p{Lu}[\p{L}'’.-]{0,30}|\d{1,3}(?:st|nd|rd|th))`;
 const DIRECTION = String.raw`(?:(?:[NSEW]|[NS][EW]|North|South|East|West)\.?${GAP})?`;
 const STREET =
   '(?:St|Str|Street|Ave|Av|Avenue|Rd|Road|Blvd|Boulevard|Pkwy|Parkway|Hwy|Highway|Tpke|Turnpike|Expressway|Alley|Concourse)';
@@ -47,26 +47,26 @@ const PATTERNS: readonly RegExp[] = [
   ],
   // 123 main st: in small letters, where nothing else follows
   [
-    String.raw`${NUMBER}${GAP}(?!${NO_NAME})[\p{L}\d'’]+${GAP}(?:street|st|avenue|ave|road|rd|blvd|boulevard)${NOTHING_FOLLOWS}`,
+    String.raw`${NUMBER}${GAP}(?!${NO_NAME})[\p{L}\d'’]{1,30}${GAP}(?:street|st|avenue|ave|road|rd|blvd|boulevard)${NOTHING_FOLLOWS}`,
     'gu',
   ],
   // 12 rue de Rivoli, 5 place de la République
   [
-    String.raw`${NUMBER},?${GAP}(?:(?i:rue|boulevard|bd\.?|quai|impasse|allée|chemin)|avenue|av\.|place|cours|passage|route|square)${GAP}(?:(?i:de${GAP}la|de${GAP}l['’]|de|du|des|d['’]|la|le|les|l['’])${GAP}?)?\p{Lu}[\p{L}'’-]*`,
+    String.raw`${NUMBER},?${GAP}(?:(?i:rue|boulevard|bd\.?|quai|impasse|allée|chemin)|avenue|av\.|place|cours|passage|route|square)${GAP}(?:(?i:de${GAP}la|de${GAP}l['’]|de|du|des|d['’]|la|le|les|l['’])${GAP}?)?\p{Lu}[\p{L}'’-]{0,30}`,
     'gu',
   ],
   // Calle 5 #23, Avenida 9 de Julio 1234, Via Roma, 12
   [
-    String.raw`(?<![\p{L}\p{N}])${BEFORE_NAME}${GAP}${NO_STREET_NAME}(?:(?:${OF}{0,2}[\p{Lu}][\p{L}'’.-]*|\d{1,3}[a-zA-Z]?(?:${GAP}de${GAP}\p{L}+)?)${GAP}?){1,5}(?:,${GAP}?)?(?:(?:n(?:úm(?:ero)?|[.º°o])\.?|No\.?|#|č\.)${GAP}?)?(?<![\p{N}])${LAST_NUMBER}`,
+    String.raw`(?<![\p{L}\p{N}])${BEFORE_NAME}${GAP}${NO_STREET_NAME}(?:(?:${OF}{0,2}[\p{Lu}][\p{L}'’.-]{0,30}|\d{1,3}[a-zA-Z]?(?:${GAP}de${GAP}\p{L}+)?)${GAP}?){1,5}(?:,${GAP}?)?(?:(?:n(?:úm(?:ero)?|[.º°o])\.?|No\.?|#|č\.)${GAP}?)?(?<![\p{N}])${LAST_NUMBER}`,
     'gu',
   ],
   // Hauptstraße 5, Kastanienallee 12, Damrak and the like
   [
-    String.raw`(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]*(?:straße|strasse|str\.|weg|platz|allee|gasse|ufer|damm|straat|gracht|laan|plein|gatan|vägen|veien|vej)${GAP}${LAST_NUMBER}`,
+    String.raw`(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]{0,40}(?:straße|strasse|str\.|weg|platz|allee|gasse|ufer|damm|straat|gracht|laan|plein|gatan|vägen|veien|vej)${GAP}${LAST_NUMBER}`,
     'gu',
   ],
   [
-    String.raw`(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]*(?:${GAP}|-)(?:Straße|Strasse|Str\.|Allee|Platz|Ufer|Weg|Damm)${GAP}${LAST_NUMBER}`,
+    String.raw`(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]{0,40}(?:${GAP}|-)(?:Straße|Strasse|Str\.|Allee|Platz|Ufer|Weg|Damm)${GAP}${LAST_NUMBER}`,
     'gu',
   ],
   // Hebrew, Yiddish, Arabic, Russian and Ukrainian, Chinese and Japanese
@@ -92,34 +92,29 @@ const FLAT = new RegExp(
   'gu',
 );
 
+/** The number of a flat right behind a street: `#5`, `unit 5`. */
+const UNIT = new RegExp(String.raw`^,?${GAP}?(?:#|unit)${GAP}?\d{1,4}[a-zA-Z]?\b`, 'iu');
+
 /** How far from a street a flat may be named, in characters. */
 const NEAR = 24;
 
 /** All street addresses and positions in a text; flats too, which have no street beside them. */
 export function findStreetAddresses(text: string): TextMatch[] {
   const words = plain(text);
-  const found: TextMatch[] = [];
-  for (const pattern of [...PATTERNS, FLAT])
-    for (const match of matchesOf(words, pattern))
-      if (!found.some(({ start, end }) => match.start < end && start < match.end))
-        found.push(match);
-  return found.sort((a, b) => a.start - b.start);
+  return withoutOverlaps([...PATTERNS, FLAT].flatMap((pattern) => matchesOf(words, pattern)));
 }
 
 /** Street addresses that name a flat, which is somebody's home. */
 export function findHomes(text: string): TextMatch[] {
   const words = plain(text);
-  const streets = PATTERNS.flatMap((pattern) => matchesOf(words, pattern));
-  if (streets.length === 0) return [];
-  const unit = new RegExp(
-    String.raw`^,?${GAP}?(?:#${GAP}?|unit${GAP}(?:no\.?${GAP})?)\d{1,4}[a-zA-Z]?\b`,
-    'iu',
-  );
+  const flats = matchesOf(words, FLAT);
+  if (flats.length === 0 && !/(?:#|\bunit)\s?\d/i.test(words)) return [];
+  const streets = withoutOverlaps(PATTERNS.flatMap((pattern) => matchesOf(words, pattern)));
   return streets.flatMap((street) => {
-    const flat = matchesOf(words, FLAT).find(
+    const flat = flats.find(
       ({ start, end }) => start - street.end < NEAR && street.start - end < NEAR,
     );
-    const [beside] = unit.exec(words.slice(street.end)) ?? [];
+    const [beside] = UNIT.exec(words.slice(street.end, street.end + NEAR)) ?? [];
     const end = flat?.end ?? (beside === undefined ? undefined : street.end + beside.length);
     if (end === undefined) return [];
     const start = Math.min(street.start, flat?.start ?? street.start);

@@ -16,3 +16,15 @@ export function matchesOf(text: string, pattern: RegExp): TextMatch[] {
     words,
   }));
 }
+
+/** Matches in the order of the text; of those that overlap, the one that begins first. */
+export function withoutOverlaps<T extends TextMatch>(matches: readonly T[]): T[] {
+  let last = 0;
+  return [...matches]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      if (start < last) return false;
+      last = end;
+      return true;
+    });
+}
