@@ -128,8 +128,13 @@ const event = z
       .strictObject({ url: address('The picture.'), alt: text('What it shows.') })
       .describe('A picture of it.')
       .optional(),
-    sequence: z.int().min(0).describe('How often it was changed since it was first published.'),
-    modified: instant('When it was last changed.'),
+    sequence: z
+      .int()
+      .min(0)
+      .describe(
+        'Rises with every change of its times, status or place, by any amount; never falls.',
+      ),
+    modified: instant('When it, or anything that it shows, last changed.'),
   })
   .describe('One event, which may be a series.');
 

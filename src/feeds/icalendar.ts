@@ -26,7 +26,7 @@ import { plainLine, plainLines, quoted, textValue, uriValue } from './icalendar-
 /** What is written of one entry of a calendar. Texts are plain and not escaped. */
 export interface EntryFields {
   uid: string;
-  /** Changes since it was first published. */
+  /** Rises with its times, status or place; never falls (RFC 5546, section 2.1.4). */
   sequence: number;
   /** When it was last changed: LAST-MODIFIED and DTSTAMP. */
   modified: Temporal.Instant;

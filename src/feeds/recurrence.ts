@@ -48,7 +48,7 @@ export function seriesOf(event: CampaignEvent): Series | undefined {
       ...excepted.map((day) => `EXDATE${startProperty(event, day)}`),
     ],
     overrides: event.occurrences
-      .filter((occurrence) => differs(occurrence, event))
+      .filter((occurrence) => isOverride(occurrence, event))
       .sort((a, b) => Temporal.PlainDate.compare(a.day, b.day))
       .map((occurrence) => ({
         occurrence,
@@ -88,7 +88,7 @@ const HOURS = { largestUnit: 'hours' } as const;
  * of the first start and the exact length of the first (RFC 5545, section 3.8.5.3), so one that
  * spans a clock change and still ends at the usual hour differs too.
  */
-function differs({ when, change }: Occurrence, event: CampaignEvent): boolean {
+export function isOverride({ when, change }: Occurrence, event: CampaignEvent): boolean {
   if (change !== undefined) return true;
   if (when.kind === 'days' || event.when.kind === 'days' || when.end === undefined) return false;
   const length = when.start.until(when.end, HOURS);

@@ -1,6 +1,6 @@
 /** What `calendar/` is handed: all events in the words of a language, with their history in git. */
 import type { Event, WithContext } from 'schema-dts';
-import type { CalendarEntry } from '../feeds/calendar-entry.ts';
+import { type CalendarEntry, revisionAt } from '../feeds/calendar-entry.ts';
 import {
   archiveFeed,
   calendarFeed,
@@ -31,13 +31,23 @@ const calendarEntry = query(
   'calendar entry',
   async (id: string, locale: string): Promise<CalendarEntry> => {
     const history = await revisions();
+    const all = (await content()).campaigns;
     const { event, words, langs, changes, campaigns, picture } = await eventView({ id }, locale);
+    const revision = history.of(
+      'events',
+      [id, ...event.data.formerly],
+      locale,
+      campaigns.map((campaign) => ({
+        kind: 'campaigns',
+        ids: [campaign.id, ...(all.get(campaign.id)?.data.formerly ?? [])],
+      })),
+    );
     return {
       event,
       words: { ...words, lang: langs.title, changes },
       campaigns,
       image: picture && { url: await publishedPicture(picture.image), alt: picture.alt },
-      revision: history.of('events', [id, ...event.data.formerly], locale),
+      revision: revisionAt(revision, event, now()),
     };
   },
 );
