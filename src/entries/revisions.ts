@@ -299,8 +299,8 @@ async function whatIsMissing(folder: string): Promise<string | undefined> {
     await git(folder, ['rev-parse', '--verify', 'HEAD']);
     return undefined;
   } catch (error) {
-    const { code, stderr } = error as { code?: string | number; stderr?: unknown };
-    const said = String(stderr ?? '');
+    const { code, stderr } = error as { code?: string | number; stderr?: Buffer };
+    const said = stderr?.toString() ?? '';
     if (code === 'ENOENT') return 'git is not installed here.';
     if (said.includes('dubious ownership'))
       return 'git refuses to read this repository, because it belongs to another user.';

@@ -140,6 +140,7 @@ function feed(
     fields,
     kept.map((item) => item.text),
     kept.flatMap(({ entry }) => entry.event.occurrences.map(({ when }) => when)),
+    now,
   );
   return {
     text,

@@ -44,8 +44,10 @@ export function seriesOf(event: CampaignEvent): Series | undefined {
   return {
     first,
     lines: [
-      `RRULE:${ruleText({ ...rule, count: rule.count && days.length }, event, lastRuleDay)}`,
-      ...excepted.map((day) => `EXDATE${startProperty(event, day)}`),
+      `RRULE:${ruleText(rule, event, lastRuleDay)}`,
+      ...excepted
+        .filter((day) => existsIn(event.timezone, day))
+        .map((day) => `EXDATE${startProperty(event, day)}`),
     ],
     overrides: event.occurrences
       .filter((occurrence) => isOverride(occurrence, event))
@@ -55,6 +57,14 @@ export function seriesOf(event: CampaignEvent): Series | undefined {
         recurrenceId: `RECURRENCE-ID${startProperty(event, occurrence.day)}`,
       })),
   };
+}
+
+/**
+ * Whether a zone had a day: where it moves across the date line, one may be skipped. Some readers
+ * take an exception on such a day for one on the next day.
+ */
+function existsIn(timezone: string, day: Temporal.PlainDate): boolean {
+  return day.toZonedDateTime(timezone).toPlainDate().equals(day);
 }
 
 /** Parameters and value of a property that names an occurrence by the rule, in the form of DTSTART. */
@@ -116,7 +126,8 @@ function ruleText(
   return [
     `FREQ=${rule.freq}`,
     ...(rule.interval > 1 ? [`INTERVAL=${rule.interval}`] : []),
-    rule.count !== undefined ? `COUNT=${rule.count}` : `UNTIL=${until}`,
+    // Never COUNT: readers differ on whether a start that a clock change skips is counted.
+    `UNTIL=${until}`,
     ...(rule.freq === 'YEARLY' ? [`BYMONTH=${month}`] : []),
     ...(rule.byDay ? [`BYDAY=${rule.byDay.join()}`] : []),
     ...(rule.byMonthDay ? [`BYMONTHDAY=${rule.byMonthDay.join()}`] : []),
