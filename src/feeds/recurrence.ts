@@ -60,6 +60,26 @@ export function seriesOf(event: CampaignEvent): Series | undefined {
 }
 
 /**
+ * The RRULE of a series from one occurrence on, for what knows no exceptions; undefined where the
+ * rule alone would say something wrong, or nothing follows.
+ */
+export function plainRuleFrom(event: CampaignEvent, { day }: Occurrence): string | undefined {
+  const { repeats } = event.data;
+  if (repeats === undefined) return undefined;
+  const isFrom = (other: Temporal.PlainDate): boolean =>
+    Temporal.PlainDate.compare(other, day) >= 0;
+  const rule = recurrenceRule(repeats);
+  const days = ruleDays(rule, firstDay(event.when)).filter(isFrom);
+  const occurrences = event.occurrences.filter((one) => isFrom(one.day));
+  const last = days.at(-1);
+  const isPlain =
+    days.length === occurrences.length && !occurrences.some((one) => isOverride(one, event));
+  return isPlain && days.length > 1 && last !== undefined
+    ? `RRULE:${ruleText(rule, event, last)}`
+    : undefined;
+}
+
+/**
  * Whether a zone had a day: where it moves across the date line, one may be skipped. Some readers
  * take an exception on such a day for one on the next day.
  */
