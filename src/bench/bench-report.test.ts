@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Measured, Taken } from './measure.ts';
-import { markdownReport, tablesOf, withReport } from './bench-report.ts';
+import { markdownReport, tablesOf } from './bench-report.ts';
 
 const taken = (seconds: number): Taken => ({ seconds, peakBytes: 2e8 });
 const measured: Measured = {
@@ -41,21 +41,16 @@ test('ratios are within one run, and only with what is there', () =>
 test('what was not measured is not told', () =>
   expect(rows(/^Time/).map(([name]) => name)).not.toContain('from saving to seeing'));
 
-test('a report says what it was measured on, and takes the place of the last one', () => {
+test('a report says how and on what it was measured', () => {
   const machine = { node: 'v26.10.0', platform: 'linux', cores: 2 };
   const versions = { Hugo: '0.169' };
   const report = markdownReport({ machine, versions, measured: [measured] });
-  expect(report).toMatch(
-    /^Measured with Node 26\.10\.0 on linux, 2 cores; Hugo 0\.169; the median of 3 runs\./,
+  expect(report).toMatch(/^# How fast\n/);
+  expect(report).toContain(
+    '\nMeasured with Node 26.10.0 on linux, 2 cores; Hugo 0.169; the median of 3 runs.\n',
   );
   const more = { ...measured, events: 20_000, runs: 1 };
   expect(markdownReport({ machine, versions, measured: [measured, more] })).toContain(
     '; the median of 3 runs, of 20,000 events one run.',
   );
-  const empty = 'Before.\n\n<!-- npm run bench -- --readme -->\n<!-- /bench -->\n\nAfter.\n';
-  const once = withReport(empty, report);
-  expect(once).toContain(`\n\n${report}\n\n`);
-  expect(once.startsWith('Before.') && once.endsWith('After.\n')).toBe(true);
-  expect(withReport(once, report)).toBe(once);
-  expect(() => withReport('Nothing.', report)).toThrow('There is no place');
 });
