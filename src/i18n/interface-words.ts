@@ -198,6 +198,8 @@ export interface Words {
     about: With<[date: string]>;
     range: With<[from: string, to: string]>;
     figures: string;
+    /** Between two numbers of one thing that sources do not agree on. */
+    or: string;
     disagree: string;
     partners: string;
     followUps: string;

@@ -208,6 +208,7 @@ const en: Words = {
     about: (date) => `about ${date}`,
     range: (from, to) => `${from} to ${to}`,
     figures: 'In numbers',
+    or: 'or',
     disagree: 'Sources disagree. Each number stands with those who give it.',
     partners: 'Together with',
     followUps: 'What came after',

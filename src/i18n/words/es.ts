@@ -223,6 +223,7 @@ const es: Words = {
     about: (date) => (isDay(date) ? `alrededor del ${date}` : `alrededor de ${date}`),
     range: (from, to) => `${from} – ${to}`,
     figures: 'En cifras',
+    or: 'o',
     disagree: 'Las fuentes no coinciden. Cada cifra aparece junto a quien la da.',
     partners: 'Junto con',
     followUps: 'Qué vino después',

@@ -199,6 +199,7 @@ const he: Words = {
     about: (date) => `בערך ${date}`,
     range: (from, to) => `${from} – ${to}`,
     figures: 'במספרים',
+    or: 'או',
     disagree: 'המקורות חלוקים. ליד כל מספר כתוב מי נותן אותו.',
     partners: 'יחד עם',
     followUps: 'מה קרה אחר כך',

@@ -203,6 +203,7 @@ const yi: Words = {
     about: (date) => `אַן ערך ${date}`,
     range: (from, to) => `${from} – ${to}`,
     figures: 'אין ציפֿערן',
+    or: 'אָדער',
     disagree: 'די קוואַלן זענען נישט מסכּים. בײַ יעדער צאָל שטייט, ווער עס גיט זי.',
     partners: 'צוזאַמען מיט',
     followUps: 'וואָס איז געווען דערנאָך',
