@@ -22,7 +22,9 @@ describe('packages', () => {
     for (const kind of ['dependencies', 'devDependencies', 'optionalDependencies']) {
       const versions = Object.values(manifest[kind] ?? {});
       expect(versions.length).toBeGreaterThan(0);
-      expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+      expect(versions.filter((version) => !/^(npm:[\w-]+@)?\d+\.\d+\.\d+$/.test(version))).toEqual(
+        [],
+      );
     }
   });
 

@@ -63,6 +63,12 @@ export const site = z.strictObject({
   timezone: timeZone()
     .describe('IANA time zone of all events that name no other.')
     .meta({ examples: ['America/New_York'] }),
+  hours: z
+    .enum(['12', '24'], { error: 'is neither 12 nor 24. Write one of them.' })
+    .transform((value) => (value === '24' ? 24 : 12))
+    .optional()
+    .describe('12 or 24: how hours are written. Left out: as each language has it.')
+    .meta({ examples: ['24'], editor: { type: 'integer', enum: [12, 24] } }),
   repository: httpsAddress()
     .optional()
     .describe('Address of the repository on GitHub, for "Edit this page" and "Add an event".')
