@@ -38,7 +38,7 @@ import { missingFromMain, readMainBranch } from './published-baseline.ts';
 import { links } from './rules/content-links.ts';
 import { componentReferences, references } from './rules/entry-references.ts';
 import { registrationLinks } from './rules/registration-hosts.ts';
-import { personalDetails, secrets } from './rules/secrets.ts';
+import { secrets } from './rules/secrets.ts';
 import { undisclosedPlaces } from './rules/undisclosed-places.ts';
 
 /** What to check. */
@@ -80,9 +80,8 @@ const ENTRY_RULES: readonly EntryRule[] = [
   restDays,
   registrationLinks,
   links,
-  secrets,
   undisclosedPlaces,
-  personalDetails,
+  secrets,
   pictureNames,
   translatedParts,
   translatedKeys,
@@ -166,7 +165,6 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
   if (siteEntry !== undefined) {
     links(siteEntry, content);
     secrets(siteEntry, content);
-    personalDetails(siteEntry, content);
     siteLanguages(siteEntry);
     problems.push(...locate(pathOf(siteEntry.path), siteEntry.text, siteEntry.findings));
   }
@@ -175,7 +173,6 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
   );
   for (const words of siteWords) {
     secrets(words, content);
-    personalDetails(words, content);
     problems.push(...locate(pathOf(words.path), words.text, words.findings));
   }
   for (const entry of entries) {

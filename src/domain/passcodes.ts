@@ -3,7 +3,7 @@ import { matchesOf, type TextMatch } from './text-match.ts';
 
 /** "Meeting ID: 890 0000 0001", as the invitations of call services write it. */
 const MEETING_ID =
-  /(?<!\p{L})(?:(?:meeting|webinar|zoom|conference|event|besprechungs|réunion)[\s-]{0,3}(?:id|number|code|nummer)|access code|id de (?:la |l['’])?(?:reuni[oó]n|r[ée]union)|מזהה ה?פגישה)(?!\p{L})[^\p{L}\p{N}]{0,12}\d(?:[ \u00a0-]?\d){8,11}(?!\d)/iu;
+  /(?=\d(?:[ \u00a0-]?\d){8,11}(?!\d))(?<=(?<!\p{L})(?:(?:meeting|webinar|zoom|conference|event|besprechungs|réunion)[\s-]{0,3}(?:id|number|code|nummer)|access code|id de (?:la |l['’])?(?:reuni[oó]n|r[ée]union)|מזהה ה?פגישה)[^\p{L}\p{N}]{0,12})/iu;
 
 const WORD =
   "(?:pass ?code|password|pin(?: code)?|numeric code|contraseña|clave|c[oó]digo(?: de acceso)?|mot de passe|code (?:secret|d['’]accès)|kennwort|passwort|kenncode|senha|סיסמה|סיסמא|קוד|пароль)";

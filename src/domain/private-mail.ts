@@ -10,4 +10,5 @@ const PRIVATE_MAIL = new RegExp(
 );
 
 /** All mail addresses at providers of private mailboxes, in order. */
-export const findPrivateMail = (text: string): TextMatch[] => matchesOf(text, PRIVATE_MAIL);
+export const findPrivateMail = (text: string): TextMatch[] =>
+  text.includes('@') ? matchesOf(text, PRIVATE_MAIL) : [];

@@ -1,5 +1,5 @@
 /** Addresses that let whoever reads them walk into a call, a group or a document. */
-import type { TextMatch } from './text-match.ts';
+import { matchesOf, type TextMatch } from './text-match.ts';
 
 /** What an address gives away. */
 export type LinkSecret = 'call' | 'call-password' | 'group-invite' | 'edit-address' | 'map';
@@ -76,28 +76,55 @@ const PATTERNS: readonly (readonly [LinkSecret, RegExp])[] = [
 const ADDRESS =
   /(?<![\w@.-])(?:[a-z][a-z\d+-]{1,14}:\/\/)?(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}\/[^\s<>"'`()[\]{}|\\^]+/gi;
 
+/** Whether no address goes beyond a character. */
+const isDelimiter = (character: string): boolean =>
+  character <= ' ' || '\u00a0<>"\'`()[]{}|\\^'.includes(character);
+
+/** All addresses in a text. Only what holds a slash is looked at, which is little of most texts. */
+function findAddresses(text: string): TextMatch[] {
+  const found: TextMatch[] = [];
+  let end = 0;
+  for (let slash = text.indexOf('/'); slash !== -1; slash = text.indexOf('/', end)) {
+    let start = slash;
+    while (start > end && !isDelimiter(text[start - 1]!)) start--;
+    end = slash + 1;
+    while (end < text.length && !isDelimiter(text[end]!)) end++;
+    for (const match of matchesOf(text.slice(start, end), ADDRESS))
+      found.push({ ...match, start: start + match.start, end: start + match.end });
+  }
+  return found;
+}
+
+const ANY_PATTERN = new RegExp(PATTERNS.map(([, { source }]) => source).join('|'), 'i');
+
 /** More of an address than this is not looked at, in characters. */
 const LONGEST = 2000;
 
 /** What an address gives away; undefined if nothing is known of it. */
 export function linkSecret(address: string): LinkSecret | undefined {
   const rest = address.slice(0, LONGEST).replace(/^[a-z][a-z\d+-]*:\/\//i, '');
+  if (!ANY_PATTERN.test(rest)) return undefined;
   return PATTERNS.find(([, pattern]) => pattern.test(rest))?.[0];
 }
 
-/** All addresses in a text that give something away, in order. */
-export function findSecretLinks(text: string): SecretLink[] {
-  const found: SecretLink[] = [];
-  for (const match of text.matchAll(ADDRESS)) {
-    const words = match[0].replace(/[.,;:!?*_]+$/, '');
-    const secret = linkSecret(words);
-    if (secret !== undefined)
-      found.push({ secret, words, start: match.index, end: match.index + words.length });
-  }
-  return found;
+/** A text with the addresses in it read. */
+export interface ReadLinks {
+  /** Those that give something away, in order. */
+  links: SecretLink[];
+  /** The text with all addresses blanked, offsets kept: digits in them mean nothing. */
+  rest: string;
 }
 
-/** The text with all addresses on the web blanked, offsets kept: digits in them mean nothing. */
-export function withoutLinks(text: string): string {
-  return text.replace(ADDRESS, (address) => ' '.repeat(address.length));
+/** Reads all addresses in a text. */
+export function readLinks(text: string): ReadLinks {
+  const links: SecretLink[] = [];
+  let rest = '';
+  for (const { start, words } of findAddresses(text)) {
+    const address = words.replace(/[.,;:!?*_]+$/, '');
+    const secret = linkSecret(address);
+    if (secret !== undefined)
+      links.push({ secret, words: address, start, end: start + address.length });
+    rest += text.slice(rest.length, start) + ' '.repeat(words.length);
+  }
+  return { links, rest: rest + text.slice(rest.length) };
 }

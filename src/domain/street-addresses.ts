@@ -95,6 +95,10 @@ const FLAT = new RegExp(
 /** The number of a flat right behind a street: `#5`, `unit 5`. */
 const UNIT = new RegExp(String.raw`^,?${GAP}?(?:#|unit)${GAP}?\d{1,4}[a-zA-Z]?\b`, 'iu');
 
+/** A quick test that most texts fail. */
+const HINTS_AT_FLAT =
+  /(?:ap(?:ar)?t|appt|depto|dpto|depart|piso|puerta|wohn|whg|flat|unit|דיר|кв|#\s?\d)/i;
+
 /** How far from a street a flat may be named, in characters. */
 const NEAR = 24;
 
@@ -107,6 +111,7 @@ export function findStreetAddresses(text: string): TextMatch[] {
 /** Street addresses that name a flat, which is somebody's home. */
 export function findHomes(text: string): TextMatch[] {
   const words = plain(text);
+  if (!HINTS_AT_FLAT.test(words)) return [];
   const flats = matchesOf(words, FLAT);
   if (flats.length === 0 && !/(?:#|\bunit)\s?\d/i.test(words)) return [];
   const streets = withoutOverlaps(PATTERNS.flatMap((pattern) => matchesOf(words, pattern)));

@@ -40,7 +40,7 @@ describe('packages', () => {
 
   test('are held by their hashes', () => {
     const loose = locked.filter(
-      ([, { integrity = '', link }]) => link !== true && !integrity.startsWith("sha512-"),
+      ([, { integrity = '', link }]) => link !== true && !integrity.startsWith('sha512-'),
     );
     expect(loose.map(([path]) => path)).toEqual([]);
   });

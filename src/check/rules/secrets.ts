@@ -5,7 +5,7 @@
 import { findDialIns, findPasscodes, hasMeetingId } from '../../domain/passcodes.ts';
 import { findPhoneNumbers, samePhoneNumber } from '../../domain/phone-numbers.ts';
 import { findPrivateMail } from '../../domain/private-mail.ts';
-import { findSecretLinks, type LinkSecret, withoutLinks } from '../../domain/secret-links.ts';
+import { type LinkSecret, readLinks, type SecretLink } from '../../domain/secret-links.ts';
 import { findHomes } from '../../domain/street-addresses.ts';
 import type { TextMatch } from '../../domain/text-match.ts';
 import { nodeAt } from '../../entries/yaml/yaml-tree.ts';
@@ -27,15 +27,23 @@ const LINK_MESSAGES: Partial<Record<LinkSecret, (address: string) => string>> = 
     `has an address that is for those who edit a form or document, or that holds somebody's answers: ${address}. Write the one that is meant for readers, from the "Send" or "Share" button: it ends in /viewform for a Google form, in /preview for a Google document.`,
 };
 
-/** Errors: codes and addresses that let whoever reads them in. */
+/**
+ * Errors: codes and addresses that let whoever reads them in. Warnings: what is most likely
+ * somebody's own, which `publicDetails: intended` silences.
+ */
 export const secrets: EntryRule = (entry, content) => {
-  const { text } = entry;
-  const links = findSecretLinks(text);
+  const { links, rest } = readLinks(entry.text);
+  const phones = findPhoneNumbers(rest);
   for (const { secret, words, start, end } of links) {
     const message = LINK_MESSAGES[secret]?.(show(words, 40));
     if (message !== undefined) reportPassage(entry, { code: secret, message, start, end });
   }
-  const codes = [...findDialIns(text), ...passcodes(entry, content)];
+  const original = content.originals[entry.kind].get(entry.id);
+  const hasCall =
+    phones.length > 0 ||
+    isOfCall(entry.text, links) ||
+    (entry.locale !== undefined && original !== undefined && isOfCall(original.text));
+  const codes = hasCall ? [...findDialIns(rest), ...findPasscodes(rest)] : [];
   for (const { words, start, end } of codes)
     reportPassage(entry, {
       code: 'passcode',
@@ -43,25 +51,22 @@ export const secrets: EntryRule = (entry, content) => {
       start,
       end,
     });
+  personalDetails(entry, content, rest, phones);
 };
 
-/** Codes that stand beside a call: in the same file, or in the original of a translation. */
-function passcodes(entry: CheckedEntry, content: Content): TextMatch[] {
-  const found = findPasscodes(withoutLinks(entry.text));
-  if (found.length === 0) return [];
-  const texts = [entry.text, content.originals[entry.kind].get(entry.id)?.text ?? ''];
-  const hasCall = (text: string): boolean =>
-    hasMeetingId(text) ||
-    findPhoneNumbers(withoutLinks(text)).length > 0 ||
-    findSecretLinks(text).some(({ secret }) => secret.startsWith('call'));
-  return texts.some(hasCall) ? found : [];
+/** Whether a text tells how to reach a call, so that a code in it or its translation opens it. */
+function isOfCall(text: string, links: readonly SecretLink[] = readLinks(text).links): boolean {
+  return links.some(({ secret }) => secret.startsWith('call')) || hasMeetingId(text);
 }
 
-/** Warnings: what is most likely somebody's own. `publicDetails: intended` silences them. */
-export const personalDetails: EntryRule = (entry, content) => {
-  const text = withoutLinks(entry.text);
+function personalDetails(
+  entry: CheckedEntry,
+  content: Content,
+  text: string,
+  phones: readonly TextMatch[],
+): void {
   const found = [
-    ...findPhoneNumbers(text).map((match) => ({
+    ...phones.map((match) => ({
       ...match,
       code: 'telephone',
       what: 'a telephone number',
@@ -96,7 +101,7 @@ export const personalDetails: EntryRule = (entry, content) => {
       start,
       end,
     });
-};
+}
 
 /** Numbers and addresses that `site.yaml` gives to the public, in lower case. */
 function publicContacts({ site }: Content): string[] {

@@ -3,7 +3,7 @@
  * name of a picture or a comment. The file is read as it stands, so that later fields are covered.
  */
 import { findPhoneNumbers } from '../../domain/phone-numbers.ts';
-import { findSecretLinks, withoutLinks } from '../../domain/secret-links.ts';
+import { readLinks } from '../../domain/secret-links.ts';
 import { findStreetAddresses, findStreetsInNames } from '../../domain/street-addresses.ts';
 import type { TextMatch } from '../../domain/text-match.ts';
 import { type DataPath, nodeAt, type Span } from '../../entries/yaml/yaml-tree.ts';
@@ -42,21 +42,17 @@ export const undisclosedPlaces: EntryRule = (entry, content) => {
 
 /** Everything in a text that would lead people to a place. */
 function whereabouts(text: string, content: Content): (TextMatch & { what: string })[] {
-  const words = withoutLinks(text);
+  const { links, rest } = readLinks(text);
   const named = (what: string) => (match: TextMatch) => ({ ...match, what });
   return [
-    ...[...findStreetAddresses(words), ...findStreetsInNames(text)].map(
+    ...[...findStreetAddresses(rest), ...findStreetsInNames(text)].map(
       named('a street address or position'),
     ),
-    ...findPhoneNumbers(words)
+    ...findPhoneNumbers(rest)
       .filter((match) => !isKnownPhone(match.words, content))
       .map(named('a telephone number')),
-    ...findSecretLinks(text)
-      .filter(({ secret }) => secret === 'call')
-      .map(named('the link of a call')),
-    ...findSecretLinks(text)
-      .filter(({ secret }) => secret === 'map')
-      .map(named('a position on a map')),
+    ...links.filter(({ secret }) => secret === 'call').map(named('the link of a call')),
+    ...links.filter(({ secret }) => secret === 'map').map(named('a position on a map')),
   ];
 }
 
