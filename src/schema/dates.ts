@@ -27,7 +27,7 @@ const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})$/;
 /** A date as it is written elsewhere: `12/6/2026`, `6.12.2026`. */
 const YEAR_LAST = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}\b/;
 
-/** Why a text is no date or time of the contract, in words that say how to mend it. */
+/** Why a text is no date or time of the contract, in words that say how to fix it. */
 function wallTimeProblem(text: string): string | undefined {
   const example = 'Write it like 2019-12-12 19:00, or 2019-12-12 for a whole day.';
   if (DATE.test(text)) return dateExists(text) ? undefined : `is a day that does not exist.`;
