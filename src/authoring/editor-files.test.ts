@@ -1,16 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { editorFiles } from './editor-files.ts';
-
-const ROOT = join(import.meta.dirname, '../..');
-
-test.each(Object.entries(editorFiles()))(
-  '%s is what the schemas say; `node scripts/editor-files.ts` writes it anew',
-  (path, text) => {
-    expect(readFileSync(join(ROOT, path), 'utf8')).toBe(text);
-  },
-);
 
 test('editors are told of booleans and numbers, and of what every field means', () => {
   const event = JSON.parse(editorFiles()['.vscode/schemas/events.schema.json']!) as {

@@ -4,39 +4,30 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { listItems } from '../entries/content-files.ts';
 import { smallContent } from '../check/sample-content.ts';
-import { answerText, asCode, FORM_LABELS, formAnswers, readForm } from './issue-form.ts';
+import { answerText, asCode, FORM_QUESTIONS, formAnswers, readForm } from './issue-form.ts';
 import { newFile, writeNew } from './new-entry.ts';
 
 /** An issue as GitHub writes it from the form. */
 function issue(answers: Readonly<Record<string, string>>): string {
-  return Object.entries(FORM_LABELS)
-    .map(([label, name]) => `### ${label}\n\n${answers[name] ?? '_No response_'}`)
-    .join('\n\n');
+  return FORM_QUESTIONS.map(
+    ({ ask, path }) => `### ${ask}\n\n${answers[path] ?? '_No response_'}`,
+  ).join('\n\n');
 }
+
+const context = { locales: ['en', 'es'] };
 
 const GOOD = {
   title: 'Winter assembly',
   summary: 'Members meet.',
   start: 'Wednesday, December 2, 2026, 6 pm',
+  timeNotKnown: 'It lasts all day',
   end: '8 pm',
-  place: 'online',
+  'place.kind': 'online',
   campaigns: 'jews-against-ice',
   body: 'Bring tea.',
 };
-
-test("the form's questions are those that are read", () => {
-  const file = join(import.meta.dirname, '../../.github/ISSUE_TEMPLATE/add-an-event.yml');
-  const form = parse(readFileSync(file, 'utf8')) as {
-    body: { id?: string; attributes: { label?: string } }[];
-  };
-  const asked = form.body.flatMap(({ id, attributes: { label } }) =>
-    id === undefined || label === undefined ? [] : [[label, id] as const],
-  );
-  expect(Object.fromEntries(asked)).toEqual(FORM_LABELS);
-});
 
 describe('an event from the form', () => {
   let contentDir: string;
@@ -47,10 +38,10 @@ describe('an event from the form', () => {
   afterEach(() => rmSync(contentDir, { recursive: true, force: true }));
 
   const write = async (text: string) => {
-    const form = readForm(text);
+    const form = readForm(text, context);
     return 'mistakes' in form
       ? form
-      : writeNew(contentDir, newFile('event', form.answers), contentDir);
+      : writeNew(contentDir, newFile('events', form.values), contentDir);
   };
 
   test('becomes a file that passes the check', async () => {
@@ -63,13 +54,34 @@ describe('an event from the form', () => {
     );
   });
 
-  test('is not made of a weekday that does not agree', async () => {
+  test('of which only the day is known says so', async () => {
+    const known = {
+      ...GOOD,
+      start: 'December 2, 2026',
+      end: '',
+      timeNotKnown: 'The hour is not known',
+    };
+    const { path } = (await write(issue(known))) as { path: string };
+    const text = readFileSync(join(contentDir, path), 'utf8');
+    expect(text).toContain('start: 2026-12-02\ntimeNotKnown: true\n');
+  });
+
+  test('is not made of a weekday that does not agree, nor of a day without its year', async () => {
     expect(await write(issue({ ...GOOD, start: 'Friday, December 2, 2026, 6 pm' }))).toEqual({
       mistakes: [
-        'When does it begin? ` Friday, December 2, 2026, 6 pm ` Write it like 2026-12-05 14:00, or December 5, 2026, 2 pm.',
+        'When does it begin? ` "Friday, December 2, 2026, 6 pm" cannot be read. Write it like 2026-12-09 19:00, or December 9, 2026, 7 pm. `',
         expect.stringContaining('When does it end?'),
       ],
     });
+    expect(await write(issue({ ...GOOD, start: 'December 2, 6 pm' }))).toHaveProperty('mistakes');
+  });
+
+  test.each([
+    ['no title', { title: '' }],
+    ['a title without letters', { title: '!!!' }],
+    ['an unknown way to take part', { 'place.kind': 'somewhere' }],
+  ])('is not made of %s', async (_, mistake) => {
+    expect(await write(issue({ ...GOOD, ...mistake }))).toEqual({ mistakes: [expect.any(String)] });
   });
 
   test.each([
@@ -81,7 +93,7 @@ describe('an event from the form', () => {
     ['code in the text', { body: 'import fs from "fs"\n\n{process.exit()}' }],
     ['a forged heading in the text', { body: '### What is it called?\n\nSomething else' }],
     ['control characters', { title: 'a\u0000b\u001b[31m', summary: 'x\u202ey' }],
-    ['a shortened link', { registration: 'https://bit.ly/x' }],
+    ['a shortened link', { 'registration.url': 'https://bit.ly/x' }],
     ['a campaign that is a path', { campaigns: '../../package.json' }],
   ])('writes one file at most, in its place, and says so plainly: %s', async (_, hostile) => {
     const before = listItems(contentDir).length;
@@ -105,10 +117,10 @@ describe('an event from the form', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary' }),
-        fc.constantFrom(...Object.values(FORM_LABELS)),
+        fc.constantFrom(...FORM_QUESTIONS.map(({ path }) => path)),
         (text, name) => {
-          expect(readForm(issue({ ...GOOD, [name]: text }))).toBeTypeOf('object');
-          expect(formAnswers(text)).toEqual({});
+          expect(readForm(issue({ ...GOOD, [name]: text }), context)).toBeTypeOf('object');
+          expect(formAnswers(text).size).toBe(0);
         },
       ),
     );

@@ -4,23 +4,53 @@
  */
 import { visible } from '../check/problem.ts';
 import { problemLine } from '../check/reports/text-report.ts';
-import type { Answers, Written } from './new-entry.ts';
-import { QUESTIONS, readAnswer } from './questions.ts';
+import { stringify } from 'yaml';
+import {
+  addTexts,
+  type AnswerContext,
+  entryFieldsOf,
+  fieldAt,
+  readAnswer,
+  type Values,
+} from './entry-fields.ts';
+import { fileWords, type Written } from './new-entry.ts';
+import { flagOf, isRequired } from './new-flags.ts';
+import { type Question, QUESTIONS } from './questions.ts';
 
-/** The form's questions, in its order, with the answers they give. */
-export const FORM_LABELS: Readonly<Record<string, string>> = {
-  'What is it called?': 'title',
-  'What is it, in one plain sentence?': 'summary',
-  'When does it begin?': 'start',
-  'When does it end?': 'end',
-  'How do people take part?': 'place',
-  'What is the place called?': 'place-name',
-  'Street and number?': 'address',
-  'City or neighborhood?': 'locality',
-  'Address of the form to register?': 'registration',
-  'Which campaigns does it belong to?': 'campaigns',
-  'What else should people know?': 'body',
-};
+const FIELDS = entryFieldsOf('events');
+
+/** The questions of the form: those of the terminal, without what only people of the project know. */
+export const FORM_QUESTIONS: readonly Question[] = QUESTIONS.event.filter(
+  ({ path }) => path !== 'with',
+);
+
+/** The form itself, for `.github/ISSUE_TEMPLATE/add-an-event.yml`. */
+export function issueForm(): string {
+  const body = FORM_QUESTIONS.map((question) => {
+    const { path, ask, hint, example, labels } = question;
+    const options = labels ? Object.values(labels) : fieldAt(FIELDS, path)?.options;
+    return {
+      type: options ? 'dropdown' : path === 'body' ? 'textarea' : 'input',
+      id: flagOf(question),
+      attributes: {
+        label: ask,
+        ...(hint !== undefined && { description: hint }),
+        ...(example !== undefined && { placeholder: example }),
+        ...(options && { options }),
+      },
+      ...(isRequired('event', question) && { validations: { required: true } }),
+    };
+  });
+  const warning =
+    'What you write here is public at once. Leave out what only those who come should know: private addresses, links to join a call, telephone numbers.';
+  return stringify({
+    name: 'Add an event',
+    description: 'Propose an event without writing a file. Everything here is public.',
+    title: 'Event: ',
+    labels: ['event'],
+    body: [{ type: 'markdown', attributes: { value: warning } }, ...body],
+  });
+}
 
 /** What GitHub writes for a question that was not answered. */
 const NO_ANSWER = '_No response_';
@@ -28,41 +58,52 @@ const NO_ANSWER = '_No response_';
 /** GitHub itself takes no longer issue (in UTF-16 units). */
 const LONGEST_ISSUE = 65_536;
 
-/** The text below each question. The first heading of a name counts, and only in the form's order. */
-export function formAnswers(issue: string): Record<string, string> {
-  const answers: Record<string, string[]> = {};
-  const labels = Object.keys(FORM_LABELS);
-  let current: string | undefined;
+/** The text below each question, in the order of the form. The first heading of a name counts. */
+export function formAnswers(issue: string): ReadonlyMap<Question, string> {
+  const answers = new Map<Question, string[]>();
+  let current: Question | undefined;
   let next = 0;
   for (const line of issue.slice(0, LONGEST_ISSUE).split(/\r?\n/)) {
     const label = /^### (.+)$/.exec(line)?.[1]?.trim();
-    const index = label === undefined ? -1 : labels.indexOf(label, next);
+    const index = FORM_QUESTIONS.findIndex(({ ask }, at) => at >= next && ask === label);
     if (index >= 0) {
-      current = FORM_LABELS[labels[index]!]!;
+      current = FORM_QUESTIONS[index]!;
       next = index + 1;
-      answers[current] = [];
-    } else if (current !== undefined) answers[current]!.push(line);
+      answers.set(current, []);
+    } else if (current !== undefined) answers.get(current)!.push(line);
   }
-  return Object.fromEntries(
-    Object.entries(answers)
-      .map(([name, lines]) => [name, lines.join('\n').trim()] as const)
+  return new Map(
+    [...answers]
+      .map(([question, lines]) => [question, lines.join('\n').trim()] as const)
       .filter(([, text]) => text !== '' && text !== NO_ANSWER),
   );
 }
 
-/** Answers in the form of content files, or what cannot be read of them. */
-export function readForm(issue: string): { answers: Answers } | { mistakes: string[] } {
+/** The values of an event, or what cannot be read. */
+export function readForm(
+  issue: string,
+  context: Omit<AnswerContext, 'values'>,
+): { values: Values } | { mistakes: string[] } {
   const given = formAnswers(issue);
-  const answers: Record<string, string> = {};
+  const values: Values = {};
   const mistakes: string[] = [];
-  for (const question of QUESTIONS.event) {
-    const text = given[question.name] ?? '';
-    const read = readAnswer(question, text, answers);
-    const label = Object.keys(FORM_LABELS).find((key) => FORM_LABELS[key] === question.name);
-    if ('error' in read) mistakes.push(`${label ?? question.name} ${asCode(text)} ${read.error}`);
-    else if (read.value !== undefined) answers[question.name] = read.value;
+  for (const question of FORM_QUESTIONS) {
+    const { path, ask, labels = {} } = question;
+    const answer = given.get(question);
+    const field = fieldAt(FIELDS, path);
+    if (field === undefined || (answer === undefined && !isRequired('event', question))) continue;
+    if (answer === undefined) {
+      mistakes.push(`${ask} This has to be answered.`);
+      continue;
+    }
+    const option = Object.keys(labels).find((key) => labels[key] === answer);
+    const read = readAnswer(field, option ?? answer, { ...context, values });
+    if ('error' in read) mistakes.push(`${ask} ${asCode(read.error)}`);
+    else addTexts(values, FIELDS, path, read.texts);
   }
-  return mistakes.length > 0 ? { mistakes } : { answers };
+  if (mistakes.length === 0 && fileWords(values) === '')
+    mistakes.push('What is it called? The title needs letters, which its address is made of.');
+  return mistakes.length > 0 ? { mistakes } : { values };
 }
 
 /** Words of anybody as code: they mention nobody and link nowhere. */

@@ -1,19 +1,14 @@
-/** New entries: from answers to a file that passes the check. Nothing is ever overwritten. */
+/** Writes new entries: values to a file that passes the check. Nothing is ever overwritten. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import anyAscii from 'any-ascii';
+import { z } from 'zod';
 import { checkContent } from '../check/check-content.ts';
+import { EXTENSIONS, type Kind } from '../schema/index.ts';
 import { idFrom } from '../schema/text.ts';
 import type { Problem } from '../check/problem.ts';
-import { type Fields, markdownEntry, yamlEntry } from './entry-text.ts';
-
-/** What can be made new. */
-export const NEW_KINDS = ['event', 'milestone', 'campaign', 'organization'] as const;
-
-/** A kind of new entry. */
-export type NewKind = (typeof NEW_KINDS)[number];
-
-/** Answers by name; those not given are left out. */
-export type Answers = Readonly<Record<string, string | undefined>>;
+import { entryFieldsOf, type Field, mayBeSingle, type Value, type Values } from './entry-fields.ts';
+import { type Fields, type FieldValue, markdownEntry, yamlEntry } from './entry-text.ts';
 
 /** A file to be written. */
 export interface NewFile {
@@ -22,100 +17,79 @@ export interface NewFile {
   text: string;
 }
 
-/** Words parted by commas. */
-const list = (text: string | undefined): string[] =>
-  (text ?? '')
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
-
-/** The words of a file's name: those given, or the title's. At most 60 letters. */
-function nameFrom(answers: Answers): string {
-  const name = idFrom(answers['id'] ?? answers['title'] ?? answers['name'] ?? '');
-  const short = name.length > 60 ? name.slice(0, 60).replace(/-[^-]*$/, '') : name;
-  return short === '' ? 'entry' : short;
+/**
+ * The words of an address from those of a title: in Latin letters, at most 60 characters. Empty
+ * where the title has no letters.
+ */
+export function addressWords(title: string): string {
+  const name = idFrom(anyAscii(title.normalize('NFKC')));
+  return name.length > 60 ? name.slice(0, 60).replace(/-[^-]*$/, '') : name;
 }
 
-/** The file of a new event. Times are in the form of content files. */
-function eventFile(answers: Answers): NewFile {
-  const { start = '', end, title, summary, body } = answers;
-  const day = start.slice(0, 10);
-  const fields: Fields = {
-    title,
-    summary,
-    start,
-    end,
-    timezone: answers['timezone'],
-    campaigns: list(answers['campaigns']),
-    place: {
-      kind: answers['place'],
-      name: answers['place-name'],
-      address: answers['address'],
-      locality: answers['locality'],
-      url: answers['url'],
-    },
-    registration: { url: answers['registration'] },
-    with: list(answers['with']),
-  };
+/** The words that a file's name has; empty if they have to be asked for. */
+export function fileWords({ id, title, name }: Values): string {
+  const words = id ?? title ?? name;
+  return typeof words === 'string' ? addressWords(words) : '';
+}
+
+/** Values in the order of the schema, without what the schema assumes anyway. */
+function written(fields: readonly Field[], values: Values): Fields {
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = values[field.name];
+      return value === undefined || isDefault(field, value)
+        ? []
+        : [[field.name, writtenValue(field, value)] as const];
+    }),
+  );
+}
+
+function writtenValue(field: Field, value: Value): FieldValue {
+  if (typeof value === 'string' || value === undefined) return value;
+  if (!Array.isArray(value)) return written(field.fields ?? [], value);
+  const items = value.map((item) =>
+    typeof item === 'string' ? item : written(field.fields ?? [], item),
+  );
+  const [first] = items;
+  if (items.length === 1 && mayBeSingle(field)) return first;
+  return items as string[] | Fields[];
+}
+
+/** Whether leaving a field out means the same: `status: scheduled`. */
+function isDefault({ schema, options }: Field, value: Value): boolean {
+  if (options === undefined || typeof value !== 'string') return false;
+  const [assumed, given] = [z.safeParse(schema, undefined), z.safeParse(schema, value)];
+  return assumed.success && given.success && assumed.data === given.data;
+}
+
+/** The folder and the day before the words in a file's name. */
+function pathBefore(kind: Kind, { start, previousStart, date }: Values): string {
+  const begins = previousStart ?? start;
+  if (kind === 'events' && typeof begins === 'string')
+    return `events/${begins.slice(0, 4)}/${begins.slice(0, 10)}-`;
+  if (kind === 'history' && typeof date === 'string') return `history/${date.split('/')[0] ?? ''}-`;
+  return `${kind}/`;
+}
+
+/** The text of the file that values make. */
+export function entryText(kind: Kind, values: Values): string {
+  const { body } = values;
+  const inFile = entryFieldsOf(kind).filter(({ name }) => name !== 'id' && name !== 'body');
+  const fields = written(inFile, values);
+  return kind === 'organizations'
+    ? yamlEntry(fields)
+    : markdownEntry(fields, typeof body === 'string' ? body : '');
+}
+
+/** The file that values make. @throws {Error} where no words for its address are known. */
+export function newFile(kind: Kind, values: Values): NewFile {
+  const words = fileWords(values);
+  if (words === '')
+    throw new Error('The title has no letters for an address. Give the words of it with --id.');
   return {
-    path: `events/${day.slice(0, 4)}/${day}-${nameFrom(answers)}.md`,
-    text: markdownEntry(fields, body),
+    path: `${pathBefore(kind, values)}${words}${EXTENSIONS[kind][0] ?? ''}`,
+    text: entryText(kind, values),
   };
-}
-
-/** The file of a new milestone. */
-function milestoneFile(answers: Answers): NewFile {
-  const { date = '', title, summary, body } = answers;
-  const fields: Fields = {
-    title,
-    summary,
-    date,
-    kind: answers['kind'],
-    campaigns: list(answers['campaigns']),
-    place: answers['place'],
-    with: list(answers['with']),
-    sources: list(answers['source']).map((url) => ({ url })),
-  };
-  const [first = ''] = date.split('/');
-  return {
-    path: `history/${first}-${nameFrom(answers)}.md`,
-    text: markdownEntry(fields, body),
-  };
-}
-
-/** The file of a new campaign. */
-function campaignFile(answers: Answers): NewFile {
-  const { title, summary, started, body } = answers;
-  const fields: Fields = {
-    title,
-    summary,
-    hashtags: list(answers['hashtags']),
-    started,
-    goals: answers['goal'] === undefined ? [] : [answers['goal']],
-    with: list(answers['with']),
-  };
-  return { path: `campaigns/${nameFrom(answers)}.md`, text: markdownEntry(fields, body) };
-}
-
-/** The file of a new organization. */
-function organizationFile(answers: Answers): NewFile {
-  const { name, url, description } = answers;
-  return {
-    path: `organizations/${nameFrom(answers)}.yaml`,
-    text: yamlEntry({ name, url, description }),
-  };
-}
-
-const MAKERS: Readonly<Record<NewKind, (answers: Answers) => NewFile>> = {
-  event: eventFile,
-  milestone: milestoneFile,
-  campaign: campaignFile,
-  organization: organizationFile,
-};
-
-/** The file that answers make. */
-export function newFile(kind: NewKind, answers: Answers): NewFile {
-  return MAKERS[kind](answers);
 }
 
 /** What came of writing a new file. */
@@ -125,7 +99,10 @@ export type Written =
   | { path: string; errors: Problem[] }
   | { path: string; exists: true };
 
-/** Writes a new file, unless one is there already or the check finds an error in it. */
+/**
+ * Writes a new file, unless one is there already or the check finds an error in it.
+ * @param from the folder that paths in problems start at.
+ */
 export async function writeNew(
   contentDir: string,
   { path, text }: NewFile,
@@ -134,7 +111,7 @@ export async function writeNew(
   const file = join(contentDir, path);
   mkdirSync(dirname(file), { recursive: true });
   try {
-    // Fails if the file is there: between looking and writing nothing can come.
+    // Fails if the file exists: nothing can come between looking and writing.
     writeFileSync(file, text, { flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return { path, exists: true };
@@ -143,7 +120,7 @@ export async function writeNew(
   let keep = false;
   try {
     const { problems } = await checkContent({ contentDir, from });
-    // Another file may be told that this one takes its address.
+    // The problem may be reported of another file, whose address this one takes.
     const own = problems.filter(
       (problem) => problem.path.endsWith(path) || problem.message.includes(path),
     );

@@ -1,213 +1,204 @@
-/** What is asked for a new entry, and how each answer is read. Flags have the same names. */
+/** The questions that nearly every entry needs, by kind. All other fields are in a menu after them. */
 import { PLACE_KINDS } from '../schema/place.ts';
-import { HISTORY_KINDS } from '../schema/history.ts';
-import { readClock, readMoment } from './answers.ts';
-import type { Answers, NewKind } from './new-entry.ts';
+import type { Kind } from '../schema/index.ts';
+import { type Values, valueAt } from './entry-fields.ts';
 
-/** One question. */
+/** What can be made new, each with its folder. */
+export const NEW_KINDS = {
+  event: 'events',
+  milestone: 'history',
+  campaign: 'campaigns',
+  organization: 'organizations',
+  page: 'pages',
+} as const satisfies Readonly<Record<string, Kind>>;
+
+/** A kind of new entry. */
+export type NewKind = keyof typeof NEW_KINDS;
+
+/** A question about a common field. */
 export interface Question {
-  /** Name of the answer, and of the flag: `--title`. */
-  name: string;
-  /** The question as a person is asked it. */
+  /** The field: `place.kind`. */
+  path: string;
+  /** A shorter name of its flag, and its name in the form on GitHub. */
+  flag?: string;
   ask: string;
-  /** How an answer looks. */
+  hint?: string;
   example?: string;
+  /** Whether it has to be answered though the schema does not demand it. */
   required?: boolean;
-  /** The answers to choose from. */
-  options?: readonly string[];
+  /** Whether there may be several answers, each asked for by itself. */
+  several?: boolean;
   /** Whether it is asked, given the answers so far; default: always. */
-  when?: (answers: Answers) => boolean;
-  /** Reads an answer into the form of content files; undefined if it cannot be read. */
-  read?: (text: string, answers: Answers) => string | undefined;
-  /** What to say of an answer that cannot be read. */
-  wrong?: string;
+  when?: (values: Values) => boolean;
+  /** What the options mean, where their names do not say it. */
+  labels?: Readonly<Record<string, string>>;
 }
 
-const title: Question = {
-  name: 'title',
-  ask: 'What is it called?',
-  example: 'Online membership assembly',
-  required: true,
-};
-
-const summary: Question = {
-  name: 'summary',
-  ask: 'What is it, in one plain sentence?',
-  example: 'Members meet online to plan the winter.',
-  required: true,
-};
+const named = (ask: string, title: string, summary: string): Question[] => [
+  { path: 'title', ask, example: title },
+  { path: 'summary', ask: 'What is it, in one plain sentence?', example: summary },
+];
 
 const campaigns: Question = {
-  name: 'campaigns',
-  ask: 'Which campaigns does it belong to? Their file names, with commas between them',
-  example: 'jews-against-ice, no-tech-for-ice',
+  path: 'campaigns',
+  ask: 'Which campaigns does it belong to?',
+  hint: "The last part of each campaign's address, with commas between them.",
+  example: 'rent-freeze, heat-for-all',
 };
 
 const partners: Question = {
-  name: 'with',
-  ask: 'Which organizations take part? Their file names, with commas between them',
-  example: 'mijente, make-the-road-new-york',
-};
-
-const words: Question = {
-  name: 'id',
-  ask: 'Which words should the address end in, if not the title?',
-  example: 'online-assembly',
+  path: 'with',
+  ask: 'Which organizations take part?',
+  hint: 'The names of their files in content/organizations, with commas between them.',
+  example: 'tenants-union, youth-choir',
 };
 
 const body: Question = {
-  name: 'body',
-  ask: 'What else should people know? Markdown; more can be written in the file later',
+  path: 'body',
+  ask: 'What else should people know?',
+  example: 'What happens, who it is for, what to bring.',
 };
 
-/** An hour alone is one of the day it begins, or of the night after. */
-function readEnd(text: string, { start = '' }: Answers): string | undefined {
-  const clock = readClock(text);
-  if (clock === undefined) return readMoment(text);
-  const startClock = start.slice(11);
-  if (startClock === '') return undefined;
-  const day = Temporal.PlainDate.from(start.slice(0, 10));
-  return `${(clock > startClock ? day : day.add({ days: 1 })).toString()} ${clock}`;
-}
-
 const isPlace =
-  (...kinds: readonly string[]) =>
-  ({ place = '' }: Answers): boolean =>
-    kinds.includes(place);
+  (...kinds: readonly (typeof PLACE_KINDS)[number][]) =>
+  (values: Values): boolean =>
+    (kinds as readonly unknown[]).includes(valueAt(values, 'place.kind'));
 
-/** A date as exactly as it is known, or a range; the check reads it closely. */
-const readHistoryDate = (text: string): string | undefined =>
-  /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?:\/\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/.exec(text.trim())?.[0];
+const isPublic = (values: Values): boolean =>
+  valueAt(values, 'place.disclosed') !== 'after-registration';
 
-/** The questions for each kind, in the order they are asked. */
+/** The questions of each kind, in the order they are asked. */
 export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {
   event: [
-    title,
-    summary,
+    ...named('What is it called?', 'Winter assembly', 'Members meet to plan the winter.'),
     {
-      name: 'start',
-      ask: 'When does it begin? Day and hour on the wall clock, or a day alone',
-      example: '2026-12-05 14:00, or December 5, 2026, 2 pm',
-      required: true,
-      read: readMoment,
-      wrong: 'Write it like 2026-12-05 14:00, or December 5, 2026, 2 pm.',
+      path: 'start',
+      ask: 'When does it begin?',
+      hint: 'Day and hour on the wall clock at the place; the day alone for a whole day, or if the hour is not known.',
+      example: 'Wednesday, December 9, 2026, 7 pm',
     },
     {
-      name: 'end',
+      path: 'timeNotKnown',
+      flag: 'time-not-known',
+      ask: 'If you gave a day without an hour: is the hour not known yet?',
+      when: ({ start }) => typeof start === 'string' && start.length === 10,
+      labels: { false: 'It lasts all day', true: 'The hour is not known' },
+    },
+    {
+      path: 'end',
       ask: 'When does it end?',
-      example: '4 pm, or 2026-12-06 01:00',
-      read: readEnd,
-      wrong:
-        'Write an hour such as 16:00 or 4 pm, or a day and an hour. A whole day ends on a day.',
+      example: '8:30 pm',
+      when: ({ timeNotKnown }) => timeNotKnown !== 'true',
     },
-    // Nearly every event is in the zone of the site: this is a flag only.
-    { name: 'timezone', ask: 'In which time zone?', when: () => false },
     {
-      name: 'place',
+      path: 'place.kind',
+      flag: 'place',
       ask: 'How do people take part?',
-      options: PLACE_KINDS,
       required: true,
     },
     {
-      name: 'place-name',
+      path: 'place.disclosed',
+      flag: 'disclosed',
+      ask: 'Who may know the place?',
+      when: isPlace('in-person', 'hybrid'),
+      labels: {
+        public: 'Everyone',
+        'after-registration': 'Only those who register: the city alone is published',
+      },
+    },
+    {
+      path: 'place.name',
+      flag: 'place-name',
       ask: 'What is the place called?',
       example: 'Brooklyn Public Library',
-      when: isPlace('in-person', 'hybrid'),
+      when: (values) => isPlace('in-person', 'hybrid')(values) && isPublic(values),
     },
     {
-      name: 'address',
-      ask: 'Street and number? It will be public',
+      path: 'place.address',
+      flag: 'address',
+      ask: 'Street and number?',
+      hint: 'It will be public.',
       example: '10 Grand Army Plaza',
-      when: isPlace('in-person', 'hybrid'),
+      when: (values) => isPlace('in-person', 'hybrid')(values) && isPublic(values),
     },
     {
-      name: 'locality',
+      path: 'place.locality',
+      flag: 'locality',
       ask: 'City or neighborhood?',
       example: 'Brooklyn, NY',
       when: isPlace('in-person', 'hybrid', 'to-be-announced'),
     },
     {
-      name: 'url',
-      ask: 'Public address of the online event? Leave it empty if it is given on registration',
+      path: 'place.url',
+      flag: 'url',
+      ask: 'Public address of the online event?',
+      hint: 'Leave it empty if people get it when they register.',
       example: 'https://www.youtube.com/@example/live',
-      when: isPlace('online', 'hybrid'),
+      when: (values) => isPlace('online', 'hybrid')(values) && isPublic(values),
     },
     {
-      name: 'registration',
+      path: 'registration.url',
+      flag: 'registration',
       ask: 'Address of the form to register?',
       example: 'https://actionnetwork.org/forms/assembly',
     },
     campaigns,
     partners,
-    words,
     body,
   ],
   milestone: [
-    title,
-    summary,
+    ...named('What happened?', 'A thousand people march for rent control', 'Tenants march.'),
     {
-      name: 'date',
+      path: 'date',
       ask: 'When was it? As exactly as it is known',
-      example: '2019-08-11, 2019-08, 2019 or 2019-06-30/2019-08-11',
-      required: true,
-      read: readHistoryDate,
-      wrong: 'Write 2019, 2019-08 or 2019-08-11, or two of them with a slash between.',
+      hint: 'August 2019, 2019, or 2019-06-30/2019-08-11 will do, too.',
+      example: 'August 12, 2019',
     },
-    { name: 'kind', ask: 'What kind of thing happened?', options: HISTORY_KINDS, required: true },
+    { path: 'kind', ask: 'What kind of thing happened?' },
     {
-      name: 'source',
-      ask: 'Where can it be read? Addresses, with commas between them',
+      path: 'sources.url',
+      flag: 'source',
+      ask: 'Where can it be read?',
+      hint: 'The address of a page or document.',
       example: 'https://example.org/report',
       required: true,
+      several: true,
     },
-    { name: 'place', ask: 'Where was it, in words?', example: 'Union Square, Manhattan' },
+    { path: 'place', ask: 'Where was it, in words?', example: 'Union Square, Manhattan' },
     campaigns,
     partners,
-    words,
     body,
   ],
   campaign: [
-    title,
-    summary,
+    ...named('What is it called?', 'Rent freeze', 'Tenants ask for a year without higher rents.'),
+    { path: 'started', ask: 'When did it begin?', hint: 'The year will do.', example: 'June 2019' },
     {
-      name: 'started',
-      ask: 'When did it begin?',
-      example: '2019 or 2019-06-30',
-      read: readHistoryDate,
-      wrong: 'Write 2019, 2019-08 or 2019-08-11.',
+      path: 'goals',
+      flag: 'goal',
+      ask: 'What is it after? One goal in a sentence',
+      example: 'No higher rents in 2027.',
+      several: true,
     },
-    { name: 'goal', ask: 'What is it after, in one sentence?' },
-    { name: 'hashtags', ask: 'Hashtags, with commas between them', example: '#NoNewCops' },
+    {
+      path: 'hashtags',
+      ask: 'Hashtags?',
+      hint: 'With commas between them.',
+      example: '#RentFreeze',
+    },
     partners,
-    words,
     body,
   ],
   organization: [
-    { name: 'name', ask: 'What is its name?', example: 'Make the Road New York', required: true },
-    { name: 'url', ask: 'Address of its website?', example: 'https://maketheroadny.org/' },
-    { name: 'description', ask: 'What is it, in one sentence?' },
-    { ...words, ask: 'Which words should its id be, if not the name?' },
+    { path: 'name', ask: 'What is its name?', example: 'Make the Road New York' },
+    { path: 'url', ask: 'Address of its website?', example: 'https://maketheroadny.org/' },
+    {
+      path: 'description',
+      ask: 'What is it, in one sentence?',
+      example: 'An immigrant-led membership organization in New York.',
+    },
+  ],
+  page: [
+    ...named('What is the page called?', 'How we decide', 'How members make decisions.'),
+    body,
   ],
 };
-
-/** Reads one answer. Empty means none; what cannot be read is an error in words. */
-export function readAnswer(
-  question: Question,
-  text: string,
-  answers: Answers,
-): { value: string | undefined } | { error: string } {
-  const trimmed = text.trim();
-  if (trimmed === '')
-    return question.required === true
-      ? { error: 'This has to be answered.' }
-      : { value: undefined };
-  if (question.options !== undefined) {
-    // "In person" says the same as "in-person".
-    const chosen = trimmed.toLowerCase().replace(/\s+/g, '-');
-    return question.options.includes(chosen)
-      ? { value: chosen }
-      : { error: `Choose one of ${question.options.join(', ')}.` };
-  }
-  const value = question.read === undefined ? trimmed : question.read(trimmed, answers);
-  return value === undefined ? { error: question.wrong ?? 'This cannot be read.' } : { value };
-}

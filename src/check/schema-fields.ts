@@ -51,12 +51,20 @@ export function mayBeLeftOut(schema: Schema): boolean {
   return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
 }
 
+/** Description and examples of a field; what is said of `optional(x)` goes before what is said of x. */
+function metaOf(schema: Schema): { description?: string; examples?: readonly unknown[] } {
+  const inner =
+    schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
+      ? metaOf(schema.unwrap())
+      : {};
+  return { ...inner, ...(z.globalRegistry.get(schema) as object | undefined) };
+}
+
 /** Description and first example of a field, as the schema gives them. */
 export function explain(schema: Schema | undefined): { description?: string; example?: unknown } {
-  const meta = schema && z.globalRegistry.get(schema);
-  const examples = (meta as { examples?: readonly unknown[] } | undefined)?.examples;
+  const { description, examples } = schema === undefined ? {} : metaOf(schema);
   return {
-    ...(meta?.description !== undefined && { description: meta.description }),
+    ...(description !== undefined && { description }),
     ...(examples?.[0] !== undefined && { example: examples[0] }),
   };
 }

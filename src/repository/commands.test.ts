@@ -6,8 +6,8 @@ import { PROJECT_ROOT } from '../settings.ts';
 test.each([
   ['check', ['--bogus'], "Unknown option '--bogus'"],
   ['check', ['--format', 'xml'], '--format is one of text, github, json.'],
-  ['new', ['event', '--bogus', 'x'], "Unknown option '--bogus'"],
-  ['new', ['party'], 'Say what to add: event, milestone, campaign, organization.'],
+  ['new', ['event', '--titel', 'x'], 'There is no --titel. Did you mean "--title"?'],
+  ['new', ['party'], 'Say what to add: event, milestone, campaign, organization, page.'],
   ['build', ['--bogus'], "Unknown option '--bogus'"],
 ])('%s %j', (script, args, says) => {
   const { status, stdout, stderr } = spawnSync(

@@ -146,7 +146,11 @@ export const PROMISES: Readonly<Record<string, readonly Claim[]>> = {
     ['anybody can build a commit and compare the bytes', SAME_BYTES],
     ['the first visit by http, on hosts that do not lead on to https', 'others'],
     [
-      'In the settings of the repository on GitHub, under "Rules", for the main branch: require a pull request with one approval, from code owners where there are any; take an approval back when something new is pushed; require the checks "Content" and "Code and site"; forbid force pushes and deletion.',
+      'The event form makes branches with the right contents: write, so the main branch needs a rule of its own (Settings → Rules → Rulesets): a pull request before merging, a review by code owners, approvals dismissed when something is pushed, the checks Content and Code and site required, no force pushes, no deletion, nobody exempt.',
+      'advice',
+    ],
+    [
+      'Leave Settings → Actions → Allow GitHub Actions to create and approve pull requests off: a person opens each one.',
       'advice',
     ],
     ['GitHub Pages sends no headers of ours.', 'others'],
@@ -159,7 +163,7 @@ export const PROMISES: Readonly<Record<string, readonly Claim[]>> = {
       'others',
     ],
     ['Netlify and Cloudflare Pages read _headers and send all of it.', 'others'],
-    ['Anybody can build a commit and compare the bytes: README says how.', SAME_BYTES],
+    ['Anybody can build a commit and compare the bytes: CONTRIBUTING says how.', SAME_BYTES],
   ],
   'content/pages/privacy.md': [
     [

@@ -116,8 +116,8 @@ describe('documents', () => {
       expect(text).toContain(word);
   });
 
-  test('README.md says how to hold a published site against its commit', () => {
-    const text = read('README.md');
+  test('CONTRIBUTING.md says how to hold a published site against its commit', () => {
+    const text = read('CONTRIBUTING.md');
     expect(text).toMatch(/SITE_NOW=\S+ .*npm run build/);
     expect(text).toContain('SITE_REPOSITORY');
   });

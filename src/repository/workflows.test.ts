@@ -1,11 +1,14 @@
 /** Workflows must give no rights to the author of a proposed change. */
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { PROJECT_ROOT } from '../settings.ts';
 
 interface Step {
+  id?: string;
   uses?: string;
   run?: string;
   with?: Record<string, unknown>;
@@ -27,8 +30,8 @@ interface Workflow {
 const RIGHTS: Record<string, Record<string, string>> = {
   'publish.yml deploy': { pages: 'write', 'id-token': 'write' },
   'publish.yml stay-awake': { actions: 'write' },
-  // Makes a branch with one new file, and answers in the issue that proposed it.
-  'event-form.yml file': { contents: 'write', issues: 'write' },
+  // Makes a branch with one new file, closes the pull request of an earlier one, and answers.
+  'event-form.yml file': { contents: 'write', issues: 'write', 'pull-requests': 'write' },
 };
 
 /** Expressions whose value the author of a proposed change cannot set. */
@@ -37,7 +40,8 @@ const TRUSTED =
 
 /** What others write, where a workflow is for it: a program may read it, a shell never does. */
 const READ_BY_PROGRAMS: Record<string, RegExp> = {
-  'event-form.yml': /^(github\.event\.issue\.(number|body)|steps\.file\.outputs\.(path|branch))$/,
+  'event-form.yml':
+    /^(github\.event\.issue\.(number|body)|steps\.file\.outputs\.(path|branch|compare))$/,
 };
 
 /** Every breach of the rules in one workflow. */
@@ -131,5 +135,95 @@ jobs:
     ['npm run build', 'npm run build\n        env: { A: "${{ secrets.A }}" }', 'reaches secrets'],
   ])('with %j → %j', (search, replacement, problem) => {
     expect(breaches('x.yml', sound.replace(search, replacement)).join('\n')).toContain(problem);
+  });
+});
+
+describe('a form that is edited', () => {
+  const file = join(PROJECT_ROOT, '.github/workflows/event-form.yml');
+  const { jobs } = parse(readFileSync(file, 'utf8')) as Workflow;
+  const script = jobs['file']?.steps.find(({ id }) => id === 'push')?.run ?? '';
+  let folder: string;
+
+  const git = (...args: string[]): string => {
+    const { status, stdout, stderr } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+    return stdout.trim();
+  };
+  const branches = (): string[] =>
+    git('ls-remote', '--heads', 'remote.git')
+      .split('\n')
+      .map((line) => line.split('\t')[1] ?? '')
+      .sort();
+
+  /** Pushes an event as the workflow does, to a repository on this machine, with a `gh` of ours. */
+  function push(branch: string, title: string, openPulls: Readonly<Record<string, number>> = {}) {
+    const work = join(folder, `work-${branch}`);
+    rmSync(work, { recursive: true, force: true });
+    git('clone', '--quiet', 'remote.git', work);
+    writeFileSync(join(work, 'event.md'), title);
+    mkdirSync(join(folder, 'bin'), { recursive: true });
+    const lists = Object.entries(openPulls).map(
+      ([head, number]) => `*"list"*"--head ${head} "*) echo ${number};;`,
+    );
+    writeFileSync(
+      join(folder, 'bin/gh'),
+      `#!/bin/sh\necho "$*" >> ${folder}/gh.log\ncase "$*" in\n${lists.join('\n')}\nesac\n`,
+      { mode: 0o755 },
+    );
+    const { status, stderr } = spawnSync('bash', ['-e', '-c', script], {
+      cwd: work,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        PATH: `${join(folder, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+        GH_TOKEN: 'token',
+        GITHUB_REPOSITORY: 'example/site',
+        GIT_CONFIG_COUNT: '1',
+        GIT_CONFIG_KEY_0: `url.${join(folder, 'remote.git')}.insteadOf`,
+        GIT_CONFIG_VALUE_0: 'https://x-access-token:token@github.com/example/site',
+        BRANCH: branch,
+        FILE: 'event.md',
+        COMPARE: `https://github.com/example/site/compare/main...${branch}?expand=1`,
+        ISSUE_NUMBER: '7',
+      },
+    });
+    expect([status, status === 0 ? '' : stderr]).toEqual([0, '']);
+  }
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'event-form-'));
+    git('init', '--quiet', '--bare', '--initial-branch', 'main', 'remote.git');
+    git('clone', '--quiet', 'remote.git', 'first');
+    const author = ['-c', 'user.name=x', '-c', 'user.email=x@example.org'];
+    git('-C', 'first', ...author, 'commit', '--quiet', '--allow-empty', '-m', 'Begin');
+    git('-C', 'first', 'push', '--quiet', 'origin', 'HEAD:refs/heads/main');
+    git('-C', 'first', 'push', '--quiet', 'origin', 'HEAD:refs/heads/event-form-77-aaaaaaaa');
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('gets a new branch; the earlier pull request is closed with a link to it', () => {
+    push('event-form-7-aaaaaaaa', 'One');
+    push('event-form-7-bbbbbbbb', 'Two', { 'event-form-7-aaaaaaaa': 12 });
+    expect(branches()).toEqual(
+      [
+        'refs/heads/main',
+        'refs/heads/event-form-7-bbbbbbbb',
+        'refs/heads/event-form-77-aaaaaaaa',
+      ].sort(),
+    );
+    const closed = readFileSync(join(folder, 'gh.log'), 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('pr close'));
+    expect(closed).toEqual([
+      'pr close 12 --repo example/site --comment The form in #7 was edited. The event as it is now: https://github.com/example/site/compare/main...event-form-7-bbbbbbbb?expand=1',
+    ]);
+  });
+
+  test('without a change to the event leaves its branch alone', () => {
+    push('event-form-7-aaaaaaaa', 'One');
+    const before = git('ls-remote', '--heads', 'remote.git');
+    push('event-form-7-aaaaaaaa', 'One', { 'event-form-7-aaaaaaaa': 12 });
+    expect(git('ls-remote', '--heads', 'remote.git')).toBe(before);
+    expect(script).not.toMatch(/--force|\+HEAD/);
   });
 });

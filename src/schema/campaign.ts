@@ -49,8 +49,11 @@ export const campaign = withRules(
       .describe('What it is after, one plain sentence each.')
       .meta({ examples: [['End raids, detention and deportation.']] }),
     with: participants(),
-    join: callToAction().optional().describe('How to take part, in one button.'),
-    image: image().optional().describe('A picture that lies beside this file.'),
+    join: callToAction()
+      .optional()
+      .describe('How to take part, in one button.')
+      .meta({ examples: [{ label: 'Sign up', url: 'https://example.org/join' }] }),
+    image: image().optional(),
     sources: sources().default([]),
     inferred: inferred(),
     formerly: entryFields.formerly,

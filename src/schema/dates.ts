@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { textIssue } from './text-issue.ts';
 
+/** Which of the forms below a field takes, for programs that ask people for its value. */
+export const dateForms = z.registry<{ form: 'wall-time' | 'day' | 'partial' | 'history' }>();
+
 /**
  * Whether a civil date exists: refuses 30 February.
  * @param text in the form of {@link DATE}.
@@ -24,7 +27,7 @@ const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})$/;
 /** A date as it is written elsewhere: `12/6/2026`, `6.12.2026`. */
 const YEAR_LAST = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}\b/;
 
-/** Why a text is no date or time of the contract, in words that say how to mend it. */
+/** Why a text is no date or time of the contract, in words that say how to fix it. */
 function wallTimeProblem(text: string): string | undefined {
   const example = 'Write it like 2019-12-12 19:00, or 2019-12-12 for a whole day.';
   if (DATE.test(text)) return dateExists(text) ? undefined : `is a day that does not exist.`;
@@ -64,10 +67,15 @@ const normalizeWallTime = (text: string): string => text.replace(' ', 'T');
  * `2019-12-12` for a whole day. Output: `2019-12-12T19:00` or `2019-12-12`. No offset, no zone.
  */
 export const wallTime = () =>
-  z.string().check(textIssue(wallTimeProblem)).transform(normalizeWallTime);
+  z
+    .string()
+    .check(textIssue(wallTimeProblem))
+    .register(dateForms, { form: 'wall-time' })
+    .transform(normalizeWallTime);
 
 /** A civil date, `2019-12-12`, that exists. */
-export const calendarDate = () => z.string().check(textIssue(calendarDateProblem));
+export const calendarDate = () =>
+  z.string().check(textIssue(calendarDateProblem)).register(dateForms, { form: 'day' });
 
 function calendarDateProblem(text: string): string | undefined {
   if (!DATE.test(text))
@@ -85,10 +93,12 @@ function partialDateProblem(text: string): string | undefined {
 }
 
 /** A date as exactly as it is known: `2019`, `2019-06` or `2019-06-30`. */
-export const partialDate = () => z.string().check(textIssue(partialDateProblem));
+export const partialDate = () =>
+  z.string().check(textIssue(partialDateProblem)).register(dateForms, { form: 'partial' });
 
 /** A date as exactly as it is known, or a range of two of them: `2019-06-30/2019-08-11`. */
-export const historyDate = () => z.string().check(textIssue(historyDateProblem));
+export const historyDate = () =>
+  z.string().check(textIssue(historyDateProblem)).register(dateForms, { form: 'history' });
 
 function historyDateProblem(text: string): string | undefined {
   const parts = text.split('/');

@@ -52,8 +52,27 @@ export const event = withRules(
       .default([])
       .describe('Ids of the campaigns it belongs to: file names in content/campaigns.')
       .meta({ examples: [['jews-against-ice', 'no-tech-for-ice']] }),
-    place: place().optional().describe('Where it is. Left out: not known.'),
-    registration: registration().optional().describe('How to register.'),
+    place: place()
+      .optional()
+      .describe('Where it is. Left out: not known.')
+      .meta({
+        examples: [
+          {
+            kind: 'in-person',
+            name: 'Brooklyn Public Library',
+            address: '10 Grand Army Plaza',
+            locality: 'Brooklyn, NY',
+          },
+        ],
+      }),
+    registration: registration()
+      .optional()
+      .describe('How to register. Only hosts that site.yaml allows.')
+      .meta({
+        examples: [
+          { url: 'https://actionnetwork.org/forms/assembly', closes: '2026-12-07', state: 'open' },
+        ],
+      }),
     status: z
       .enum(EVENT_STATUSES)
       .default('scheduled')
@@ -67,14 +86,43 @@ export const event = withRules(
       .optional()
       .describe('Why it was cancelled, postponed or moved.')
       .meta({ examples: ['The hall lost its heating.'] }),
-    repeats: repeats().optional().describe('How it repeats, if it is a series.'),
-    access: access().optional().describe('What is known of its access.'),
+    repeats: repeats()
+      .optional()
+      .describe('How it repeats, if it is a series.')
+      .meta({
+        examples: [
+          {
+            every: 'week',
+            on: ['tuesday'],
+            until: '2027-01-26',
+            except: ['2026-12-29'],
+            changes: [
+              { date: '2026-12-15', status: 'cancelled', statusNote: 'The hall is closed.' },
+              { date: '2026-12-22', start: '2026-12-22 18:00', end: '2026-12-22 19:00' },
+            ],
+          },
+        ],
+      }),
+    access: access()
+      .optional()
+      .describe('What is known of its access: yes, no or on-request. Left out: not known.')
+      .meta({
+        examples: [
+          {
+            wheelchair: 'yes',
+            signLanguage: 'on-request',
+            captions: 'no',
+            note: 'Ground floor; the toilets are up four steps.',
+            requestBy: '2026-12-01',
+          },
+        ],
+      }),
     languages: languages()
       .default([])
       .describe('Languages spoken or interpreted (BCP 47). Left out: not known.')
       .meta({ examples: [['en', 'es', 'ase']] }),
     with: participants(),
-    image: image().optional().describe('A picture that lies beside this file.'),
+    image: image().optional(),
     onHoliday: z
       .literal('intended', { error: 'is not "intended", the only word that can stand here.' })
       .optional()
@@ -91,7 +139,8 @@ export const event = withRules(
           .meta({ examples: ['/history/2019-08-11-tisha-bav-amazon-bookstore/'] }),
       })
       .optional()
-      .describe('What came of it, shown once it is over.'),
+      .describe('What came of it, shown once it is over.')
+      .meta({ examples: [{ text: 'Eighty members came and voted for the plan.' }] }),
     sources: sources().default([]),
     inferred: inferred(),
     uid: calendarUid()

@@ -116,12 +116,34 @@ export const history = withRules(
     figures: z
       .array(figure())
       .default([])
-      .describe('Numbers, each with its source. Those that disagree are all kept.'),
+      .describe('Numbers, each with its source. Those that disagree are all kept.')
+      .meta({
+        examples: [
+          [
+            { what: 'people', atLeast: '1000', source: 'https://example.org/report' },
+            { what: 'arrested', number: '44', source: 'https://example.org/report' },
+          ],
+        ],
+      }),
     sources: sources().min(1, {
       error: 'is empty. A milestone has at least one source; add its address.',
     }),
-    image: image().optional().describe('A picture that lies beside this file.'),
-    followUps: z.array(followUp()).default([]).describe('What came after, oldest first.'),
+    image: image().optional(),
+    followUps: z
+      .array(followUp())
+      .default([])
+      .describe('What came after, oldest first.')
+      .meta({
+        examples: [
+          [
+            {
+              date: '2020-02',
+              text: 'The charges were dropped.',
+              source: 'https://example.org/later',
+            },
+          ],
+        ],
+      }),
     inferred: inferred(),
     formerly: entryFields.formerly,
     publicDetails: entryFields.publicDetails,

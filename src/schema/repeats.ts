@@ -110,9 +110,18 @@ const change = () =>
       .optional()
       .describe('Why it was changed or cancelled.')
       .meta({ examples: ['The office is closed that day.'] }),
-    place: place().optional().describe('Where it is instead.'),
-    registration: registration().optional().describe('How to register for it instead.'),
-    access: access().optional().describe('What is known of its access instead.'),
+    place: place()
+      .optional()
+      .describe('Where it is instead.')
+      .meta({ examples: [{ kind: 'online' }] }),
+    registration: registration()
+      .optional()
+      .describe('How to register for it instead.')
+      .meta({ examples: [{ url: 'https://actionnetwork.org/forms/december' }] }),
+    access: access()
+      .optional()
+      .describe('What is known of its access instead.')
+      .meta({ examples: [{ captions: 'yes' }] }),
   });
 
 /** How an event repeats. The first occurrence is the event's own `start`. */
@@ -143,7 +152,8 @@ export const repeats = () =>
         .meta({ examples: [['2026-12-25']] }),
       changes: uniqueList(change(), (value) => value.date)
         .default([])
-        .describe('Single occurrences that differ.'),
+        .describe('Single occurrences that differ.')
+        .meta({ examples: [[{ date: '2026-12-24', status: 'cancelled' }]] }),
     }),
     (rule) => {
       rule(['until', 'count'], ({ until, count }, refuse) => {

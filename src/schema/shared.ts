@@ -30,26 +30,50 @@ export const source = () =>
 
 /** Sources of an entry; no address twice. */
 export const sources = () =>
-  uniqueList(source(), (item) => item.url).describe('Where the facts were read.');
+  uniqueList(source(), (item) => item.url)
+    .describe('Where the facts were read.')
+    .meta({
+      examples: [
+        [
+          {
+            url: 'https://example.org/report',
+            title: 'A thousand people march',
+            publisher: 'Example Herald',
+            date: '2019-08-12',
+          },
+        ],
+      ],
+    });
 
 /** A photograph or drawing that lies beside the entry. */
 export const image = () =>
-  z.strictObject({
-    src: z
-      .string()
-      .regex(
-        /^(?:\.\/)?[A-Za-z0-9][A-Za-z0-9._-]*\.(?:jpe?g|png|webp|avif)$/,
-        'is not the name of a picture beside this file. Write the file name alone, such as march.jpg (jpg, png, webp or avif).',
-      )
-      .describe('File name of the picture, beside this file.')
-      .meta({ examples: ['march.jpg'] }),
-    alt: plainText(300)
-      .describe('What the picture shows, for those who cannot see it.')
-      .meta({ examples: ['Several hundred people sit on the floor of a bookstore and sing.'] }),
-    credit: plainText(120)
-      .describe('Who made the picture, and under what terms it is used.')
-      .meta({ examples: ['Photo: Gili Getz, used with permission'] }),
-  });
+  z
+    .strictObject({
+      src: z
+        .string()
+        .regex(
+          /^(?:\.\/)?[A-Za-z0-9][A-Za-z0-9._-]*\.(?:jpe?g|png|webp|avif)$/,
+          'is not the name of a picture beside this file. Write the file name alone, such as march.jpg (jpg, png, webp or avif).',
+        )
+        .describe('File name of the picture, beside this file.')
+        .meta({ examples: ['march.jpg'] }),
+      alt: plainText(300)
+        .describe('What the picture shows, for those who cannot see it.')
+        .meta({ examples: ['Several hundred people sit on the floor of a bookstore and sing.'] }),
+      credit: plainText(120)
+        .describe('Who made the picture, and under what terms it is used.')
+        .meta({ examples: ['Photo: Gili Getz, used with permission'] }),
+    })
+    .describe('A picture in the folder of this file.')
+    .meta({
+      examples: [
+        {
+          src: 'march.jpg',
+          alt: 'A hundred people walk across a bridge behind a long banner.',
+          credit: 'Photo: Jane Doe, used with permission',
+        },
+      ],
+    });
 
 /** An organization that took part, with its role if it is known. */
 const participant = () =>
@@ -75,7 +99,9 @@ export const participants = () =>
     .describe(
       'Organizations that took part: ids of content/organizations, each alone or as { organization, role }.',
     )
-    .meta({ examples: [['mijente', 'make-the-road-new-york']] });
+    .meta({
+      examples: [['tenants-union', { organization: 'youth-choir', role: 'host' }]],
+    });
 
 /** A button that asks a visitor to do something elsewhere. */
 export const callToAction = () =>

@@ -73,7 +73,9 @@ export const site = z.strictObject({
     .optional()
     .describe('Address of the repository on GitHub, for "Edit this page" and "Add an event".')
     .meta({ examples: ['https://github.com/example/campaigns'] }),
-  contact: callToAction().describe('How to reach the people behind the site.'),
+  contact: callToAction()
+    .describe('How to reach the people behind the site.')
+    .meta({ examples: [{ label: 'Write to us', url: 'https://example.org/contact' }] }),
   publicContacts: z
     .array(plainText(120))
     .default([])
@@ -81,8 +83,14 @@ export const site = z.strictObject({
       'Telephone numbers and mail addresses that belong to the public, such as hotlines: the check does not warn of them in any text.',
     )
     .meta({ examples: [['+1 212 555 0100', 'legal-hotline@example.org']] }),
-  join: callToAction().describe('The first thing a visitor is asked to do.'),
-  actions: z.array(callToAction()).default([]).describe('Further things a visitor is asked to do.'),
+  join: callToAction()
+    .describe('The first thing a visitor is asked to do.')
+    .meta({ examples: [{ label: 'Become a member', url: 'https://example.org/join' }] }),
+  actions: z
+    .array(callToAction())
+    .default([])
+    .describe('Further things a visitor is asked to do.')
+    .meta({ examples: [[{ label: 'Donate', url: 'https://example.org/donate' }]] }),
   registrationHosts: z
     .record(
       z
@@ -134,7 +142,8 @@ export const site = z.strictObject({
         .meta({ examples: ['-74.0060'] }),
     })
     .optional()
-    .describe('Where sunset is reckoned, for hebrewDates. Left out: New York City.'),
+    .describe('Where sunset is reckoned, for hebrewDates. Left out: New York City.')
+    .meta({ examples: [{ latitude: '40.7128', longitude: '-74.0060' }] }),
   social: z
     .array(
       z.strictObject({
@@ -147,7 +156,8 @@ export const site = z.strictObject({
       }),
     )
     .default([])
-    .describe('Profiles on social networks.'),
+    .describe('Profiles on social networks.')
+    .meta({ examples: [[{ label: 'Bluesky', url: 'https://bsky.app/profile/example.org' }]] }),
   colors: z
     .strictObject({
       accent: hexColor()
@@ -164,7 +174,8 @@ export const site = z.strictObject({
         .meta({ examples: ['#f4b92b'] }),
     })
     .default({})
-    .describe('Colors of the organization, instead of the built-in ones.'),
+    .describe('Colors of the organization, instead of the built-in ones.')
+    .meta({ examples: [{ accent: '#b4152c' }] }),
 });
 
 /** The settings of a site, validated. */

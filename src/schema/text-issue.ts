@@ -1,14 +1,14 @@
-/** Rules for a single value, in words. */
+/** A zod check for a single value whose messages are ours. */
 import type { z } from 'zod';
 
 /**
- * For `check` of a schema: refuses a value in the words given, or accepts it if there are none.
- * Unlike `superRefine` it makes nothing for a value that is accepted, and nearly all of them are.
+ * For `check` of a schema: rejects a value with the message that `mistakeOf` returns, if any.
+ * Unlike `superRefine` it allocates nothing for a valid value, and nearly all values are valid.
  */
 export function textIssue<T>(mistakeOf: (value: T) => string | undefined): z.core.CheckFn<T> {
   return ({ value, issues }) => {
     const message = mistakeOf(value);
-    // As with `superRefine`, what stands behind it is read all the same.
+    // As with `superRefine`, later checks run all the same.
     if (message !== undefined)
       issues.push({ code: 'custom', message, input: value, continue: true });
   };

@@ -27,31 +27,55 @@ const roles = () =>
 const changeTranslation = z.strictObject({
   title: entryFields.title.optional(),
   summary: entryFields.summary.optional(),
-  statusNote: plainText(200).optional().describe('statusNote of the change in this language.'),
+  statusNote: plainText(200)
+    .optional()
+    .describe('statusNote of the change in this language.')
+    .meta({ examples: ['La oficina cierra ese día.'] }),
 });
 
 /** Words of an event in another language. */
 const eventTranslation = z.strictObject({
   ...words,
-  statusNote: plainText(200).optional().describe('statusNote in this language.'),
-  registrationNote: plainText(200).optional().describe('registration.note in this language.'),
-  accessNote: plainText(400).optional().describe('access.note in this language.'),
-  accessContact: plainText(120).optional().describe('access.contact in this language.'),
-  afterwardsText: plainText(600).optional().describe('afterwards.text in this language.'),
+  statusNote: plainText(200)
+    .optional()
+    .describe('statusNote in this language.')
+    .meta({ examples: ['La sala se quedó sin calefacción.'] }),
+  registrationNote: plainText(200)
+    .optional()
+    .describe('registration.note in this language.')
+    .meta({ examples: ['Solo para miembros.'] }),
+  accessNote: plainText(400)
+    .optional()
+    .describe('access.note in this language.')
+    .meta({ examples: ['Planta baja; los baños están cuatro escalones arriba.'] }),
+  accessContact: plainText(120)
+    .optional()
+    .describe('access.contact in this language.')
+    .meta({ examples: ['la organización, en el formulario'] }),
+  afterwardsText: plainText(600)
+    .optional()
+    .describe('afterwards.text in this language.')
+    .meta({ examples: ['Ochenta personas votaron a favor del plan.'] }),
   roles: roles(),
   changes: z
     .record(calendarDate(), changeTranslation)
     .optional()
     .describe('Words of repeats.changes in this language, each under its date.')
     .meta({ examples: [{ '2026-12-24': { statusNote: 'La oficina cierra ese día.' } }] }),
-  inferred: plainText(300).optional().describe('inferred in this language.'),
+  inferred: plainText(300)
+    .optional()
+    .describe('inferred in this language.')
+    .meta({ examples: ['El año se deduce del día de la semana.'] }),
 });
 
 /** Words of a milestone in another language. */
 const historyTranslation = z.strictObject({
   ...words,
   roles: roles(),
-  place: plainText(160).optional().describe('place in this language.'),
+  place: plainText(160)
+    .optional()
+    .describe('place in this language.')
+    .meta({ examples: ['Union Square, Manhattan'] }),
   figures: z
     .record(plainText(60), plainText(60))
     .optional()
@@ -60,21 +84,35 @@ const historyTranslation = z.strictObject({
   followUps: z
     .array(plainText(300))
     .optional()
-    .describe('The texts of followUps in this language, in the same order.'),
-  inferred: plainText(300).optional().describe('inferred in this language.'),
+    .describe('The texts of followUps in this language, in the same order.')
+    .meta({ examples: [['Se retiraron los cargos.']] }),
+  inferred: plainText(300)
+    .optional()
+    .describe('inferred in this language.')
+    .meta({ examples: ['El año se deduce del día de la semana.'] }),
 });
 
 /** Words of a campaign in another language. */
 const campaignTranslation = z.strictObject({
   ...words,
-  outcome: plainText(300).optional().describe('outcome in this language.'),
+  outcome: plainText(300)
+    .optional()
+    .describe('outcome in this language.')
+    .meta({ examples: ['El plan se abandonó.'] }),
   goals: z
     .array(plainText(200))
     .optional()
-    .describe('The goals in this language, in the same order.'),
+    .describe('The goals in this language, in the same order.')
+    .meta({ examples: [['Cerrar las cárceles.']] }),
   roles: roles(),
-  joinLabel: plainText(60).optional().describe('join.label in this language.'),
-  inferred: plainText(300).optional().describe('inferred in this language.'),
+  joinLabel: plainText(60)
+    .optional()
+    .describe('join.label in this language.')
+    .meta({ examples: ['Hazte miembro'] }),
+  inferred: plainText(300)
+    .optional()
+    .describe('inferred in this language.')
+    .meta({ examples: ['El año se deduce del día de la semana.'] }),
 });
 
 /** Words of a page in another language. */
@@ -82,18 +120,31 @@ const pageTranslation = z.strictObject({ title: words.title, summary: words.summ
 
 /** Words of an organization in another language. */
 const organizationTranslation = z.strictObject({
-  description: plainText(300).optional().describe('description in this language.'),
+  description: plainText(300)
+    .optional()
+    .describe('description in this language.')
+    .meta({ examples: ['Una organización de personas migrantes.'] }),
 });
 
 /** Words of `site.yaml` in another language: the file `site.<locale>.yaml`. */
 export const siteTranslation = z.strictObject({
-  description: plainText(200).optional().describe('description in this language.'),
-  joinLabel: plainText(60).optional().describe('join.label in this language.'),
-  contactLabel: plainText(60).optional().describe('contact.label in this language.'),
+  description: plainText(200)
+    .optional()
+    .describe('description in this language.')
+    .meta({ examples: ['Una organización de personas migrantes.'] }),
+  joinLabel: plainText(60)
+    .optional()
+    .describe('join.label in this language.')
+    .meta({ examples: ['Hazte miembro'] }),
+  contactLabel: plainText(60)
+    .optional()
+    .describe('contact.label in this language.')
+    .meta({ examples: ['Escríbenos'] }),
   actionLabels: z
     .array(plainText(60))
     .optional()
-    .describe('The labels of actions in this language, in the same order.'),
+    .describe('The labels of actions in this language, in the same order.')
+    .meta({ examples: [['Haz una donación']] }),
 });
 
 /** Words of `site.yaml` in another language, validated. */

@@ -7,7 +7,7 @@ export const TRACKING_PARAMETER =
   /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_[ce]id|igshid|twclid|_hs\w+|spotim_\w+|ref_src|sourceid|akid)$/i;
 
 /**
- * Why an address may not stand in a content file, in words that say how to mend it; undefined if
+ * Why an address may not stand in a content file, in words that say how to fix it; undefined if
  * it may. `schemes` are those allowed, without the colon.
  */
 export function addressProblem(

@@ -6,7 +6,7 @@ import { entryFile, listFiles } from '../../entries/content-files.ts';
 import { readEntry } from '../../entries/read-entry.ts';
 import { readSite } from '../../entries/site-file.ts';
 import type { Settings } from '../../settings.ts';
-import { whenInWords } from '../in-words.ts';
+import { whenInWords } from '../dates-in-words.ts';
 import { parseCalendarFile } from './calendar-file.ts';
 import { convertEvent, type ConvertedEvent, type RefusedEvent } from './convert-event.ts';
 import { TimeReader } from './import-times.ts';
@@ -74,9 +74,8 @@ function campaignIds(contentDir: string): Map<string, string> {
 /** The result for a person at a terminal: each file, what was left out of it, and what is missing. */
 export function importReport({ outcomes, refused }: ImportResult): string {
   const lines = outcomes.flatMap(({ event, path, outcome, changed }) => {
-    const { start, end, timezone } = event.times;
     const what = outcome === 'changed' ? `changed (${changed.join(', ')})` : outcome;
-    const when = whenInWords(start, end, timezone);
+    const when = whenInWords({ ...event.times }, event.times.timezone) ?? '';
     return [`${what}  ${path}  ${when}`, ...event.notes.map((note) => `    ${note}`)];
   });
   const counts = (['new', 'changed', 'unchanged'] as const).map(
