@@ -4,7 +4,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { KeptPages } from './src/build/cache/page-cache.ts';
+import { PageCache } from './src/build/cache/page-cache.ts';
 import { shownPictures } from './src/build/remove-unused-pictures.ts';
 import { basePath } from './src/domain/addresses.ts';
 import { sitemapItem } from './src/views/language-alternates.ts';
@@ -14,7 +14,7 @@ import { readSettings } from './src/settings.ts';
 
 const settings = readSettings();
 const site = readSite(settings);
-const kept = new KeptPages(settings, site);
+const pageCache = new PageCache(settings, site);
 
 export default defineConfig({
   site: new URL(site.url).origin,
@@ -30,12 +30,12 @@ export default defineConfig({
     processor: satteri(markdownProcessing(settings.contentDir)),
   },
   integrations: [
-    kept.making(),
+    pageCache.restore(),
     mdx(),
     // Astro tells the sitemap of the pages that it makes; those that are kept are added.
-    sitemap({ serialize: (item) => sitemapItem(item, site), customPages: kept.addresses }),
+    sitemap({ serialize: (item) => sitemapItem(item, site), customPages: pageCache.addresses }),
     shownPictures(),
-    kept.recording(),
+    pageCache.save(),
   ],
   vite: {
     build: {

@@ -1,15 +1,15 @@
 /** Building the whole site: one step after the other, and the swap at the end. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Settings } from '../settings.ts';
-import { BuildMemory, forgetLostBuilds } from './cache/build-cache.ts';
-import { PROJECT_ROOT } from '../settings.ts';
+import { PROJECT_ROOT, type Settings } from '../settings.ts';
+import { pruneCache } from './cache/build-cache.ts';
+import { assertReadableFolders } from './readable-folders.ts';
 import { assertReplaceable, clearLeftovers, replaceFolder, workFolders } from './replace-folder.ts';
 
 /** What a step works with. */
 export interface BuildWork {
   settings: Settings;
-  /** Absolute path of the folder that the new site grows in. */
+  /** Absolute path of the folder of the new site. */
   folder: string;
   /** Aborted when the step is not needed any more. */
   signal: AbortSignal;
@@ -36,12 +36,12 @@ export class BuildError extends Error {
  * @throws {BuildError} when a step fails; the last result is then left as it was.
  */
 export async function buildSite(settings: Settings, steps: BuildSteps): Promise<void> {
-  const { outDir, contentDir, cacheDir, keepPages } = settings;
+  const { outDir, contentDir, cacheDir } = settings;
   const folders = workFolders(outDir);
-  const memory = new BuildMemory(settings);
   try {
+    assertReadableFolders(settings);
     clearLeftovers(outDir);
-    forgetLostBuilds(cacheDir);
+    pruneCache(cacheDir);
     assertReplaceable(outDir, [PROJECT_ROOT, contentDir]);
     mkdirSync(dirname(outDir), { recursive: true });
   } catch (error) {
@@ -62,8 +62,7 @@ export async function buildSite(settings: Settings, steps: BuildSteps): Promise<
   try {
     for (const step of steps)
       await takeSteps([step].flat(), { settings, folder: folders.unfinished }, stopped.signal);
-    if (keepPages) memory.open();
-    replaceFolder(folders, outDir, keepPages ? memory.spare : undefined);
+    replaceFolder(folders, outDir);
   } finally {
     clear();
     process.removeListener('SIGINT', stop);

@@ -1,11 +1,12 @@
 /** What it takes to build the site, in order. */
-import { join } from 'node:path';
-import { BuildMemory } from './cache/build-cache.ts';
+import { cpSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { BuildCache, COMPILED } from './cache/build-cache.ts';
 import { codeFingerprint, fingerprintOf } from './cache/fingerprint.ts';
 import { runProgram } from './run-program.ts';
 import { PROJECT_ROOT } from '../settings.ts';
-import { assertSameDisk } from './replace-folder.ts';
-import { AcceptedFiles } from './cache/audit-cache.ts';
+import { clearLeftovers, diskOf, workFolders } from './replace-folder.ts';
+import { AuditCache } from './cache/audit-cache.ts';
 import { auditSite } from './audit/audit-site.ts';
 import { formatFinding } from './audit/audit-finding.ts';
 import { readHistory, rememberPaths } from './audit/publication-history.ts';
@@ -16,43 +17,64 @@ import { publishedEntries } from '../entries/published-entries.ts';
 import { readRevisions } from '../entries/revisions.ts';
 import { readSite } from '../entries/site-file.ts';
 import type { Settings } from '../settings.ts';
-import { updateIndex } from './cache/search-cache.ts';
+import { buildSearchIndex } from './cache/search-cache.ts';
 import type { BuildStep, BuildSteps } from './build-site.ts';
 
 /** A program of the build that stands beside this file. */
 const program = (name: string): string => join(import.meta.dirname, name);
 
-// The content is looked over and the pages are made in processes of their own: when these end, the
-// memory that they took is free for the search index.
-
-/** Node keeps there what it makes of the code, for the next run. */
-const withCompiled = ({ cacheDir }: Settings): NodeJS.ProcessEnv => ({
-  NODE_COMPILE_CACHE: join(cacheDir, 'compiled'),
-});
+// The content is checked and the pages are rendered in processes of their own: when these end, their
+// memory is free for the search index.
 
 const check: BuildStep = {
   name: 'accept the content',
-  run: ({ settings, signal }) =>
+  run: ({ signal }) =>
     runProgram(program('check-content-program.ts'), [], {
-      env: { ...process.env, ...withCompiled(settings) },
+      env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
       signal,
     }),
 };
 
 const pages: BuildStep = {
   name: 'make the pages',
-  run: ({ settings, folder, signal }) => {
-    assertSameDisk(settings.outDir, PROJECT_ROOT);
-    return runProgram(program('render-pages-program.ts'), [folder], {
-      env: {
-        ...pagesEnv(),
-        ...withCompiled(settings),
-        KEEP_PAGES: settings.keepPages ? 'yes' : 'no',
-      },
-      signal,
-    });
-  },
+  run: ({ settings, folder, signal }) =>
+    onProjectDisk(settings, folder, (output) =>
+      runProgram(program('render-pages-program.ts'), [output], {
+        env: {
+          ...pagesEnv(),
+          NODE_COMPILE_CACHE: COMPILED,
+          KEEP_PAGES: settings.keepPages ? 'yes' : 'no',
+        },
+        signal,
+      }),
+    ),
 };
+
+/**
+ * Renders into a folder. Where that is on another disk than the project, it renders into `.cache/`
+ * and copies: Astro renames files from the project's disk into its output, which no system does
+ * from one disk to another. Then no page is kept from the last build, because copies have other times.
+ */
+async function onProjectDisk(
+  { cacheDir }: Settings,
+  folder: string,
+  render: (output: string) => Promise<void>,
+): Promise<void> {
+  if (diskOf(dirname(folder)) === diskOf(PROJECT_ROOT)) {
+    await render(folder);
+    return;
+  }
+  const name = join(cacheDir, 'pages');
+  const { unfinished: output } = workFolders(name);
+  // Of builds that were killed.
+  clearLeftovers(name);
+  try {
+    await render(output);
+    cpSync(output, folder, { recursive: true });
+  } finally {
+    rmSync(output, { recursive: true, force: true });
+  }
+}
 
 /**
  * The environment of the program that makes the pages. What is built is what is published,
@@ -67,7 +89,7 @@ function pagesEnv(): NodeJS.ProcessEnv {
 
 const search: BuildStep = {
   name: 'make the search index',
-  run: ({ settings, folder }) => updateIndex(settings, folder, readSite(settings).locales),
+  run: ({ settings, folder }) => buildSearchIndex(settings, folder, readSite(settings).locales),
 };
 
 const hosts: BuildStep = {
@@ -87,14 +109,14 @@ const audit: BuildStep = {
       ? { entries: [], paths: [] }
       : await readHistory(publication, publishedEntries(contentDir));
     const rules = fingerprintOf([codeFingerprint(PROJECT_ROOT), JSON.stringify(site)]);
-    const accepted = new AcceptedFiles(
+    const cache = new AuditCache(
       folder,
       rules,
-      keepPages ? new BuildMemory(settings) : undefined,
+      keepPages ? BuildCache.ofOutput(settings) : undefined,
     );
-    const { findings } = await auditSite({ folder, site, contentDir, history, accepted });
+    const { findings } = await auditSite({ folder, site, contentDir, history, cache });
     if (findings.length > 0) throw new Error(findings.map(formatFinding).join('\n'));
-    accepted.save();
+    cache.save();
     if (!isPreview) rememberPaths(publication, publishedPaths(folder));
   },
 };
