@@ -5,7 +5,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { PageCache } from './src/build/cache/page-cache.ts';
-import { shownPictures } from './src/build/remove-unused-pictures.ts';
+import { removeUnusedPictures } from './src/build/remove-unused-pictures.ts';
 import { basePath } from './src/domain/addresses.ts';
 import { sitemapItem } from './src/views/language-alternates.ts';
 import { markdownProcessing } from './src/entries/markdown/markdown-processor.ts';
@@ -32,9 +32,9 @@ export default defineConfig({
   integrations: [
     pageCache.restore(),
     mdx(),
-    // Astro tells the sitemap of the pages that it makes; those that are kept are added.
+    // Astro names the pages that it renders to the sitemap; those that are kept are added.
     sitemap({ serialize: (item) => sitemapItem(item, site), customPages: pageCache.addresses }),
-    shownPictures(),
+    removeUnusedPictures(),
     pageCache.save(),
   ],
   vite: {

@@ -18,7 +18,7 @@ import { currentOccurrence } from '../domain/event.ts';
 import { en } from '../i18n/calendar/en.ts';
 import { visit } from './visit.ts';
 
-const CORPUS = 'src/calendar/fixtures/corpus';
+const CORPUS = 'src/feeds/fixtures/corpus';
 const DOMAIN = 'calendar.harbor.example';
 const site = visit('made-up-events', '/site');
 

@@ -1,4 +1,4 @@
-/** What it takes to build the site, in order. */
+/** The steps of a build, in order. */
 import { cpSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BuildCache, COMPILED } from './cache/build-cache.ts';
@@ -20,7 +20,7 @@ import type { Settings } from '../settings.ts';
 import { buildSearchIndex } from './cache/search-cache.ts';
 import type { BuildStep, BuildSteps } from './build-site.ts';
 
-/** A program of the build that stands beside this file. */
+/** Path of a program beside this file. */
 const program = (name: string): string => join(import.meta.dirname, name);
 
 // The content is checked and the pages are rendered in processes of their own: when these end, their
@@ -77,13 +77,12 @@ async function onProjectDisk(
 }
 
 /**
- * The environment of the program that makes the pages. What is built is what is published,
- * whatever the environment was set up for: Astro would take variables of some names for its own
- * `import.meta.env.DEV` and so on, and would report to its makers what is built.
+ * The environment of the program that renders the pages. Astro would take variables of some names
+ * for its own `import.meta.env.DEV` and so on, and would send telemetry.
  */
 function pagesEnv(): NodeJS.ProcessEnv {
-  const notForAstro = new Set(['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL', 'SITE']);
-  const env = Object.entries(process.env).filter(([name]) => !notForAstro.has(name));
+  const reserved = new Set(['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL', 'SITE']);
+  const env = Object.entries(process.env).filter(([name]) => !reserved.has(name));
   return { ...Object.fromEntries(env), ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
 }
 
@@ -103,7 +102,7 @@ const audit: BuildStep = {
     const site = readSite(settings);
     const { contentDir, keepPages } = settings;
     const publication = { contentDir, url: site.url };
-    // What is previewed at another moment is not what is published: it has other pages.
+    // A preview of another moment has other pages than what is published.
     const isPreview = settings.siteNow !== undefined;
     const history = isPreview
       ? { entries: [], paths: [] }
@@ -135,13 +134,13 @@ const mayPublish: BuildStep = {
 };
 
 /**
- * The steps of a build. Making pages takes a while to begin: meanwhile the content is looked over.
+ * The steps of a build. Astro takes a while to start; meanwhile the content is checked.
  */
 export const STEPS: BuildSteps = [[check, pages], search, hosts, audit];
 
 /**
- * The steps of a build that is published. It needs an address that leads somewhere; and calendars
- * that do not know how often an event was changed must not replace those that do: programs would
- * keep what they had.
+ * The steps of a build that is published. It needs an address that leads somewhere, and the whole
+ * history: calendars without the number of changes of an event (SEQUENCE) must not replace those
+ * with it, because programs would keep what they had.
  */
 export const PUBLISHING_STEPS: BuildSteps = [mayPublish, ...STEPS];

@@ -1,7 +1,4 @@
-/**
- * Building beside the last result and swapping at the end, so that whatever goes wrong, the last
- * result stays whole.
- */
+/** Replaces a result by renaming folders: whatever goes wrong, the last one stays whole. */
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, relative, sep } from 'node:path';
@@ -22,8 +19,8 @@ export function workFolders(outDir: string, pid = process.pid): WorkFolders {
 }
 
 /**
- * Clears away what builds have left that did not come to their end, and puts the last result
- * back where one of them died in the middle of the swap. Builds that still run are left alone.
+ * Removes what killed builds have left, and puts the last result back where one was killed in the
+ * middle of the swap. Builds that still run are left alone.
  */
 export function clearLeftovers(outDir: string): void {
   const parent = dirname(outDir);

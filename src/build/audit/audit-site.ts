@@ -1,4 +1,4 @@
-/** Looks a finished site over before it is published. */
+/** Audits a finished site before it is published. */
 import type { SiteData } from '../../schema/site.ts';
 import { publishedEntries } from '../../entries/published-entries.ts';
 import { AuditCache } from '../cache/audit-cache.ts';
@@ -21,7 +21,7 @@ import { oversized } from './rules/file-sizes.ts';
 import { WeightRule } from './rules/page-weights.ts';
 import { type AuditedSite, openSite } from './audited-site.ts';
 
-/** What to look over. */
+/** What to audit. */
 export interface AuditOptions {
   /** Absolute path of the finished site. */
   folder: string;
@@ -73,22 +73,22 @@ const isPage = (file: string): boolean => file.endsWith('.html');
 async function fileProblems(site: AuditedSite, cache: AuditCache): Promise<AuditFinding[]> {
   const findings: AuditFinding[] = [];
   for (const file of site.files) {
-    if (!PICTURE.test(file) && lookAt(file, site) === undefined) continue;
+    if (!PICTURE.test(file) && problemsOf(file, site) === undefined) continue;
     const before = cache.unchanged(file);
     if (before?.needs.every((path) => site.published.has(path))) {
       cache.keep(file, before);
       continue;
     }
-    const { result, asked } = site.published.noting(() => [...(lookAt(file, site) ?? [])]);
+    const { result, queried } = site.published.track(() => [...(problemsOf(file, site) ?? [])]);
     const found = PICTURE.test(file) ? await pictureProblems(file, site) : result;
-    if (found.length === 0) cache.accept(file, asked);
+    if (found.length === 0) cache.accept(file, queried);
     findings.push(...found);
   }
   return findings;
 }
 
-/** What looks at a file that is neither a page nor a picture made of dots, by its kind. */
-function lookAt(file: string, site: AuditedSite): Iterable<AuditFinding> | undefined {
+/** The rule for a file that is neither a page nor a bitmap, by its kind; undefined for none. */
+function problemsOf(file: string, site: AuditedSite): Iterable<AuditFinding> | undefined {
   if (file.endsWith('.ics')) return calendarProblems(file, site);
   if (file.endsWith('.css')) return requestsOfStyle(file, site);
   if (file.endsWith('.js')) return requestsOfScript(file, site);
@@ -117,18 +117,18 @@ function* pageProblems(site: AuditedSite, cache: AuditCache): Generator<AuditFin
       continue;
     }
     const page = site.page(file);
-    const { result, asked } = site.published.noting(() => [
-      ...links.look(page),
-      ...heads.look(page),
+    const { result, queried } = site.published.track(() => [
+      ...links.check(page),
+      ...heads.check(page),
       ...languagesOfPage(page, site),
-      ...sitemap.look(page),
+      ...sitemap.check(page),
       ...requestsOfPage(page, site),
       ...inlineCode(page),
-      ...weights.look(page),
+      ...weights.check(page),
     ]);
     if (result.length === 0) {
       const facts = { ...links.factsOf(file), title: titleOf(page), hidden: isHidden(page) };
-      cache.accept(file, asked, facts);
+      cache.accept(file, queried, facts);
     }
     yield* result;
   }

@@ -78,7 +78,7 @@ export class PageCache {
         },
         'astro:build:done': () => {
           if (this.#last === undefined) return;
-          // Of all pictures, `shown-pictures` takes away again those that no page shows any more.
+          // `remove-unused-pictures` removes those again that no page shows any more.
           for (const file of globSync(PICTURES, { cwd: this.#settings.outDir }).map(withSlashes))
             if (fileState(join(this.#folder, file)) === undefined) this.#keep(file);
         },
