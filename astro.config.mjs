@@ -5,8 +5,8 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { browserTargets } from './src/build/browser-targets.ts';
-import { KeptPages } from './src/build/cache/page-cache.ts';
-import { shownPictures } from './src/build/remove-unused-pictures.ts';
+import { PageCache } from './src/build/cache/page-cache.ts';
+import { removeUnusedPictures } from './src/build/remove-unused-pictures.ts';
 import { basePath } from './src/domain/addresses.ts';
 import { sitemapItem } from './src/views/language-alternates.ts';
 import { markdownProcessing } from './src/entries/markdown/markdown-processor.ts';
@@ -15,7 +15,7 @@ import { readSettings } from './src/settings.ts';
 
 const settings = readSettings();
 const site = readSite(settings);
-const kept = new KeptPages(settings, site);
+const pageCache = new PageCache(settings, site);
 
 export default defineConfig({
   site: new URL(site.url).origin,
@@ -31,12 +31,12 @@ export default defineConfig({
     processor: satteri(markdownProcessing(settings.contentDir)),
   },
   integrations: [
-    kept.making(),
+    pageCache.restore(),
     mdx(),
-    // Astro tells the sitemap of the pages that it makes; those that are kept are added.
-    sitemap({ serialize: (item) => sitemapItem(item, site), customPages: kept.addresses }),
-    shownPictures(),
-    kept.recording(),
+    // Astro names the pages that it renders to the sitemap; those that are kept are added.
+    sitemap({ serialize: (item) => sitemapItem(item, site), customPages: pageCache.addresses }),
+    removeUnusedPictures(),
+    pageCache.save(),
   ],
   vite: {
     build: {

@@ -2,7 +2,9 @@
  * The settings of a build, read from the environment in this one place.
  * All are optional; `README.md` lists them for people.
  */
-import { resolve } from 'node:path';
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 /** Absolute path of the project's root folder. */
 export const PROJECT_ROOT = resolve(import.meta.dirname, '..');
@@ -13,7 +15,10 @@ export interface Settings {
   contentDir: string;
   /** Absolute path of the folder the finished site goes to. `OUT_DIR`, else `dist`. */
   outDir: string;
-  /** Absolute path of the folder for what is made once for many builds: `.cache`. */
+  /**
+   * Absolute path of the folder for what builds remember: a folder of `.cache` for the installed
+   * packages and this Node. `build/cache/build-cache.ts` says what is in it.
+   */
   cacheDir: string;
   /** Address the site is published at, when it is not the one in `site.yaml`. `SITE_URL`. */
   siteUrl: string | undefined;
@@ -41,7 +46,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   }
   return {
     contentDir: resolve(env['CONTENT_DIR'] || 'content'),
-    cacheDir: resolve('.cache'),
+    cacheDir: join(resolve('.cache'), packagesKey(resolve('node_modules/.package-lock.json'))),
     outDir: resolve(env['OUT_DIR'] || 'dist'),
     siteUrl: env['SITE_URL'] || undefined,
     repository: env['SITE_REPOSITORY'] || undefined,
@@ -49,4 +54,13 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     keepPages: env['KEEP_PAGES'] === 'yes',
     siteNow: env['SITE_NOW'] || undefined,
   };
+}
+
+/**
+ * Name of the cache folder for the packages that npm has installed and the Node that runs them.
+ * @param installed path of the lockfile that npm writes of what it has installed.
+ */
+function packagesKey(installed: string): string {
+  const lockfile = existsSync(installed) ? readFileSync(installed, 'utf8') : '';
+  return `packages-${hash('sha256', `${process.version}\n${lockfile}`, 'hex').slice(0, 16)}`;
 }

@@ -1,6 +1,6 @@
 /** Copies of the project in other folders, for results that must not depend on the folder. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../settings.ts';
 
@@ -46,6 +46,9 @@ function linkPackages(folder: string): void {
   for (const name of readdirSync(packages))
     if (!name.startsWith('.'))
       symlinkSync(join(packages, name), join(folder, 'node_modules', name), 'junction');
+  // What npm has installed.
+  const lockfile = '.package-lock.json';
+  copyFileSync(join(packages, lockfile), join(folder, 'node_modules', lockfile));
 }
 
 function git(folder: string, ...args: string[]): void {

@@ -3,10 +3,12 @@
  * whatever was changed in between; and it makes few pages anew.
  */
 import { execFileSync, spawn } from 'node:child_process';
+import { hash } from 'node:crypto';
 import {
   cpSync,
   mkdtempSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -57,10 +59,20 @@ function write(path: string, text: string): void {
 
 /** Changes a file of the content, or of the project if its path begins with `../`. */
 function change(path: string, from: string, to: string): void {
-  const text = readFileSync(join(content, path), 'utf8');
-  expect(text).toContain(from);
-  write(path, text.replace(from, to));
+  replaceIn(join(content, path), from, to);
 }
+
+function replaceIn(file: string, from: string, to: string): void {
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(file, text.replace(from, to));
+}
+
+const digestOf = (folder: string, file: string): string =>
+  hash('sha256', readFileSync(join(folder, file)));
+
+const pagesAndFeeds = (): string[] =>
+  filesBelow(rebuilt).filter((file) => /\.(html|ics)$/.test(file));
 
 /** Runs the build of the copied project. */
 async function build(outDir: string, now: string, ...args: string[]): Promise<void> {
@@ -107,6 +119,14 @@ async function expectSameAsCold(now = DAY): Promise<void> {
 
 test('where nothing has changed, no page is made anew', async () => {
   expect(await rebuild()).toEqual([]);
+});
+
+test('without what builds remember, every page is made anew, and is the same', async () => {
+  const texts = () => new Map(filesBelow(rebuilt).map((file) => [file, digestOf(rebuilt, file)]));
+  const before = texts();
+  rmSync(join(project, '.cache'), { recursive: true });
+  expect(await rebuild()).toEqual(pagesAndFeeds());
+  expect(texts()).toEqual(before);
 });
 
 test('edited, cancelled and moved events, a translation and a photo change what tells of them', async () => {
@@ -159,11 +179,29 @@ test('another day', async () => {
   await expectSameAsCold(now);
 });
 
+test('another version of a package makes every page anew', async () => {
+  const flyer = 'events/2025-05-01-march/flyer/index.html';
+  const before = digestOf(rebuilt, flyer);
+  const [uqr, lockfile] = ['uqr', '.package-lock.json'].map((name) =>
+    join(project, 'node_modules', name),
+  ) as [string, string];
+  const original = realpathSync(uqr);
+  rmSync(uqr);
+  cpSync(original, uqr, { recursive: true });
+  replaceIn(join(uqr, 'dist/index.mjs'), 'maskPattern = -1', 'maskPattern = 3');
+  replaceIn(
+    lockfile,
+    '"node_modules/uqr": {\n      "version": "',
+    '"node_modules/uqr": {\n      "version": "9.',
+  );
+  expect(await rebuild()).toEqual(pagesAndFeeds());
+  expect(digestOf(rebuilt, flyer)).not.toBe(before);
+});
+
 test('other code and other settings make every page anew', async () => {
   change('../src/components/Title.astro', '<h1', '<h1 data-new');
   change('site.yaml', 'shortName: Harbor Assembly', 'shortName: Harbor');
-  const made = await rebuild();
-  expect(made).toEqual(filesBelow(rebuilt).filter((file) => /\.(html|ics)$/.test(file)));
+  expect(await rebuild()).toEqual(pagesAndFeeds());
   expect(readFileSync(join(rebuilt, 'events/2025-05-01-march/index.html'), 'utf8')).toContain(
     '<h1 data-new',
   );

@@ -1,5 +1,9 @@
-/** Real builds in copies of the project: the same bytes everywhere, and wholly or not at all. */
+/**
+ * Builds of the real content in copies of the project: the same bytes everywhere, and wholly or not
+ * at all.
+ */
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -15,7 +19,9 @@ import { pathToFileURL } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Finished, type RunningScript, startScript } from './built-site.ts';
-import { filesBelow, guardedContent, readSiteFiles } from './guarded.ts';
+import sharp from 'sharp';
+import { PROJECT_ROOT } from '../settings.ts';
+import { filesBelow, readSiteFiles } from './guarded.ts';
 import { cloneProject, commitAll, copyProject } from './project-copy.ts';
 
 /** The moment at which the site is published, by the clock of the machine that does it. */
@@ -31,7 +37,8 @@ beforeAll(async () => {
   here = join(parent, 'here');
   there = join(parent, 'in a folder/of another length');
   copyProject(here);
-  await guardedContent(undefined, join(here, 'content'));
+  cpSync(join(PROJECT_ROOT, 'content'), join(here, 'content'), { recursive: true });
+  await addEvent(join(here, 'content/events/2026'));
   commitAll(here);
   mkdirSync(join(parent, 'in a folder'));
   cloneProject(here, there);
@@ -40,6 +47,25 @@ beforeAll(async () => {
     utimesSync(join(there, 'content', file), 1e9, 1e9 + ((index * 7919) % 1000));
 });
 afterAll(() => rmSync(parent, { recursive: true, force: true }));
+
+/** Adds an event with a photo and an earlier address: the real content has none. */
+async function addEvent(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const photo = sharp({ create: { width: 1600, height: 1200, channels: 3, background: 'teal' } });
+  await photo.jpeg().toFile(join(folder, '2026-12-06-photo.jpg'));
+  writeFileSync(
+    join(folder, '2026-12-06-photo.md'),
+    `---
+title: A photo
+summary: An event with a photo.
+start: 2026-12-06 19:00
+formerly: [2026-12-05-photo]
+place: { kind: to-be-announced }
+image: { src: 2026-12-06-photo.jpg, alt: A teal square., credit: Nobody }
+---
+`,
+  );
+}
 
 /** Publishes the one copy: in the far east, at the moment its clock shows. */
 const publishHere = (): RunningScript =>

@@ -1,21 +1,21 @@
-/** Building the whole site: one step after the other, and the swap at the end. */
+/** Builds the whole site: one step after the other, then replaces the last result. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Settings } from '../settings.ts';
-import { BuildMemory, forgetLostBuilds } from './cache/build-cache.ts';
-import { PROJECT_ROOT } from '../settings.ts';
+import { PROJECT_ROOT, type Settings } from '../settings.ts';
+import { pruneCache } from './cache/build-cache.ts';
+import { assertReadableFolders } from './readable-folders.ts';
 import { assertReplaceable, clearLeftovers, replaceFolder, workFolders } from './replace-folder.ts';
 
-/** What a step works with. */
+/** What a step is given. */
 export interface BuildWork {
   settings: Settings;
-  /** Absolute path of the folder that the new site grows in. */
+  /** Absolute path of the folder of the new site. */
   folder: string;
   /** Aborted when the step is not needed any more. */
   signal: AbortSignal;
 }
 
-/** One step of a build. */
+/** A step of a build. */
 export interface BuildStep {
   /** What it does, as the end of "could not …": `read the content`. */
   name: string;
@@ -23,37 +23,37 @@ export interface BuildStep {
   run(work: BuildWork): void | Promise<void>;
 }
 
-/** Steps of a build, in order; those of a list within it are done at the same time. */
+/** Steps of a build, in order; those of a list within it run at the same time. */
 export type BuildSteps = readonly (BuildStep | readonly BuildStep[])[];
 
-/** A build that stopped, with what is to be said about it. */
+/** A build that failed; the message is for the person who builds. */
 export class BuildError extends Error {
   override name = 'BuildError';
 }
 
 /**
- * Builds the site beside its place, and puts it there when all steps are done.
+ * Builds the site into a folder beside `OUT_DIR`, and renames it when all steps are done.
  * @throws {BuildError} when a step fails; the last result is then left as it was.
  */
 export async function buildSite(settings: Settings, steps: BuildSteps): Promise<void> {
-  const { outDir, contentDir, cacheDir, keepPages } = settings;
+  const { outDir, contentDir, cacheDir } = settings;
   const folders = workFolders(outDir);
-  const memory = new BuildMemory(settings);
   try {
+    assertReadableFolders(settings);
     clearLeftovers(outDir);
-    forgetLostBuilds(cacheDir);
+    pruneCache(cacheDir);
     assertReplaceable(outDir, [PROJECT_ROOT, contentDir]);
     mkdirSync(dirname(outDir), { recursive: true });
   } catch (error) {
     throw new BuildError(messageOf(error), { cause: error });
   }
-  // A program that is being stopped may still write.
+  // A child process that is being stopped may still write.
   const clear = () => rmSync(folders.unfinished, { recursive: true, force: true, maxRetries: 5 });
   const stopped = new AbortController();
   const stop = (signal: NodeJS.Signals) => {
     stopped.abort();
     clear();
-    // The signal's own effect, now that nothing is left behind.
+    // Then the default action of the signal.
     process.removeListener(signal, stop);
     process.kill(process.pid, signal);
   };
@@ -61,9 +61,8 @@ export async function buildSite(settings: Settings, steps: BuildSteps): Promise<
   process.on('SIGTERM', stop);
   try {
     for (const step of steps)
-      await takeSteps([step].flat(), { settings, folder: folders.unfinished }, stopped.signal);
-    if (keepPages) memory.open();
-    replaceFolder(folders, outDir, keepPages ? memory.spare : undefined);
+      await runSteps([step].flat(), { settings, folder: folders.unfinished }, stopped.signal);
+    replaceFolder(folders, outDir);
   } finally {
     clear();
     process.removeListener('SIGINT', stop);
@@ -72,26 +71,26 @@ export async function buildSite(settings: Settings, steps: BuildSteps): Promise<
 }
 
 /**
- * Takes steps at the same time. Where one fails, those after it are stopped.
+ * Runs steps at the same time. When one fails, those after it are aborted.
  * @throws {BuildError} for the first of them that failed.
  */
-async function takeSteps(
+async function runSteps(
   steps: readonly BuildStep[],
   work: Omit<BuildWork, 'signal'>,
   stopped: AbortSignal,
 ): Promise<void> {
   const stops = steps.map(() => new AbortController());
-  const taken = await Promise.allSettled(
-    steps.map(async (step, place) => {
+  const results = await Promise.allSettled(
+    steps.map(async (step, index) => {
       try {
-        await step.run({ ...work, signal: AbortSignal.any([stopped, stops[place]!.signal]) });
+        await step.run({ ...work, signal: AbortSignal.any([stopped, stops[index]!.signal]) });
       } catch (error) {
-        for (const later of stops.slice(place + 1)) later.abort();
+        for (const later of stops.slice(index + 1)) later.abort();
         throw new BuildError(`Could not ${step.name}.\n${messageOf(error)}`, { cause: error });
       }
     }),
   );
-  const failed = taken.find((result) => result.status === 'rejected');
+  const failed = results.find((result) => result.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
 }
 

@@ -1,11 +1,12 @@
-/** What it takes to build the site, in order. */
-import { join } from 'node:path';
-import { BuildMemory } from './cache/build-cache.ts';
+/** The steps of a build, in order. */
+import { cpSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { BuildCache, COMPILED } from './cache/build-cache.ts';
 import { codeFingerprint, fingerprintOf } from './cache/fingerprint.ts';
 import { runProgram } from './run-program.ts';
 import { PROJECT_ROOT } from '../settings.ts';
-import { assertSameDisk } from './replace-folder.ts';
-import { AcceptedFiles } from './cache/audit-cache.ts';
+import { clearLeftovers, diskOf, workFolders } from './replace-folder.ts';
+import { AuditCache } from './cache/audit-cache.ts';
 import { auditSite } from './audit/audit-site.ts';
 import { formatFinding } from './audit/audit-finding.ts';
 import { readHistory, rememberPaths } from './audit/publication-history.ts';
@@ -16,58 +17,78 @@ import { publishedEntries } from '../entries/published-entries.ts';
 import { readRevisions } from '../entries/revisions.ts';
 import { readSite } from '../entries/site-file.ts';
 import type { Settings } from '../settings.ts';
-import { updateIndex } from './cache/search-cache.ts';
+import { buildSearchIndex } from './cache/search-cache.ts';
 import type { BuildStep, BuildSteps } from './build-site.ts';
 
-/** A program of the build that stands beside this file. */
+/** Path of a program beside this file. */
 const program = (name: string): string => join(import.meta.dirname, name);
 
-// The content is looked over and the pages are made in processes of their own: when these end, the
-// memory that they took is free for the search index.
-
-/** Node keeps there what it makes of the code, for the next run. */
-const withCompiled = ({ cacheDir }: Settings): NodeJS.ProcessEnv => ({
-  NODE_COMPILE_CACHE: join(cacheDir, 'compiled'),
-});
+// The content is checked and the pages are rendered in processes of their own: when these end, their
+// memory is free for the search index.
 
 const check: BuildStep = {
   name: 'accept the content',
-  run: ({ settings, signal }) =>
+  run: ({ signal }) =>
     runProgram(program('check-content-program.ts'), [], {
-      env: { ...process.env, ...withCompiled(settings) },
+      env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
       signal,
     }),
 };
 
 const pages: BuildStep = {
   name: 'make the pages',
-  run: ({ settings, folder, signal }) => {
-    assertSameDisk(settings.outDir, PROJECT_ROOT);
-    return runProgram(program('render-pages-program.ts'), [folder], {
-      env: {
-        ...pagesEnv(),
-        ...withCompiled(settings),
-        KEEP_PAGES: settings.keepPages ? 'yes' : 'no',
-      },
-      signal,
-    });
-  },
+  run: ({ settings, folder, signal }) =>
+    onProjectDisk(settings, folder, (output) =>
+      runProgram(program('render-pages-program.ts'), [output], {
+        env: {
+          ...pagesEnv(),
+          NODE_COMPILE_CACHE: COMPILED,
+          KEEP_PAGES: settings.keepPages ? 'yes' : 'no',
+        },
+        signal,
+      }),
+    ),
 };
 
 /**
- * The environment of the program that makes the pages. What is built is what is published,
- * whatever the environment was set up for: Astro would take variables of some names for its own
- * `import.meta.env.DEV` and so on, and would report to its makers what is built.
+ * Renders into a folder. Where that is on another disk than the project, it renders into `.cache/`
+ * and copies: Astro renames files from the project's disk into its output, which no system does
+ * from one disk to another. Then no page is kept from the last build, because copies have other times.
+ */
+async function onProjectDisk(
+  { cacheDir }: Settings,
+  folder: string,
+  render: (output: string) => Promise<void>,
+): Promise<void> {
+  if (diskOf(dirname(folder)) === diskOf(PROJECT_ROOT)) {
+    await render(folder);
+    return;
+  }
+  const name = join(cacheDir, 'pages');
+  const { unfinished: output } = workFolders(name);
+  // Of builds that were killed.
+  clearLeftovers(name);
+  try {
+    await render(output);
+    cpSync(output, folder, { recursive: true });
+  } finally {
+    rmSync(output, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The environment of the program that renders the pages. Astro would take variables of some names
+ * for its own `import.meta.env.DEV` and so on, and would send telemetry.
  */
 function pagesEnv(): NodeJS.ProcessEnv {
-  const notForAstro = new Set(['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL', 'SITE']);
-  const env = Object.entries(process.env).filter(([name]) => !notForAstro.has(name));
+  const reserved = new Set(['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL', 'SITE']);
+  const env = Object.entries(process.env).filter(([name]) => !reserved.has(name));
   return { ...Object.fromEntries(env), ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
 }
 
 const search: BuildStep = {
   name: 'make the search index',
-  run: ({ settings, folder }) => updateIndex(settings, folder, readSite(settings).locales),
+  run: ({ settings, folder }) => buildSearchIndex(settings, folder, readSite(settings).locales),
 };
 
 const hosts: BuildStep = {
@@ -81,20 +102,20 @@ const audit: BuildStep = {
     const site = readSite(settings);
     const { contentDir, keepPages } = settings;
     const publication = { contentDir, url: site.url };
-    // What is previewed at another moment is not what is published: it has other pages.
+    // A preview of another moment has other pages than what is published.
     const isPreview = settings.siteNow !== undefined;
     const history = isPreview
       ? { entries: [], paths: [] }
       : await readHistory(publication, publishedEntries(contentDir));
     const rules = fingerprintOf([codeFingerprint(PROJECT_ROOT), JSON.stringify(site)]);
-    const accepted = new AcceptedFiles(
+    const cache = new AuditCache(
       folder,
       rules,
-      keepPages ? new BuildMemory(settings) : undefined,
+      keepPages ? BuildCache.ofOutput(settings) : undefined,
     );
-    const { findings } = await auditSite({ folder, site, contentDir, history, accepted });
+    const { findings } = await auditSite({ folder, site, contentDir, history, cache });
     if (findings.length > 0) throw new Error(findings.map(formatFinding).join('\n'));
-    accepted.save();
+    cache.save();
     if (!isPreview) rememberPaths(publication, publishedPaths(folder));
   },
 };
@@ -113,13 +134,13 @@ const mayPublish: BuildStep = {
 };
 
 /**
- * The steps of a build. Making pages takes a while to begin: meanwhile the content is looked over.
+ * The steps of a build. Astro takes a while to start; meanwhile the content is checked.
  */
 export const STEPS: BuildSteps = [[check, pages], search, hosts, audit];
 
 /**
- * The steps of a build that is published. It needs an address that leads somewhere; and calendars
- * that do not know how often an event was changed must not replace those that do: programs would
- * keep what they had.
+ * The steps of a build that is published. It needs an address that leads somewhere, and the whole
+ * history: calendars without the number of changes of an event (SEQUENCE) must not replace those
+ * with it, because programs would keep what they had.
  */
 export const PUBLISHING_STEPS: BuildSteps = [mayPublish, ...STEPS];

@@ -1,6 +1,6 @@
 /**
- * Looks the content over before it is built: a program of its own, with the settings of a build.
- * It says what is wrong, and fails if nothing may be built of it.
+ * Checks the content before it is built, as a process of its own with the settings of a build.
+ * Prints all problems, and fails if one of them is an error.
  */
 import { checkContent } from '../check/check-content.ts';
 import { textReport } from '../check/reports/text-report.ts';

@@ -1,8 +1,7 @@
-/** Whether other processes still run, to tell what they work on from what they have left. */
+/** Whether other processes still run, or have left behind what they worked on. */
 
 /**
- * Whether another process with this number runs. For our own it is false: it cannot have left
- * anything yet.
+ * Whether another process with this id runs. False for our own, which cannot have left anything yet.
  */
 export function isOtherProcess(pid: number): boolean {
   if (pid === process.pid) return false;

@@ -1,7 +1,7 @@
 /**
- * Takes away pictures that nothing shows. Astro copies every picture of the content into the
- * result as it is, with all its metadata, drafts' pictures included, and takes only some of them
- * out again. What pages show are copies without metadata.
+ * Removes pictures that nothing shows. Astro copies every picture of the content into the result as
+ * it is, with all its metadata, pictures of drafts included, and removes only some of them again.
+ * Pages show copies without metadata.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,13 +11,13 @@ import { listFiles } from '../entries/content-files.ts';
 
 const PICTURE = /\.(avif|gif|jpe?g|png|tiff?|webp)$/;
 
-/** Files whose text names what is shown. */
+/** Files whose text names pictures. */
 const NAMING = /\.(css|html|ics|json|xml)$/;
 
-/** Leaves only the pictures in `_astro/` that some published file names. */
-export function shownPictures(): AstroIntegration {
+/** Removes the pictures in `_astro/` that no published file names. */
+export function removeUnusedPictures(): AstroIntegration {
   return {
-    name: 'shown-pictures',
+    name: 'remove-unused-pictures',
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
@@ -31,7 +31,7 @@ export function shownPictures(): AstroIntegration {
             unnamed.delete(name);
         }
         for (const file of unnamed) rmSync(join(folder, file));
-        logger.info(`${unnamed.size} of ${pictures.length} pictures are shown nowhere: taken away`);
+        logger.info(`${unnamed.size} of ${pictures.length} unused pictures removed`);
       },
     },
   };

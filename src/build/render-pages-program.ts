@@ -1,7 +1,6 @@
 /**
- * Makes the pages, feeds and pictures of the site with Astro: a program of its own,
- * `make-pages.ts <folder>`, with the settings of a build. It tells the program that started it
- * why it could not.
+ * Renders the pages, feeds and pictures of the site with Astro, as a process of its own with the
+ * settings of a build: `render-pages-program.ts <folder>`.
  */
 import { relative } from 'node:path';
 import { PROJECT_ROOT, readSettings } from '../settings.ts';
@@ -16,7 +15,7 @@ await reporting(async () => {
     root: PROJECT_ROOT,
     outDir: relative(PROJECT_ROOT, folder),
     logLevel: 'error',
-    // Astro reads the content anew.
+    // Astro reads the content anew, whatever it has stored of it.
     force: !readSettings().keepPages,
   });
 });

@@ -1,17 +1,14 @@
-/**
- * Building beside the last result and swapping at the end, so that whatever goes wrong, the last
- * result stays whole.
- */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+/** Replaces a result by renaming folders: whatever goes wrong, the last one stays whole. */
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { isOtherProcess } from './processes.ts';
 
-/** The two folders that a build makes beside the result it is going to replace. */
+/** The two folders that a build makes beside the result that it replaces. */
 export interface WorkFolders {
-  /** Where the new result grows. */
+  /** The new result, until it is complete. */
   unfinished: string;
-  /** Where the last result waits, for the moment of the swap. */
+  /** The last result, while the two are swapped. */
   previous: string;
 }
 
@@ -22,8 +19,8 @@ export function workFolders(outDir: string, pid = process.pid): WorkFolders {
 }
 
 /**
- * Clears away what builds have left that did not come to their end, and puts the last result
- * back where one of them died in the middle of the swap. Builds that still run are left alone.
+ * Removes what killed builds have left, and puts the last result back where one was killed in the
+ * middle of the swap. Builds that still run are left alone.
  */
 export function clearLeftovers(outDir: string): void {
   const parent = dirname(outDir);
@@ -44,15 +41,8 @@ function workFolderOf(outDir: string, state: string, pid: number): string {
   return state === 'building' ? unfinished : previous;
 }
 
-/**
- * Puts the finished result in the place of the last one, by renaming folders.
- * @param spare where the last one is kept, if there is use for it: what was there is removed.
- */
-export function replaceFolder(
-  { unfinished, previous }: WorkFolders,
-  outDir: string,
-  spare?: string,
-): void {
+/** Puts the finished result in the place of the last one, by renaming folders. */
+export function replaceFolder({ unfinished, previous }: WorkFolders, outDir: string): void {
   const hadResult = existsSync(outDir);
   if (hadResult) renameSync(outDir, previous);
   try {
@@ -61,19 +51,7 @@ export function replaceFolder(
     if (hadResult) renameSync(previous, outDir);
     throw error;
   }
-  if (spare !== undefined && hadResult) putAside(previous, spare);
   rmSync(previous, { recursive: true, force: true });
-}
-
-/** Keeps a result for the next build; it is left where it is if that cannot be done. */
-function putAside(result: string, spare: string): void {
-  try {
-    rmSync(spare, { recursive: true, force: true });
-    mkdirSync(dirname(spare), { recursive: true });
-    renameSync(result, spare);
-  } catch {
-    // It is on another disk, or something has it open: the next build begins without.
-  }
 }
 
 /**
@@ -87,6 +65,11 @@ export function assertReplaceable(outDir: string, precious: readonly string[]): 
     throw new Error(`OUT_DIR is ${outDir}, and building there would replace ${held}.`);
   }
   if (!existsSync(outDir)) return;
+  if (diskOf(outDir) !== diskOf(dirname(outDir)))
+    throw new Error(
+      `OUT_DIR is ${outDir}, a disk of its own, which cannot be replaced. ` +
+        'Choose a folder on that disk.',
+    );
   const names = readdirSync(outDir);
   const isSite = names.includes('index.html') && names.includes('_headers');
   if (names.length > 0 && !isSite) {
@@ -97,23 +80,9 @@ export function assertReplaceable(outDir: string, precious: readonly string[]): 
   }
 }
 
-/**
- * Makes sure that a result can be made: Astro renames what it has made into its place, which no
- * system does from one disk to another.
- * @param project the project's folder; that of the result must be there, the result need not.
- * @param deviceOf which disk a folder is on.
- * @throws {Error} when they are on different disks.
- */
-export function assertSameDisk(
-  outDir: string,
-  project: string,
-  deviceOf = (folder: string): number => statSync(folder).dev,
-): void {
-  if (deviceOf(dirname(outDir)) === deviceOf(project)) return;
-  throw new Error(
-    `OUT_DIR is ${outDir}, which is on another disk than the project. ` +
-      'Build into a folder beside the project, and copy it there.',
-  );
+/** The number of the disk (file system) that a folder is on. */
+export function diskOf(folder: string): number {
+  return statSync(folder).dev;
 }
 
 function isWithin(inner: string, outer: string): boolean {

@@ -1,10 +1,10 @@
-/** Runs a part of the work in a process of its own, whose memory is given back when it ends. */
+/** Runs a part of the build in a process of its own, whose memory is freed when it ends. */
 import { fork } from 'node:child_process';
 
-/** What a program is run with. */
+/** How a program is run. */
 export interface ProgramOptions {
   env: NodeJS.ProcessEnv;
-  /** Ends the program when it is aborted; then nothing that it said is shown. */
+  /** Kills the program when it is aborted; then nothing that it printed is shown. */
   signal: AbortSignal;
 }
 
@@ -21,17 +21,17 @@ export function runProgram(
 ): Promise<void> {
   return new Promise((done, fail) => {
     const child = fork(path, args, { env, signal, killSignal: 'SIGKILL', silent: true });
-    const said: { to: NodeJS.WriteStream; bytes: Buffer }[] = [];
-    child.stdout?.on('data', (bytes: Buffer) => said.push({ to: process.stdout, bytes }));
-    child.stderr?.on('data', (bytes: Buffer) => said.push({ to: process.stderr, bytes }));
+    const printed: { to: NodeJS.WriteStream; bytes: Buffer }[] = [];
+    child.stdout?.on('data', (bytes: Buffer) => printed.push({ to: process.stdout, bytes }));
+    child.stderr?.on('data', (bytes: Buffer) => printed.push({ to: process.stderr, bytes }));
     let reason: Error | undefined;
     child.on('message', (message) => {
       if (typeof message === 'string') reason = new Error(message);
     });
-    // Whatever goes wrong, it is over when the process is.
+    // Settled only when the process has ended, whatever went wrong.
     child.on('error', (error) => (reason ??= error));
     child.on('close', (code, killedBy) => {
-      if (!signal.aborted) for (const { to, bytes } of said) to.write(bytes);
+      if (!signal.aborted) for (const { to, bytes } of printed) to.write(bytes);
       if (code === 0) done();
       else fail(reason ?? new Error(`Its program ended with ${code ?? killedBy}.`));
     });
@@ -39,8 +39,8 @@ export function runProgram(
 }
 
 /**
- * Does the work of a program that {@link runProgram} runs, and tells it why it failed. The program
- * ends with it, and does not outlive the one that started it.
+ * Does the work of a program that {@link runProgram} runs, and sends the message of an error to it.
+ * The process exits when the work is done, or when the process that started it is gone.
  */
 export async function reporting(work: () => Promise<void>): Promise<void> {
   process.on('disconnect', () => process.exit(1));

@@ -1,4 +1,4 @@
-/** Runs the command-line tools that the project depends on, on the Node that runs us. */
+/** Runs the command-line tools of installed packages on the Node that runs this process. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

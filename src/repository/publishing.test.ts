@@ -68,11 +68,16 @@ describe('without anybody doing anything', () => {
     const scheduled = globSync('.github/workflows/*.yml', { cwd: PROJECT_ROOT })
       .map((file) => file.split(/[\\/]/).at(-1) ?? '')
       .filter((name) => cronsOf(name).length > 0);
-    expect(scheduled.sort()).toEqual(['links.yml', 'publish.yml']);
+    expect(scheduled.sort()).toEqual(['links.yml', 'nightly.yml', 'publish.yml']);
     const enabled = (awake?.steps ?? []).map(
       ({ run }) => /^gh workflow enable (\S+) --repo/.exec(run ?? '')?.[1],
     );
     expect(enabled.sort()).toEqual(scheduled);
+  });
+
+  test('every test runs each night, the rare ones too', () => {
+    expect(cronsOf('nightly.yml')).toEqual([expect.stringMatching(/^\d+ \d+ \* \* \*$/)]);
+    expect(commandsOf(workflow('nightly.yml'))).toContain('npm test -- --all');
   });
 
   test('links to other sites are looked up every week', () => {

@@ -165,15 +165,15 @@ async function loadContent(): Promise<Content> {
   };
 }
 
-/** Everything that is published, told apart by the texts of all files. */
+/** Digests everything that is published by the texts of all files. */
 function digestOfContent({ stored, translations }: Content): string {
   const entries = [...stored, ...translations];
   return digestOfText(entries.map(([id, { digest }]) => `${id} ${digest ?? ''}`).join('\n'));
 }
 
 /**
- * Everything that is published, read once per build. A page that asks this question changes with
- * every entry: what a page asks is better a question of its own.
+ * Everything that is published, read once per build. A page that makes this query changes with
+ * every entry: a narrower query is better.
  * @throws {Error} when an entry names another that does not exist.
  */
 export const content = query('content', loadContent, digestOfContent);

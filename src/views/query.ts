@@ -1,116 +1,116 @@
 /**
- * Questions that pages ask about the content. Each answer is found once per build, and while a
- * page is made it is noted which questions it asked: so a later build knows which pages would
- * come out the same, without making them.
+ * Queries of pages about the content. Each result is found once per build, and while a page is
+ * rendered its queries are recorded: so a later build knows which pages would render the same,
+ * without rendering them.
  *
- * A question is a function of plain arguments; what it needs to know besides is the content, the
- * site's settings and the moment of the build. Its answer must be all that a page learns: then
- * equal answers make equal pages. Questions that are asked while another is answered are not
- * noted for the page, because their part in it is part of the answer.
+ * A query is a function of plain arguments; what it reads besides is the content, the settings of
+ * the site and the moment of the build. Its result must be all that a page learns: then equal results
+ * make equal pages. Queries made by another query are not recorded for the page, because their part
+ * in it is part of the result.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { hash } from 'node:crypto';
 
-/** What a question may be asked with. */
+/** An argument of a query. */
 export type Argument = string | number;
 
-/** The name of a question and what it was asked with, as one text. */
-export type QuestionKey = string;
+/** The name of a query and its arguments, as JSON. */
+export type QueryKey = string;
 
 /** What the bundle of the pages and the build around it share. */
 interface Shared {
-  /** Questions asked for the page that is being made; undefined while a question is answered. */
-  page: AsyncLocalStorage<Set<QuestionKey> | undefined>;
-  /** By the name of a question: the digest of its present answer. */
+  /** Queries of the page that is being rendered; undefined within a query. */
+  page: AsyncLocalStorage<Set<QueryKey> | undefined>;
+  /** By the name of a query: the digest of its present result. */
   digests: Map<string, (...args: Argument[]) => Promise<string>>;
 }
 
-// The pages are bundled and the build is not, so this module is there twice, with one memory.
-const MEMORY = Symbol.for('campaign-site.queries');
-const memory = globalThis as typeof globalThis & Record<typeof MEMORY, Shared | undefined>;
-const shared: Shared = (memory[MEMORY] ??= {
+// The pages are bundled and the build is not, so this module is loaded twice, with one state.
+const SHARED = Symbol.for('campaign-site.queries');
+const global = globalThis as typeof globalThis & Record<typeof SHARED, Shared | undefined>;
+const shared: Shared = (global[SHARED] ??= {
   page: new AsyncLocalStorage(),
   digests: new Map(),
 });
 
-/** Answers are part of other answers: each is digested once. */
-const digestsOfAnswers = new WeakMap<object, () => string>();
+/** Results are part of other results: each is digested once. */
+const digestsOfResults = new WeakMap<object, () => string>();
 
-/** How the answer to a question is told apart from another one, if not by all that it holds. */
-export type Digest<T> = (answer: T) => string;
+/** A short text that differs where two results differ in something that pages show. */
+export type Digest<T> = (result: T) => string;
 
-/** A question, to be asked like the function it was made of. */
-export interface Question<A extends Argument[], T> {
+/** A query, called like the function it was made of. */
+export interface Query<A extends Argument[], T> {
   (...args: A): Promise<T>;
-  /** The digest of the answer. It is not noted for the page that is being made. */
+  /** The digest of the result. It is not recorded for the page that is being rendered. */
   digest: (...args: A) => Promise<string>;
 }
 
 /**
- * Makes a question of a function.
- * @param name of its own among all questions.
- * @param digest for answers that are not plain data.
- * @param madeOf digests of all that the answer is made of, where these are known with less work
- * than the answer itself. Such answers are large, each for one page, and are not kept.
+ * Makes a query of a function.
+ * @param name unique among all queries.
+ * @param digest for results that are not plain data.
+ * @param madeOf digests of all that the result is made of, where these are known with less work
+ * than the result itself. Such results are large, each for one page, and are not cached.
  */
 export function query<A extends Argument[], T>(
   name: string,
   find: (...args: A) => T | Promise<T>,
   digest: Digest<T> = digestOfData,
   madeOf?: (...args: A) => Promise<string[]>,
-): Question<A, T> {
-  const answers = new Map<QuestionKey, Promise<T>>();
-  const ask = (key: QuestionKey, args: A): Promise<T> => {
-    let answer = answers.get(key);
-    if (answer === undefined) {
-      answer = shared.page.run(undefined, async () => find(...args));
-      if (madeOf === undefined) answers.set(key, answer);
+): Query<A, T> {
+  const results = new Map<QueryKey, Promise<T>>();
+  const resultOf = (key: QueryKey, args: A): Promise<T> => {
+    let result = results.get(key);
+    if (result === undefined) {
+      result = shared.page.run(undefined, async () => find(...args));
+      if (madeOf === undefined) results.set(key, result);
     }
-    return answer;
+    return result;
   };
-  const digested = new Map<QuestionKey, Promise<string>>();
+  const digests = new Map<QueryKey, Promise<string>>();
   const digestOf = async (...args: A): Promise<string> => {
     const key = keyOf(name, args);
-    let text = digested.get(key);
+    let text = digests.get(key);
     if (text === undefined) {
       text =
         madeOf === undefined
-          ? ask(key, args).then(digest)
+          ? resultOf(key, args).then(digest)
           : shared.page.run(undefined, async () => digestOfText((await madeOf(...args)).join(' ')));
-      digested.set(key, text);
+      digests.set(key, text);
     }
     return text;
   };
   shared.digests.set(name, digestOf as (...args: Argument[]) => Promise<string>);
-  const question = async (...args: A): Promise<T> => {
+  const run = async (...args: A): Promise<T> => {
     const key = keyOf(name, args);
-    note(key);
-    const answer = await ask(key, args);
-    if (typeof answer === 'object' && answer !== null && !digestsOfAnswers.has(answer))
-      digestsOfAnswers.set(
-        answer,
-        once(() => digest(answer)),
+    record(key);
+    const result = await resultOf(key, args);
+    if (typeof result === 'object' && result !== null && !digestsOfResults.has(result))
+      digestsOfResults.set(
+        result,
+        once(() => digest(result)),
       );
-    return answer;
+    return result;
   };
-  return Object.assign(question, { digest: digestOf });
+  return Object.assign(run, { digest: digestOf });
 }
 
-/** Makes a question of something that is known from the beginning, such as the present moment. */
+/** Makes a query of something that is known from the beginning, such as the present moment. */
 export function constant<T>(name: string, value: T): () => T {
   const key = keyOf(name, []);
   shared.digests.set(name, async () => digestOfData(value));
   return () => {
-    note(key);
+    record(key);
     return value;
   };
 }
 
-function note(key: QuestionKey): void {
+function record(key: QueryKey): void {
   shared.page.getStore()?.add(key);
 }
 
-function keyOf(name: string, args: readonly Argument[]): QuestionKey {
+function keyOf(name: string, args: readonly Argument[]): QueryKey {
   return JSON.stringify([name, ...args]);
 }
 
@@ -126,9 +126,9 @@ function once<T>(make: () => T): () => T {
 export function digestOfData(data: unknown): string {
   const text = JSON.stringify([data], (_, value: unknown) => {
     if (typeof value === 'function' || value instanceof Map || value instanceof Set)
-      throw new TypeError('The answer to a question must be plain data.');
+      throw new TypeError('The result of a query must be plain data.');
     if (typeof value !== 'object' || value === null || value === data) return value;
-    return digestsOfAnswers.get(value)?.() ?? value;
+    return digestsOfResults.get(value)?.() ?? value;
   });
   return digestOfText(text);
 }
@@ -138,20 +138,20 @@ export function digestOfText(text: string): string {
   return hash('sha256', text, 'base64url').slice(0, 22);
 }
 
-/** Runs what makes a page, and says which questions it asked. */
+/** Renders a page, and returns its queries too. */
 export async function trackQueries<T>(
   make: () => Promise<T>,
-): Promise<{ made: T; questions: QuestionKey[] }> {
-  const questions = new Set<QuestionKey>();
-  const made = await shared.page.run(questions, make);
-  return { made, questions: [...questions] };
+): Promise<{ made: T; queries: QueryKey[] }> {
+  const queries = new Set<QueryKey>();
+  const made = await shared.page.run(queries, make);
+  return { made, queries: [...queries] };
 }
 
 /**
- * The digest of the present answer to a question; undefined where it cannot be answered any more,
- * because there is no such question or what it asks for is gone.
+ * The digest of the present result of a query; undefined where it has none any more, because there
+ * is no such query or what it asks for is gone.
  */
-export async function currentDigest(key: QuestionKey): Promise<string | undefined> {
+export async function currentDigest(key: QueryKey): Promise<string | undefined> {
   const [name, ...args] = JSON.parse(key) as [string, ...Argument[]];
   try {
     return await shared.digests.get(name)?.(...args);

@@ -1,7 +1,7 @@
-/** Looks a finished site over before it is published. */
+/** Audits a finished site before it is published. */
 import type { SiteData } from '../../schema/site.ts';
 import { publishedEntries } from '../../entries/published-entries.ts';
-import { AcceptedFiles } from '../cache/audit-cache.ts';
+import { AuditCache } from '../cache/audit-cache.ts';
 import type { AuditFinding } from './audit-finding.ts';
 import { isHidden } from './audited-page.ts';
 import { goneAddresses, type History } from './rules/published-addresses.ts';
@@ -21,7 +21,7 @@ import { oversized } from './rules/file-sizes.ts';
 import { WeightRule } from './rules/page-weights.ts';
 import { type AuditedSite, openSite } from './audited-site.ts';
 
-/** What to look over. */
+/** What to audit. */
 export interface AuditOptions {
   /** Absolute path of the finished site. */
   folder: string;
@@ -30,8 +30,8 @@ export interface AuditOptions {
   contentDir: string;
   /** What was published before. */
   history: History;
-  /** What the last audit has accepted, and where it is noted what this one does. */
-  accepted?: AcceptedFiles;
+  /** Files that need no audit. */
+  cache?: AuditCache;
 }
 
 /** What was found. */
@@ -45,7 +45,7 @@ export interface AuditResult {
 /** Audits a finished site. */
 export async function auditSite(options: AuditOptions): Promise<AuditResult> {
   const { folder, contentDir, history } = options;
-  const accepted = options.accepted ?? new AcceptedFiles(folder);
+  const cache = options.cache ?? new AuditCache(folder);
   const site = openSite(folder, options.site);
   const entries = publishedEntries(contentDir);
   const domain = options.site.calendarDomain ?? new URL(options.site.url).hostname;
@@ -59,8 +59,8 @@ export async function auditSite(options: AuditOptions): Promise<AuditResult> {
     ...oversized(site),
     ...missingEvents(site, entries, domain),
     ...feedProblems(site),
-    ...(await fileProblems(site, accepted)),
-    ...pageProblems(site, accepted),
+    ...(await fileProblems(site, cache)),
+    ...pageProblems(site, cache),
   ];
   const pages = site.files.filter(isPage).length;
   if (pages === 0) findings.push({ file: 'index.html', message: 'There is no page at all.' });
@@ -70,25 +70,25 @@ export async function auditSite(options: AuditOptions): Promise<AuditResult> {
 const isPage = (file: string): boolean => file.endsWith('.html');
 
 /** Problems of single files that are no pages. */
-async function fileProblems(site: AuditedSite, accepted: AcceptedFiles): Promise<AuditFinding[]> {
+async function fileProblems(site: AuditedSite, cache: AuditCache): Promise<AuditFinding[]> {
   const findings: AuditFinding[] = [];
   for (const file of site.files) {
-    if (!PICTURE.test(file) && lookAt(file, site) === undefined) continue;
-    const before = accepted.unchanged(file);
+    if (!PICTURE.test(file) && problemsOf(file, site) === undefined) continue;
+    const before = cache.unchanged(file);
     if (before?.needs.every((path) => site.published.has(path))) {
-      accepted.keep(file, before);
+      cache.keep(file, before);
       continue;
     }
-    const { result, asked } = site.published.noting(() => [...(lookAt(file, site) ?? [])]);
+    const { result, queried } = site.published.track(() => [...(problemsOf(file, site) ?? [])]);
     const found = PICTURE.test(file) ? await pictureProblems(file, site) : result;
-    if (found.length === 0) accepted.accept(file, asked);
+    if (found.length === 0) cache.accept(file, queried);
     findings.push(...found);
   }
   return findings;
 }
 
-/** What looks at a file that is neither a page nor a picture made of dots, by its kind. */
-function lookAt(file: string, site: AuditedSite): Iterable<AuditFinding> | undefined {
+/** The rule for a file that is neither a page nor a bitmap, by its kind; undefined for none. */
+function problemsOf(file: string, site: AuditedSite): Iterable<AuditFinding> | undefined {
   if (file.endsWith('.ics')) return calendarProblems(file, site);
   if (file.endsWith('.css')) return requestsOfStyle(file, site);
   if (file.endsWith('.js')) return requestsOfScript(file, site);
@@ -97,14 +97,14 @@ function lookAt(file: string, site: AuditedSite): Iterable<AuditFinding> | undef
 }
 
 /** Problems of all pages. */
-function* pageProblems(site: AuditedSite, accepted: AcceptedFiles): Generator<AuditFinding> {
+function* pageProblems(site: AuditedSite, cache: AuditCache): Generator<AuditFinding> {
   const links = new LinkRule(site);
   const heads = new HeadRule(site.address);
   const sitemap = new SitemapRule(site);
   const weights = new WeightRule(site);
   for (const [path, file] of site.published) {
     if (!isPage(file)) continue;
-    const before = accepted.unchanged(file);
+    const before = cache.unchanged(file);
     const holds =
       before?.page !== undefined &&
       before.needs.every((needed) => site.published.has(needed)) &&
@@ -113,22 +113,22 @@ function* pageProblems(site: AuditedSite, accepted: AcceptedFiles): Generator<Au
     if (holds) {
       links.remember(file, path, before.page!);
       heads.remember(file, before.page!.title);
-      accepted.keep(file, before);
+      cache.keep(file, before);
       continue;
     }
     const page = site.page(file);
-    const { result, asked } = site.published.noting(() => [
-      ...links.look(page),
-      ...heads.look(page),
+    const { result, queried } = site.published.track(() => [
+      ...links.check(page),
+      ...heads.check(page),
       ...languagesOfPage(page, site),
-      ...sitemap.look(page),
+      ...sitemap.check(page),
       ...requestsOfPage(page, site),
       ...inlineCode(page),
-      ...weights.look(page),
+      ...weights.check(page),
     ]);
     if (result.length === 0) {
       const facts = { ...links.factsOf(file), title: titleOf(page), hidden: isHidden(page) };
-      accepted.accept(file, asked, facts);
+      cache.accept(file, queried, facts);
     }
     yield* result;
   }

@@ -1,4 +1,4 @@
-/** A finished site in its folder, as the rules of the audit look at it. */
+/** A finished site in its folder, as the rules of the audit read it. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { basePath, type SiteAddress } from '../../domain/addresses.ts';
@@ -27,25 +27,25 @@ export interface AuditedSite {
 }
 
 /**
- * Files by the path they are published at. While a file is looked at, it is noted which paths it
- * asks for: those are what it needs of the rest of the site.
+ * Files by the path they are published at. While a file is audited, the paths that are looked up are
+ * tracked: those are what it needs of the rest of the site.
  */
 export class PublishedFiles extends Map<string, string> {
-  #asked: Set<string> | undefined;
+  #queried: Set<string> | undefined;
 
   override has(path: string): boolean {
-    this.#asked?.add(path);
+    this.#queried?.add(path);
     return super.has(path);
   }
 
-  /** Runs what looks at a file, and says which paths it has asked for. */
-  noting<T>(look: () => T): { result: T; asked: string[] } {
-    this.#asked = new Set();
+  /** Audits a file, and returns the paths that were looked up too. */
+  track<T>(audit: () => T): { result: T; queried: string[] } {
+    this.#queried = new Set();
     try {
-      const result = look();
-      return { result, asked: [...this.#asked] };
+      const result = audit();
+      return { result, queried: [...this.#queried] };
     } finally {
-      this.#asked = undefined;
+      this.#queried = undefined;
     }
   }
 }

@@ -1,14 +1,12 @@
 /** What was published before, as far as git and the last build on this machine tell. */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { entryPath } from '../../domain/moved.ts';
 import { isFurtherPage } from '../../domain/paging.ts';
 import { entryFile } from '../../entries/content-files.ts';
 import { readEntryBytes } from '../../entries/read-entry.ts';
 import { git } from '../../entries/git.ts';
 import type { PublishedEntry } from '../../entries/published-entries.ts';
-import { PROJECT_ROOT } from '../../settings.ts';
+import { BuildCache } from '../cache/build-cache.ts';
 import type { History, PastEntry } from './rules/published-addresses.ts';
 
 /** Which publication is meant. */
@@ -33,7 +31,8 @@ export async function readHistory(
   const past = await pastEntries(publication.contentDir, entries);
   // A file that was never part of the published history can be renamed freely.
   const known = new Set(past.map(({ kind, id }) => entryPath(kind, id)));
-  const lastBuild = readList(publication).filter((path) => {
+  const published = (cacheOf(publication).read('published-paths') ?? []) as string[];
+  const lastBuild = published.filter((path) => {
     const page =
       /^(?:\/[a-z]{2,3}(?:-[A-Za-z0-9]+)*)?(\/(?:events|campaigns|history)\/[^/]+\/)/.exec(
         path,
@@ -45,23 +44,15 @@ export async function readHistory(
 
 /** Remembers the paths of a build, for the next one. */
 export function rememberPaths(publication: Publication, paths: readonly string[]): void {
-  const file = listFile(publication);
-  mkdirSync(dirname(file), { recursive: true });
   // A list that grows shorter has fewer pages: what stood there stands on another.
   const lasting = paths.filter(
     (path) => LASTING.test(path) && !path.startsWith('/pagefind/') && !isFurtherPage(path),
   );
-  writeFileSync(file, `${JSON.stringify(lasting, undefined, 1)}\n`);
+  cacheOf(publication).write('published-paths', lasting);
 }
 
-function readList(publication: Publication): string[] {
-  const file = listFile(publication);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as string[]) : [];
-}
-
-function listFile({ contentDir, url }: Publication): string {
-  const name = createHash('sha256').update(`${contentDir}\n${url}`).digest('hex').slice(0, 16);
-  return join(PROJECT_ROOT, '.cache', `published-${name}.json`);
+function cacheOf({ contentDir, url }: Publication): BuildCache {
+  return BuildCache.ofPublication(contentDir, url);
 }
 
 /**

@@ -8,8 +8,8 @@ import { metaContentSecurityPolicy } from '../../views/response-headers.ts';
 import { siteHeaderRules } from '../hosting/header-rules.ts';
 import { readSite } from '../../entries/site-file.ts';
 import { readSettings } from '../../settings.ts';
-import { BuildMemory } from '../cache/build-cache.ts';
-import { AcceptedFiles } from '../cache/audit-cache.ts';
+import { BuildCache } from '../cache/build-cache.ts';
+import { AuditCache } from '../cache/audit-cache.ts';
 import { auditSite } from './audit-site.ts';
 import { formatFinding } from './audit-finding.ts';
 import type { History } from './rules/published-addresses.ts';
@@ -132,20 +132,20 @@ export async function auditAgain(
 ): Promise<{ first: string[]; again: string[]; anew: string[] }> {
   const root = mkdtempSync(join(tmpdir(), 'audit-'));
   const [contentDir, folder] = [join(root, 'content'), join(root, 'dist')];
-  const memory = new BuildMemory({ cacheDir: join(root, 'cache'), outDir: folder });
+  const cache = BuildCache.ofOutput({ cacheDir: join(root, 'cache'), outDir: folder });
   write(contentDir, Object.entries(CONTENT));
   write(folder, files);
   const site = readSite(readSettings({ CONTENT_DIR: contentDir }));
-  const audit = async (accepted?: AcceptedFiles) => {
+  const audit = async (auditCache?: AuditCache) => {
     const history = { entries: [], paths: [] };
-    const options = { folder, site, contentDir, history, ...(accepted && { accepted }) };
+    const options = { folder, site, contentDir, history, ...(auditCache && { cache: auditCache }) };
     return (await auditSite(options)).findings.map(formatFinding);
   };
-  const accepted = new AcceptedFiles(folder, 'rules', memory);
-  const first = await audit(accepted);
-  accepted.save();
+  const auditCache = new AuditCache(folder, 'rules', cache);
+  const first = await audit(auditCache);
+  auditCache.save();
   change(folder);
-  const again = await audit(new AcceptedFiles(folder, 'rules', memory));
+  const again = await audit(new AuditCache(folder, 'rules', cache));
   const anew = await audit();
   rmSync(root, { recursive: true });
   return { first, again, anew };

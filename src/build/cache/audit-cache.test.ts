@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { BuildMemory } from './build-cache.ts';
-import { AcceptedFiles } from './audit-cache.ts';
+import { BuildCache } from './build-cache.ts';
+import { AuditCache } from './audit-cache.ts';
 import { auditAgain, calendar, faultlessSite, page } from '../audit/sample-site.ts';
 
 const ABOUT = 'about/index.html';
@@ -62,15 +62,15 @@ describe('what was accepted of a file', () => {
     writeFileSync(join(folder, 'a.html'), 'A');
     // A time that can be set again.
     utimesSync(join(folder, 'a.html'), 1, 1);
-    const accepted = new AcceptedFiles(folder, 'rules', memory());
+    const accepted = new AuditCache(folder, 'rules', cache());
     accepted.accept('a.html', ['/']);
     accepted.save();
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const memory = () => new BuildMemory({ cacheDir: join(folder, 'cache'), outDir: folder });
+  const cache = () => BuildCache.ofOutput({ cacheDir: join(folder, 'cache'), outDir: folder });
   const remembered = (rules = 'rules') =>
-    new AcceptedFiles(folder, rules, memory()).unchanged('a.html');
+    new AuditCache(folder, rules, cache()).unchanged('a.html');
 
   test('is remembered while it is as it was', () => {
     expect(remembered()?.needs).toEqual(['/']);
@@ -84,9 +84,9 @@ describe('what was accepted of a file', () => {
     expect(remembered()).toBeUndefined();
   });
 
-  test('is forgotten when other rules hold, or the memory is gone', () => {
+  test('is forgotten when other rules hold, or the cache is gone', () => {
     expect(remembered('other rules')).toBeUndefined();
-    memory().forget('audit');
+    cache().delete('audit');
     expect(remembered()).toBeUndefined();
   });
 });

@@ -1,10 +1,11 @@
 /**
- * What the audit of the last build has accepted, so that a file that has not changed since is not
- * looked at again. What a file needs of others is remembered with it and is held against the
- * present site each time: addresses that must be there, places in pages, titles of its own.
+ * Entry `audit`: the files in which the last audit found nothing, which are not audited again.
+ * Key: a fingerprint of the code and of `site.yaml`. A file is stale when its size or time of change
+ * is another; or when what it needs of other files is no longer there, which every audit asks: paths
+ * that must be published, ids in pages, a title that no other page has.
  */
 import { join } from 'node:path';
-import type { BuildMemory } from './build-cache.ts';
+import type { BuildCache } from './build-cache.ts';
 import { fileState } from './fingerprint.ts';
 
 /** A link to a place within a page. */
@@ -33,7 +34,7 @@ export interface PageFacts extends LinkFacts {
   hidden: boolean;
 }
 
-/** What is remembered of a file without fault. */
+/** What is remembered of a file without findings. */
 export interface AcceptedFile {
   /** Size and time of change. */
   state: string;
@@ -43,32 +44,31 @@ export interface AcceptedFile {
   page?: PageFacts | undefined;
 }
 
-/** As it is written: paths stand once, and files name their places in the list. */
+/** The entry: each path stands in it once, and files name its index. */
 interface Written {
   fingerprint: string;
   paths: string[];
   files: Record<string, { state: string; needs: number[]; page?: PageFacts }>;
 }
 
-/** The files that the last audit has accepted, and those that this one accepts. */
-export class AcceptedFiles {
+/** Reads what the last audit accepted, and collects what this one accepts. */
+export class AuditCache {
   readonly #folder: string;
   readonly #fingerprint: string;
-  readonly #memory: BuildMemory | undefined;
+  readonly #cache: BuildCache | undefined;
   readonly #before = new Map<string, AcceptedFile>();
   readonly #now = new Map<string, AcceptedFile>();
 
   /**
    * @param folder absolute path of the site.
    * @param fingerprint of all that decides what is accepted, but for the files themselves.
-   * @param memory of builds; left out: nothing is known of the last audit, and nothing is
-   * remembered of this one.
+   * @param cache left out: every file is audited, and nothing is remembered.
    */
-  constructor(folder: string, fingerprint = '', memory?: BuildMemory) {
+  constructor(folder: string, fingerprint = '', cache?: BuildCache) {
     this.#folder = folder;
     this.#fingerprint = fingerprint;
-    this.#memory = memory;
-    const written = memory?.read('audit') as Written | undefined;
+    this.#cache = cache;
+    const written = cache?.read('audit') as Written | undefined;
     if (written?.fingerprint !== fingerprint) return;
     for (const [name, { state, needs, page }] of Object.entries(written.files))
       this.#before.set(name, { state, page, needs: needs.map((place) => written.paths[place]!) });
@@ -80,20 +80,19 @@ export class AcceptedFiles {
     return before?.state === this.#stateOf(file) ? before : undefined;
   }
 
-  /** Remembers a file without fault. */
+  /** Remembers a file without findings. */
   accept(file: string, needs: readonly string[], page?: PageFacts): void {
-    if (this.#memory !== undefined)
-      this.#now.set(file, { state: this.#stateOf(file), needs, page });
+    if (this.#cache !== undefined) this.#now.set(file, { state: this.#stateOf(file), needs, page });
   }
 
-  /** Remembers a file once more that is still without fault. */
+  /** Remembers an unchanged file once more. */
   keep(file: string, accepted: AcceptedFile): void {
     this.#now.set(file, accepted);
   }
 
-  /** Writes down what was accepted, if it is to be remembered. */
+  /** Writes the entry. */
   save(): void {
-    if (this.#memory === undefined) return;
+    if (this.#cache === undefined) return;
     const places = new Map<string, number>();
     const files: Written['files'] = {};
     for (const [name, { state, needs, page }] of this.#now) {
@@ -104,7 +103,7 @@ export class AcceptedFiles {
       files[name] = { state, needs: numbers, ...(page && { page }) };
     }
     const written: Written = { fingerprint: this.#fingerprint, paths: [...places.keys()], files };
-    this.#memory.write('audit', written);
+    this.#cache.write('audit', written);
   }
 
   #stateOf(file: string): string {

@@ -1,78 +1,60 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { BuildMemory, forgetLostBuilds } from './build-cache.ts';
+import { BuildCache, pruneCache } from './build-cache.ts';
 
 let folder: string;
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'memory-'))));
+let cacheDir: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cache-'));
+  cacheDir = join(folder, 'packages-a');
+});
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const memoryOf = (name: string): BuildMemory =>
-  new BuildMemory({ cacheDir: join(folder, 'cache'), outDir: join(folder, name) });
-const builds = (): string[] => readdirSync(join(folder, 'cache/builds'));
+const cacheOf = (outDir: string): BuildCache =>
+  BuildCache.ofOutput({ cacheDir, outDir: join(folder, outDir) });
+const builds = (): string[] => readdirSync(join(cacheDir, 'builds'));
 
-test('what was written down is read again, until it is forgotten', () => {
-  const memory = memoryOf('dist');
-  expect(memory.read('pages')).toBeUndefined();
-  memory.write('pages', { a: 1 });
-  expect(memoryOf('dist').read('pages')).toEqual({ a: 1 });
-  expect(memoryOf('dist').read('search')).toBeUndefined();
-  memory.forget('pages');
-  expect(memory.read('pages')).toBeUndefined();
+test('what was written is read again, until it is deleted', () => {
+  const cache = cacheOf('dist');
+  expect(cache.read('pages')).toBeUndefined();
+  cache.write('pages', { a: 1 });
+  expect(cacheOf('dist').read('pages')).toEqual({ a: 1 });
+  expect(cacheOf('dist').read('search')).toBeUndefined();
+  cache.delete('pages');
+  expect(cache.read('pages')).toBeUndefined();
 });
 
-test('each folder that is built into has a memory of its own', () => {
-  memoryOf('dist').write('pages', 1);
-  expect(memoryOf('preview').read('pages')).toBeUndefined();
-  expect(memoryOf('preview').spare).not.toBe(memoryOf('dist').spare);
+test('each folder that is built into has a cache of its own', () => {
+  cacheOf('dist').write('pages', 1);
+  expect(cacheOf('preview').read('pages')).toBeUndefined();
 });
 
-test('what was cut short is as if it were not there', () => {
-  const memory = memoryOf('dist');
-  memory.write('pages', { a: 'long enough' });
-  const [name] = builds();
-  writeFileSync(join(folder, 'cache/builds', name!, 'pages.json'), '{"a":"long en');
-  expect(memory.read('pages')).toBeUndefined();
+test('an entry that cannot be read is as if it were not there', () => {
+  const cache = cacheOf('dist');
+  cache.write('pages', { a: 'long enough' });
+  writeFileSync(join(cacheDir, 'builds', builds()[0]!, 'pages.json'), '{"a":"long en');
+  expect(cache.read('pages')).toBeUndefined();
 });
 
-test('the result that waits is taken by one build alone', () => {
-  const memory = memoryOf('dist');
-  expect(memory.takeSpare()).toBeUndefined();
-  memory.open();
-  mkdirSync(memory.spare);
-  const taken = memory.takeSpare();
-  expect(taken !== undefined && existsSync(taken)).toBe(true);
-  expect(memoryOf('dist').takeSpare()).toBeUndefined();
+test('what was made with other packages is removed, and nothing beside it', () => {
+  for (const name of ['packages-b', 'compiled', 'published']) mkdirSync(join(folder, name));
+  cacheOf('dist').write('pages', 1);
+  pruneCache(cacheDir);
+  expect(readdirSync(folder)).toEqual(['compiled', 'packages-a', 'published']);
+  expect(cacheOf('dist').read('pages')).toBe(1);
 });
 
-test('what a build took that has ended is cleared away, and nothing else', () => {
-  const memory = memoryOf('dist');
-  memory.open();
-  const { pid } = spawnSync(process.execPath, ['--eval', '']);
-  const [ended, running] = [pid, process.ppid].map((number) => `${memory.spare}-${number}`);
-  for (const folder of [ended!, running!, memory.spare]) mkdirSync(folder);
-  memory.open();
-  expect([ended!, running!, memory.spare].map((folder) => existsSync(folder))).toEqual([
-    false,
-    true,
-    true,
-  ]);
-});
-
-test('builds whose results are gone are forgotten, a day later', () => {
-  mkdirSync(join(folder, 'dist'));
-  for (const name of ['dist', 'gone']) {
-    memoryOf(name).open();
-    memoryOf(name).write('pages', 1);
-  }
-  mkdirSync(memoryOf('gone').spare);
-  forgetLostBuilds(join(folder, 'cache'));
-  expect(builds()).toHaveLength(2);
-  forgetLostBuilds(join(folder, 'cache'), Date.now() + 25 * 60 * 60 * 1000);
+test('what is remembered of a folder is removed when nothing was built there for a month', () => {
+  cacheOf('dist').write('pages', 1);
+  pruneCache(cacheDir, Date.now() + 29 * 24 * 60 * 60 * 1000);
   expect(builds()).toHaveLength(1);
-  expect(memoryOf('dist').read('pages')).toBe(1);
-  forgetLostBuilds(join(folder, 'no cache'));
-  expect(existsSync(join(folder, 'no cache'))).toBe(false);
+  pruneCache(cacheDir, Date.now() + 31 * 24 * 60 * 60 * 1000);
+  expect(builds()).toEqual([]);
+});
+
+test('where there is no cache, none is made', () => {
+  pruneCache(join(folder, 'none/packages-a'));
+  expect(existsSync(join(folder, 'none'))).toBe(false);
 });

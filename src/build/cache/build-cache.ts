@@ -1,9 +1,19 @@
 /**
- * What builds into a folder leave for the next one, in `.cache/builds/`: what they made and of
- * what, and the result that was replaced. All of it may be deleted at any time.
+ * Everything that builds remember is below `.cache/`, and all of it may be deleted at any time, but
+ * not while a build runs: the next build then takes longer, and its result is the same.
+ *
+ * | folder | holds | is used while |
+ * |---|---|---|
+ * | `packages-…/` | all of the following | the same packages are installed and the same Node runs |
+ * | `…/builds/<OUT_DIR>/` | entries of {@link BuildCache}, of builds into one folder | what each says is as it was; files are compared by size and time of change |
+ * | `…/astro/` | entries of the content as Astro has read them; pictures in the sizes that pages show | content file and code are the same; the picture is |
+ * | `…/previews/` | pictures that stand beside links | what is drawn is the same |
+ * | `compiled/` | what Node has compiled of the code | the code is the same (Node looks) |
+ * | `published/` | paths of the last build for an address, to find lost ones | always: without it, git alone tells what was published |
+ *
+ * A build with `--cold` or `--publish` uses `astro/` for pictures, `previews/` and `compiled/` alone.
  */
 import {
-  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -12,29 +22,36 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
-import type { Settings } from '../../settings.ts';
+import { basename, dirname, join } from 'node:path';
+import { PROJECT_ROOT, type Settings } from '../../settings.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { isOtherProcess } from '../processes.ts';
 
-/** What is remembered, by the name of its file. */
-export type Remembered = 'pages' | 'found' | 'search' | 'audit';
+/** Folder of what Node has compiled. Scripts name it before they import anything. */
+export const COMPILED = join(PROJECT_ROOT, '.cache/compiled');
 
-/** The memory of builds into one folder. */
-export class BuildMemory {
-  /** The result waits here that the last build has replaced. */
-  readonly spare: string;
+/** Names of entries, each described where it is written: `page-cache.ts`, `search-cache.ts` … */
+export type CacheEntry = 'pages' | 'search-digests' | 'search' | 'audit' | 'published-paths';
+
+/** JSON entries of a folder of the cache. */
+export class BuildCache {
   readonly #folder: string;
-  readonly #outDir: string;
 
-  constructor({ cacheDir, outDir }: Pick<Settings, 'cacheDir' | 'outDir'>) {
-    this.#folder = join(buildsIn(cacheDir), fingerprintOf([outDir]).slice(0, 16));
-    this.#outDir = outDir;
-    this.spare = join(this.#folder, 'spare');
+  private constructor(folder: string) {
+    this.#folder = folder;
   }
 
-  /** What was written down; undefined where there is nothing, or it was cut short. */
-  read(name: Remembered): unknown {
+  /** What builds into one folder remember. */
+  static ofOutput({ cacheDir, outDir }: Pick<Settings, 'cacheDir' | 'outDir'>): BuildCache {
+    return new BuildCache(join(cacheDir, 'builds', nameOf(outDir)));
+  }
+
+  /** What is remembered of the last build of a content folder for an address. */
+  static ofPublication(contentDir: string, url: string): BuildCache {
+    return new BuildCache(join(PROJECT_ROOT, '.cache/published', nameOf(contentDir, url)));
+  }
+
+  /** An entry; undefined where there is none that can be read. */
+  read(name: CacheEntry): unknown {
     try {
       return JSON.parse(readFileSync(this.#fileOf(name), 'utf8'));
     } catch {
@@ -42,67 +59,49 @@ export class BuildMemory {
     }
   }
 
-  /** Writes something down, in place of what was there. */
-  write(name: Remembered, value: unknown): void {
+  /** Writes an entry, whole or not at all. */
+  write(name: CacheEntry, value: unknown): void {
     mkdirSync(this.#folder, { recursive: true });
-    writeFileSync(this.#fileOf(name), JSON.stringify(value));
+    const unfinished = `${this.#fileOf(name)}.${process.pid}`;
+    writeFileSync(unfinished, JSON.stringify(value));
+    renameSync(unfinished, this.#fileOf(name));
   }
 
-  forget(name: Remembered): void {
+  delete(name: CacheEntry): void {
     rmSync(this.#fileOf(name), { force: true });
   }
 
-  /**
-   * Takes the result that waits, so that no other build does; undefined where there is none.
-   * @returns absolute path of its folder, which is the caller's from then on.
-   */
-  takeSpare(): string | undefined {
-    const taken = `${this.spare}-${process.pid}`;
-    try {
-      renameSync(this.spare, taken);
-      return taken;
-    } catch {
-      return undefined;
-    }
-  }
-
-  /** Makes the folder, notes when it was last of use, and clears away what builds have left. */
-  open(): void {
-    mkdirSync(this.#folder, { recursive: true });
-    writeFileSync(join(this.#folder, PLACE), this.#outDir);
-    for (const name of readdirSync(this.#folder)) {
-      const [, pid] = /^spare-(\d+)$/.exec(name) ?? [];
-      if (pid !== undefined && !isOtherProcess(Number(pid)))
-        rmSync(join(this.#folder, name), { recursive: true, force: true });
-    }
-  }
-
-  #fileOf(name: Remembered): string {
+  #fileOf(name: CacheEntry): string {
     return join(this.#folder, `${name}.json`);
   }
 }
 
-/** Name of the file that says which folder the builds went into. */
-const PLACE = 'place.txt';
+function nameOf(...parts: string[]): string {
+  return fingerprintOf(parts).slice(0, 16);
+}
 
 const DAY = 24 * 60 * 60 * 1000;
 
-function buildsIn(cacheDir: string): string {
-  return join(cacheDir, 'builds');
-}
-
 /**
- * Forgets builds whose results are gone since yesterday or longer: those of today may be of a
- * build that has not come to its end.
+ * Removes what no build is going to use: of other packages, and of folders that nothing was built
+ * into for 30 days.
  * @param now milliseconds since 1970, in UTC.
  */
-export function forgetLostBuilds(cacheDir: string, now = Date.now()): void {
-  const builds = buildsIn(cacheDir);
-  for (const name of existsSync(builds) ? readdirSync(builds) : []) {
-    const place = join(builds, name, PLACE);
-    const state = statSync(place, { throwIfNoEntry: false });
-    if (state === undefined || now - state.mtimeMs < DAY) continue;
-    if (!existsSync(readFileSync(place, 'utf8')))
-      rmSync(join(builds, name), { recursive: true, force: true });
+export function pruneCache(cacheDir: string, now = Date.now()): void {
+  const remove = (folder: string) => rmSync(folder, { recursive: true, force: true });
+  for (const name of namesIn(dirname(cacheDir)))
+    if (name.startsWith('packages-') && name !== basename(cacheDir))
+      remove(join(dirname(cacheDir), name));
+  const builds = join(cacheDir, 'builds');
+  // Writing an entry changes the time of its folder.
+  for (const name of namesIn(builds))
+    if (now - statSync(join(builds, name)).mtimeMs > 30 * DAY) remove(join(builds, name));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }

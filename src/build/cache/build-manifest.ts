@@ -1,52 +1,40 @@
 /**
  * What the last build into a folder has left, and which of it this build may keep.
  *
- * While a page is made, the questions it asks about the content are noted (`data/lookup.ts`). The
- * record of a build holds them with digests of their answers. A page comes out the same when the
- * code is the same and all its questions have the same answers: then its file is kept. Files are
- * told by size and time of change, so that none is kept that something else has written.
+ * While a page is rendered, its queries are recorded (`views/query.ts`). The manifest of a build
+ * holds them with digests of their results. A page renders the same when the code is the same and
+ * all its queries have the same results: then its file is kept. Files are compared by size and time
+ * of change, so that none is kept that something else has written.
  *
  * Nothing is written into the last result: what is kept is linked into the new one (or copied,
- * where the file system has no hard links), and the folders change places at the end of the build.
- * The result that was replaced waits in `.cache/` until the next build, which goes on from it: most
- * links are there already, and making and removing tens of thousands of folders takes seconds.
+ * where the file system has no hard links), and the new folder replaces the old one at the end.
  */
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  unlinkSync,
-} from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listFiles } from '../../entries/content-files.ts';
-import { fileDigest, fileState, fingerprintOf } from './fingerprint.ts';
+import { fileDigest, fingerprintOf } from './fingerprint.ts';
 
-/** A page, feed or picture that was made for an address. */
-export interface MadePage {
+/** A page, feed or picture that was rendered for an address. */
+export interface ManifestPage {
   /** Path of its file in the result, with `/`. */
   file: string;
   /** The state of that file. */
   state: string;
-  /** Places, in the list of questions, of those that were asked while it was made. */
-  asked: number[];
+  /** Indexes into the list of queries, of those made while it was rendered. */
+  queries: number[];
   /** Digest of what the search finds in it; empty where it finds nothing. */
   searchable: string;
 }
 
-/** What is written down of a build. */
-export interface BuildRecord {
-  /** What the pages were made with. */
+/** What is remembered of a build. */
+export interface BuildManifest {
+  /** What decides on all pages: {@link pagesFingerprint}. */
   fingerprint: string;
   /** Files that pages name and that are made anew each time: styles and scripts. */
   assets: string[];
-  /** Questions with the digests of their answers. */
-  questions: [key: string, digest: string][];
-  /** By the address a page was made for. */
-  pages: Record<string, MadePage>;
+  /** Queries with the digests of their results. */
+  queries: [key: string, digest: string][];
+  /** By the address a page was rendered for. */
+  pages: Record<string, ManifestPage>;
 }
 
 /**
@@ -65,45 +53,6 @@ export function pagesFingerprint(
     ...settings,
     ...siteFiles.map((file) => `${file} ${fileDigest(file)}`),
   ]);
-}
-
-/**
- * Puts files of the last result into the new one.
- * @param files with their states in the last result, by their paths with `/`.
- * @param newResult holds what was made already; no other file of it may be open.
- * @param spare a result from before the last, with links to files that the last one has too. It
- * becomes the new result, so that no other build may have it.
- */
-export function keepFiles(
-  files: ReadonlyMap<string, string>,
-  lastResult: string,
-  newResult: string,
-  spare: string | undefined,
-): void {
-  const there = new Set<string>();
-  if (spare !== undefined) {
-    for (const file of listFiles(spare))
-      if (fileState(join(spare, file)) === files.get(file)) there.add(file);
-      else removeFile(file, spare);
-    for (const file of existsSync(newResult) ? listFiles(newResult) : []) {
-      mkdirSync(dirname(join(spare, file)), { recursive: true });
-      renameSync(join(newResult, file), join(spare, file));
-    }
-    rmSync(newResult, { recursive: true, force: true });
-    renameSync(spare, newResult);
-  }
-  for (const file of files.keys()) if (!there.has(file)) keepFile(file, lastResult, newResult);
-}
-
-/** Removes a file, and the folders that it leaves empty. */
-function removeFile(file: string, folder: string): void {
-  unlinkSync(join(folder, file));
-  try {
-    for (let above = dirname(file); above !== '.'; above = dirname(above))
-      rmdirSync(join(folder, above));
-  } catch {
-    // It holds something else. Looking before would take long where it holds ten thousand things.
-  }
 }
 
 /** Puts a file of the last result into the new one, without a copy where that is possible. */

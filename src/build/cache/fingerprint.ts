@@ -1,22 +1,17 @@
-/** What the site is made with, as one short text: what was made with other code is not kept. */
+/** Digests of the code and of files: what was made with other code is not kept. */
 import { hash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /** Everything besides the content that decides what comes out of a build. */
-const MADE_WITH = [
-  'astro.config.mjs',
-  'package-lock.json',
-  'tsconfig.json',
-  'src/**/*',
-  'public/**/*',
-];
+const MADE_WITH = ['astro.config.mjs', 'tsconfig.json', 'src/**/*', 'public/**/*'];
 
 /** Parts of `src/` that no build runs. */
 const NOT_BUILT = /(^|\/)(acceptance|bench|fixtures|testing)\/|\.test\.ts$/;
 
 /**
- * The fingerprint of the code: its files, the packages it is locked to, and the Node it runs on.
+ * The fingerprint of the code that makes the site. Packages and Node have a cache of their own each
+ * (`settings.cacheDir`).
  * @param root the project's root folder.
  */
 export function codeFingerprint(root: string): string {
@@ -25,10 +20,7 @@ export function codeFingerprint(root: string): string {
     .map((item) => join(item.parentPath, item.name))
     .map((path) => path.slice(root.length).split(sep).join('/').replace(/^\//, ''))
     .filter((path) => !NOT_BUILT.test(path));
-  return fingerprintOf([
-    `node ${process.version}`,
-    ...files.sort().map((path) => `${path} ${fileDigest(join(root, path))}`),
-  ]);
+  return fingerprintOf(files.sort().map((path) => `${path} ${fileDigest(join(root, path))}`));
 }
 
 /** One short text for several. */

@@ -1,36 +1,37 @@
 /**
- * Keeps the pages of the last build that would come out the same, and makes only the others.
+ * Keeps the pages of the last build that would render the same, and renders only the others.
  *
- * 1. Before pages are made, the record of the last build is held against the present answers to
- *    the questions that each page asked. Pages whose answers are the same are kept.
- * 2. While the others are made, their questions are noted.
- * 3. At the end, the record of this build is written.
+ * 1. Before pages are rendered, the queries in the manifest of the last build are run again. Pages
+ *    whose queries have the same results are kept.
+ * 2. While the others are rendered, their queries are recorded.
+ * 3. At the end, the manifest of this build is written (entry `pages`), with a digest of what the
+ *    search can find in each language (entry `search-digests`).
  *
- * See `last-build.ts` for what a record is, and `data/lookup.ts` for what a question is.
+ * `build-manifest.ts` says when a manifest is stale, and `views/query.ts` what a query is.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { currentDigest, type QuestionKey, trackQueries } from '../../views/query.ts';
+import { currentDigest, type QueryKey, trackQueries } from '../../views/query.ts';
 import { basePath, type SiteAddress } from '../../domain/addresses.ts';
 import type { Settings } from '../../settings.ts';
-import { BuildMemory } from './build-cache.ts';
+import { BuildCache } from './build-cache.ts';
 import { codeFingerprint, fileState, fingerprintOf } from './fingerprint.ts';
 import { PROJECT_ROOT } from '../../settings.ts';
-import { type BuildRecord, keepFile, keepFiles, pagesFingerprint } from './build-manifest.ts';
+import { type BuildManifest, keepFile, pagesFingerprint } from './build-manifest.ts';
 import { searchablePart } from '../../search/searchable-content.ts';
 
 /** An address that a page, feed or picture is made for, as Astro tells it. */
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
-/** What is known of a page in the course of a build. */
+/** What is known of a page during a build. */
 interface KnownPage {
   /** Path of its file in the result, with `/`. */
   file: string;
-  /** What it asked about the content. */
-  asked: readonly QuestionKey[];
-  /** Digest of what the search finds in it, where that is known without looking. */
+  /** Its queries. */
+  queries: readonly QueryKey[];
+  /** Digest of what the search finds in it, where that is known without reading it. */
   searchable: string | undefined;
 }
 
@@ -41,29 +42,29 @@ const ASSETS = '_astro/*.{css,js}';
 const PICTURES = '_astro/*.{avif,gif,jpeg,jpg,png,webp}';
 
 /** What one build keeps of the last one. */
-export class KeptPages {
+export class PageCache {
   /** Whole addresses of the pages that are kept, for the sitemap. */
   readonly addresses: string[] = [];
   readonly #settings: Settings;
   readonly #site: SiteAddress;
-  readonly #memory: BuildMemory;
+  readonly #cache: BuildCache;
   readonly #pages = new Map<string, KnownPage>();
-  /** The record of the last build, if it was made with the same code. */
-  #last: BuildRecord | undefined;
+  /** The manifest of the last build, if it was made with the same code. */
+  #last: BuildManifest | undefined;
   #fingerprint = '';
-  /** Where the new result grows, with a final separator. */
+  /** Folder of the new result, with a final separator. */
   #folder = '';
 
   constructor(settings: Settings, site: SiteAddress) {
     this.#settings = settings;
     this.#site = site;
-    this.#memory = new BuildMemory(settings);
+    this.#cache = BuildCache.ofOutput(settings);
   }
 
-  /** Comes first of all integrations: has only those pages made that must be. */
-  making(): AstroIntegration {
+  /** The first integration: renders only the pages that are stale. */
+  restore(): AstroIntegration {
     return {
-      name: 'kept-pages',
+      name: 'page-cache-restore',
       hooks: {
         'astro:config:done': ({ config }) => {
           this.#folder = fileURLToPath(config.outDir);
@@ -71,13 +72,13 @@ export class KeptPages {
         'astro:build:start': ({ setPrerenderer }) => {
           if (this.#settings.keepPages) setPrerenderer((usual) => this.#around(usual));
           else {
-            this.#memory.forget('pages');
-            this.#memory.forget('found');
+            this.#cache.delete('pages');
+            this.#cache.delete('search-digests');
           }
         },
         'astro:build:done': () => {
           if (this.#last === undefined) return;
-          // Of all pictures, `shown-pictures` takes away again those that no page shows any more.
+          // `remove-unused-pictures` removes those again that no page shows any more.
           for (const file of globSync(PICTURES, { cwd: this.#settings.outDir }).map(withSlashes))
             if (fileState(join(this.#folder, file)) === undefined) this.#keep(file);
         },
@@ -85,15 +86,15 @@ export class KeptPages {
     };
   }
 
-  /** Comes last of all integrations: writes down what this build has made. */
-  recording(): AstroIntegration {
+  /** The last integration: writes the manifest. */
+  save(): AstroIntegration {
     return {
-      name: 'kept-pages-record',
+      name: 'page-cache-save',
       hooks: {
         'astro:build:done': async () => {
           if (!this.#settings.keepPages) return;
-          this.#memory.write('pages', await this.#record());
-          this.#memory.write('found', this.#foundByLanguage());
+          this.#cache.write('pages', await this.#manifest());
+          this.#cache.write('search-digests', this.#searchDigests());
         },
       },
     };
@@ -101,95 +102,95 @@ export class KeptPages {
 
   #around(usual: AstroPrerenderer): AstroPrerenderer {
     return {
-      name: 'kept-pages',
+      name: 'page-cache',
       setup: async () => usual.setup?.(),
       teardown: async () => usual.teardown?.(),
       getStaticPaths: async () => {
         const paths = await usual.getStaticPaths();
-        this.#openLastBuild();
-        const isSame = await this.#sameAnswers();
-        const files = new Map<string, string>();
-        const made = paths.filter((path) => !this.#isKept(path, isSame, files));
-        const { outDir } = this.#settings;
-        keepFiles(files, outDir, this.#folder, this.#memory.takeSpare());
-        return made;
+        this.#openManifest();
+        const isSame = await this.#sameResults();
+        return paths.filter((path) => !this.#isKept(path, isSame));
       },
       render: async (request, options) => {
-        const { made, questions } = await trackQueries(async () => {
+        const { made, queries } = await trackQueries(async () => {
           const rendered = await usual.render(request, options);
           const response = rendered instanceof Response ? rendered : rendered.response;
-          // It is read here, because parts of a page are made only while it is read.
+          // Parts of a page are rendered only while its body is read.
           return new Response(response.body && (await response.arrayBuffer()), response);
         });
         const page = this.#pages.get(this.#addressOf(request));
-        if (page === undefined) throw new Error(`${request.url} was not announced.`);
-        page.asked = questions;
+        if (page === undefined) throw new Error(`${request.url} is none of the static paths.`);
+        page.queries = queries;
         return made;
       },
     };
   }
 
-  #openLastBuild(): void {
+  #openManifest(): void {
     const { contentDir, siteUrl, repository } = this.#settings;
     this.#fingerprint = pagesFingerprint(
       codeFingerprint(PROJECT_ROOT),
       [contentDir, siteUrl ?? '', repository ?? ''],
       globSync('site{,.*}.yaml', { cwd: contentDir }).map((name) => join(contentDir, name)),
     );
-    const record = this.#memory.read('pages') as BuildRecord | undefined;
+    const manifest = this.#cache.read('pages') as BuildManifest | undefined;
     const isOfSameCode =
-      record?.fingerprint === this.#fingerprint && record.assets.join() === this.#assets().join();
-    this.#last = isOfSameCode ? record : undefined;
+      manifest?.fingerprint === this.#fingerprint &&
+      manifest.assets.join() === this.#assets().join();
+    this.#last = isOfSameCode ? manifest : undefined;
   }
 
-  /** Which questions of the last build have the same answers now, by their places. */
-  async #sameAnswers(): Promise<boolean[]> {
-    const questions = this.#last?.questions ?? [];
-    return Promise.all(
-      questions.map(async ([key, digest]) => (await currentDigest(key)) === digest),
-    );
+  /** Which queries of the last build have the same results now, by their indexes. */
+  async #sameResults(): Promise<boolean[]> {
+    const queries = this.#last?.queries ?? [];
+    return Promise.all(queries.map(async ([key, digest]) => (await currentDigest(key)) === digest));
   }
 
   /**
-   * Whether a page is kept.
-   * @param files of the last result that are kept, with their states: its file is added to them.
+   * Keeps a page if it would render the same.
+   * @param isSame by the index of a query, whether its result is the same.
    */
-  #isKept(path: Path, isSame: readonly boolean[], files: Map<string, string>): boolean {
+  #isKept(path: Path, isSame: readonly boolean[]): boolean {
     const address = trimmed(path.pathname);
     const file = fileOf(address, path.route.type);
     const before = this.#last?.pages[address];
     const kept =
       before?.file === file &&
-      before.asked.every((place) => isSame[place]) &&
+      before.queries.every((index) => isSame[index]) &&
       this.#isAsLeft([file, before.state]);
     this.#pages.set(address, {
       file,
-      asked: kept ? before.asked.map((place) => this.#last!.questions[place]![0]) : [],
+      queries: kept ? before.queries.map((index) => this.#last!.queries[index]![0]) : [],
       searchable: kept ? before.searchable : undefined,
     });
     if (!kept) return false;
-    files.set(file, before.state);
+    this.#keep(file);
     if (path.route.type === 'page' && file !== NOT_FOUND)
       this.addresses.push(`${this.#site.url}/${address}/`.replace(/\/+$/, '/'));
     return true;
   }
 
-  async #record(): Promise<BuildRecord> {
-    const places = new Map<QuestionKey, number>();
-    const placeOf = (key: QuestionKey): number => {
-      if (!places.has(key)) places.set(key, places.size);
-      return places.get(key)!;
+  async #manifest(): Promise<BuildManifest> {
+    const indexes = new Map<QueryKey, number>();
+    const indexOf = (key: QueryKey): number => {
+      if (!indexes.has(key)) indexes.set(key, indexes.size);
+      return indexes.get(key)!;
     };
-    const pages: BuildRecord['pages'] = {};
+    const pages: BuildManifest['pages'] = {};
     for (const [address, page] of this.#pages) {
-      const { file, asked } = page;
+      const { file } = page;
       const state = fileState(join(this.#folder, file));
-      // An answer without a body leaves no file.
+      // A response without a body leaves no file.
       if (state === undefined) continue;
-      pages[address] = { file, state, asked: asked.map(placeOf), searchable: this.#found(page) };
+      pages[address] = {
+        file,
+        state,
+        queries: page.queries.map(indexOf),
+        searchable: this.#searchable(page),
+      };
     }
-    const questions = await Promise.all(
-      [...places.keys()].map(async (key): Promise<[string, string]> => [
+    const queries = await Promise.all(
+      [...indexes.keys()].map(async (key): Promise<[string, string]> => [
         key,
         (await currentDigest(key)) ?? '',
       ]),
@@ -197,18 +198,18 @@ export class KeptPages {
     return {
       fingerprint: this.#fingerprint,
       assets: this.#assets(),
-      questions,
+      queries,
       pages,
     };
   }
 
   /** Digests of all that the search finds, by language. */
-  #foundByLanguage(): Record<string, string> {
+  #searchDigests(): Record<string, string> {
     const [first = '', ...others] = this.#site.locales;
     const texts = Map.groupBy(
       [...this.#pages].map(([address, page]) => ({
         locale: others.find((locale) => address.startsWith(`${locale}/`)) ?? first,
-        text: `${address} ${this.#found(page)}`,
+        text: `${address} ${this.#searchable(page)}`,
       })),
       ({ locale }) => locale,
     );
@@ -221,7 +222,7 @@ export class KeptPages {
   }
 
   /** Digest of what the search finds in a page. */
-  #found(page: KnownPage): string {
+  #searchable(page: KnownPage): string {
     if (page.searchable === undefined) {
       const text = page.file.endsWith('.html') ? this.#read(page.file) : '';
       page.searchable = text === '' ? '' : searchablePart(text);

@@ -12,8 +12,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readSettings, type Settings } from '../../settings.ts';
-import { BuildMemory } from './build-cache.ts';
-import { updateIndex } from './search-cache.ts';
+import { BuildCache } from './build-cache.ts';
+import { buildSearchIndex } from './search-cache.ts';
 
 let folder: string;
 let settings: Settings;
@@ -37,10 +37,10 @@ async function build(words: Record<'en' | 'es', string>, options = settings): Pr
       `<html lang="${locale}"><main data-pagefind-body><h1>${word}</h1></main></html>`,
     );
   }
-  const memory = new BuildMemory(options);
-  if (options.keepPages) memory.write('found', words);
-  else memory.forget('found');
-  await updateIndex(options, site, ['en', 'es']);
+  const cache = BuildCache.ofOutput(options);
+  if (options.keepPages) cache.write('search-digests', words);
+  else cache.delete('search-digests');
+  await buildSearchIndex(options, site, ['en', 'es']);
   rmSync(settings.outDir, { recursive: true, force: true });
   renameSync(site, settings.outDir);
 }
@@ -106,11 +106,11 @@ test('a language that no page says it is in, or another one, stops the build', a
   const page = (lang: string) =>
     `<html lang="${lang}"><main data-pagefind-body><h1>Soup</h1></main></html>`;
   writeFileSync(join(site, 'index.html'), page('en'));
-  await expect(updateIndex(settings, site, ['en', 'es'])).rejects.toThrow(
+  await expect(buildSearchIndex(settings, site, ['en', 'es'])).rejects.toThrow(
     'in es, no page was indexed',
   );
   writeFileSync(join(site, 'es/index.html'), page('fr'));
-  await expect(updateIndex(settings, site, ['en', 'es'])).rejects.toThrow(
+  await expect(buildSearchIndex(settings, site, ['en', 'es'])).rejects.toThrow(
     'pages in es say they are in fr',
   );
 });

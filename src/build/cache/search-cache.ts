@@ -1,13 +1,13 @@
 /**
- * Makes the search index of a build, and keeps the last one of each language in which the search
- * would find the same. The pages are compared while they are made (`integrations/kept-pages.ts`),
- * which leaves a digest for each language; the index leaves its files with their states.
+ * Entry `search`: the index files of the last build, by language. A language is stale when the digest
+ * of all that can be found in it is another (entry `search-digests`, written by `page-cache.ts`), or
+ * when something else has written one of its files.
  */
 import { globSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { keepFile } from './build-manifest.ts';
 import type { Settings } from '../../settings.ts';
-import { BuildMemory } from './build-cache.ts';
+import { BuildCache } from './build-cache.ts';
 import { fileState } from './fingerprint.ts';
 import {
   addLanguage,
@@ -26,14 +26,14 @@ const FOLDER = 'pagefind';
 /** Files of a site, by their paths with `/`, with their states. */
 type Files = Readonly<Record<string, string>>;
 
-/** What is remembered of the last index. */
-interface LastIndex {
-  /** What it says of itself in any language. */
+/** The entry. */
+interface SearchIndexEntry {
+  /** What browsers load first. */
   entry: SearchEntry;
   /** Files for all languages. */
   shared: Files;
-  /** By language: a digest of all that is found in it, how it is named, and its files. */
-  languages: Record<string, { found: string; index: LanguageIndex; files: Files }>;
+  /** By language: a digest of all that can be found in it, its names, and its files. */
+  languages: Record<string, { digest: string; index: LanguageIndex; files: Files }>;
 }
 
 /**
@@ -41,22 +41,22 @@ interface LastIndex {
  * @param folder of the site that is built.
  * @param locales its languages; the first stands at its root.
  */
-export async function updateIndex(
+export async function buildSearchIndex(
   settings: Settings,
   folder: string,
   locales: readonly string[],
 ): Promise<void> {
   const { outDir, keepPages } = settings;
-  const memory = new BuildMemory(settings);
+  const cache = BuildCache.ofOutput(settings);
   const output = join(folder, FOLDER);
-  const found = (memory.read('found') ?? {}) as Record<string, string>;
-  const last = keepPages ? (memory.read('search') as LastIndex | undefined) : undefined;
+  const digests = (cache.read('search-digests') ?? {}) as Record<string, string>;
+  const last = keepPages ? (cache.read('search') as SearchIndexEntry | undefined) : undefined;
   const isAsLeft = (files: Files) =>
     Object.entries(files).every(([file, state]) => fileState(join(outDir, file)) === state);
   const kept = new Map(
     Object.entries(last !== undefined && isAsLeft(last.shared) ? last.languages : {}).filter(
       ([locale, before]) =>
-        locales.includes(locale) && before.found === found[locale] && isAsLeft(before.files),
+        locales.includes(locale) && before.digest === digests[locale] && isAsLeft(before.files),
     ),
   );
   for (const locale of locales)
@@ -77,16 +77,16 @@ export async function updateIndex(
     return [key, kept.get(locale)?.index ?? entry.languages[key]!];
   });
   writeEntry(output, { ...entry, languages: Object.fromEntries(languages) });
-  if (keepPages) memory.write('search', described(folder, locales, found));
-  else memory.forget('search');
+  if (keepPages) cache.write('search', describeIndex(folder, locales, digests));
+  else cache.delete('search');
 }
 
-/** What is to be remembered of the index of a site. */
-function described(
+/** Describes the index of a site for the next build. */
+function describeIndex(
   folder: string,
   locales: readonly string[],
-  found: Readonly<Record<string, string>>,
-): LastIndex {
+  digests: Readonly<Record<string, string>>,
+): SearchIndexEntry {
   const entry = readEntry(join(folder, FOLDER))!;
   const files = globSync(`${FOLDER}/**`, { cwd: folder })
     .map((name) => name.split(sep).join('/'))
@@ -106,7 +106,7 @@ function described(
       locales.map((locale) => [
         locale,
         {
-          found: found[locale] ?? '',
+          digest: digests[locale] ?? '',
           index: entry.languages[languageKey(locale)]!,
           files: filesOf(locale),
         },

@@ -14,7 +14,7 @@ export class HeadRule {
   }
 
   /** Problems of one page. */
-  *look(page: Page): Generator<AuditFinding> {
+  *check(page: Page): Generator<AuditFinding> {
     const { file } = page;
     for (const message of [
       ...this.#title(page),

@@ -22,7 +22,7 @@ export class LinkRule {
   }
 
   /** Problems of one page. */
-  *look(page: Page): Generator<AuditFinding> {
+  *check(page: Page): Generator<AuditFinding> {
     const facts: LinkFacts = { ids: [...page.ids], fragments: [], internal: 0 };
     this.remember(page.file, page.path, facts);
     for (const element of page.elements) {

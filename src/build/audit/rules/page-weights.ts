@@ -35,7 +35,7 @@ export class WeightRule {
   }
 
   /** Problems of one page. */
-  *look(page: Page): Generator<AuditFinding> {
+  *check(page: Page): Generator<AuditFinding> {
     const { file } = page;
     const scripts = page.elements.filter(
       ({ name, attributes }) => name === 'script' && attributes['src'] !== undefined,

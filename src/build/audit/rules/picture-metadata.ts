@@ -5,10 +5,10 @@ import { placeAt } from '../audit-finding.ts';
 import { readElements } from '../audited-page.ts';
 import { type AuditedSite, resolveTarget } from '../audited-site.ts';
 
-/** Files that are pictures made of dots. */
+/** Bitmaps. */
 export const PICTURE = /\.(avif|gif|ico|jpe?g|png|tiff?|webp)$/;
 
-/** Problems of one picture made of dots. */
+/** Problems of one bitmap. */
 export async function pictureProblems(file: string, site: AuditedSite): Promise<AuditFinding[]> {
   const kinds = await metadataIn(site.readBytes(file));
   return kinds.map((kind) => ({ file, message: `The picture carries ${kind} metadata.` }));

@@ -24,7 +24,7 @@ export class SitemapRule {
   }
 
   /** Problems of one page. */
-  *look(page: Page): Generator<AuditFinding> {
+  *check(page: Page): Generator<AuditFinding> {
     const listed = this.#listed.has(page.path);
     if (listed && isHidden(page)) {
       yield { file: page.file, message: 'The sitemap lists a page that asks not to be found.' };
