@@ -46,6 +46,8 @@ export interface CalendarWords {
   joinWaitlist: (host: string) => string;
   registrationOpens: (when: string) => string;
   registrationCloses: (when: string) => string;
+  /** When something closes whose hour is not given. */
+  endOfDay: (day: string) => string;
   registrationFull: string;
   registrationClosed: string;
   registrationOver: string;
@@ -103,6 +105,7 @@ export const en: CalendarWords = {
   joinWaitlist: (host) => `Registration is full. Join the waitlist on ${host}:`,
   registrationOpens: (when) => `Registration opens ${when}.`,
   registrationCloses: (when) => `Registration closes ${when}.`,
+  endOfDay: (day) => `at the end of ${day}`,
   registrationFull: 'Registration is full.',
   registrationClosed: 'Registration is closed.',
   registrationOver: 'Registration has ended.',

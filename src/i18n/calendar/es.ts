@@ -34,6 +34,7 @@ export const es: CalendarWords = {
   joinWaitlist: (host) => `Ya no quedan lugares. Apúntate en la lista de espera en ${host}:`,
   registrationOpens: (when) => `La inscripción abre: ${when}.`,
   registrationCloses: (when) => `La inscripción cierra: ${when}.`,
+  endOfDay: (day) => `al final del ${day}`,
   registrationFull: 'Ya no quedan lugares.',
   registrationClosed: 'La inscripción está cerrada.',
   registrationOver: 'La inscripción terminó.',

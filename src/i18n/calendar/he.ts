@@ -34,6 +34,7 @@ export const he: CalendarWords = {
   joinWaitlist: (host) => `ההרשמה מלאה. לרשימת ההמתנה ב־${host}:`,
   registrationOpens: (when) => `ההרשמה נפתחת: ${when}.`,
   registrationCloses: (when) => `ההרשמה נסגרת: ${when}.`,
+  endOfDay: (day) => `בסוף ${day}`,
   registrationFull: 'ההרשמה מלאה.',
   registrationClosed: 'ההרשמה סגורה.',
   registrationOver: 'ההרשמה הסתיימה.',

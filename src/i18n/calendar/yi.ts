@@ -34,6 +34,7 @@ export const yi: CalendarWords = {
   joinWaitlist: (host) => `אַלע ערטער זענען פֿאַרנומען. די וואַרטליסטע אויף ${host}:`,
   registrationOpens: (when) => `דאָס פֿאַרשרײַבן הייבט זיך אָן: ${when}.`,
   registrationCloses: (when) => `דאָס פֿאַרשרײַבן ענדיקט זיך: ${when}.`,
+  endOfDay: (day) => `צום סוף פֿון ${day}`,
   registrationFull: 'אַלע ערטער זענען פֿאַרנומען.',
   registrationClosed: 'דאָס פֿאַרשרײַבן איז פֿאַרמאַכט.',
   registrationOver: 'דאָס פֿאַרשרײַבן האָט זיך געענדיקט.',
