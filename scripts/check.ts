@@ -12,11 +12,38 @@ const HELP = `npm run check                       every problem of the content, 
 npm run check -- --fix              first mends what needs no judgement: line ends, metadata of pictures
 npm run check -- --format github    annotations and a summary for GitHub Actions
 npm run check -- --format json      for other programs
+npm run check -- --feeds <old>       compares the calendars of the last build with published ones:
+                                    a folder, an address, or "published" for the address of the site
 npm run check -- --translations     per language: what is not translated, or older than its original
 `;
 
 /** What is not about a single file goes beside the report, where no program reads it. */
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** Compares the calendars of the last build with those of an older one. */
+async function compareFeeds(old: string): Promise<void> {
+  const { readSettings } = await import('../src/settings.ts');
+  const { readSite } = await import('../src/entries/site-file.ts');
+  const { leadsNowhere } = await import('../src/domain/addresses.ts');
+  const { comparePublished } = await import('../src/check/published-feeds.ts');
+  const settings = readSettings();
+  const site = readSite(settings);
+  const nothing = 'Nothing is published there yet, so there is nothing to compare with.';
+  if (old === 'published' && leadsNowhere(site.url)) {
+    say(nothing);
+    return;
+  }
+  const { problems, published } = await comparePublished(
+    settings.outDir,
+    old === 'published' ? site.url : old,
+    site,
+  );
+  for (const problem of problems) process.stdout.write(`${problem}\n`);
+  if (!published) say(nothing);
+  else if (problems.length === 0)
+    say('Every event that changed has a newer stamp, and none is gone.');
+  if (problems.length > 0) process.exitCode = 1;
+}
 
 async function run(): Promise<void> {
   const { values } = parseArgs({
@@ -24,6 +51,7 @@ async function run(): Promise<void> {
       format: { type: 'string', default: 'text' },
       fix: { type: 'boolean', default: false },
       translations: { type: 'boolean', default: false },
+      feeds: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -34,6 +62,10 @@ async function run(): Promise<void> {
   if (!['text', 'github', 'json'].includes(values.format))
     throw new Error(`--format is one of text, github, json.\n\n${HELP}`);
   const { readSettings } = await import('../src/settings.ts');
+  if (values.feeds !== undefined) {
+    await compareFeeds(values.feeds);
+    return;
+  }
   const { checkContent } = await import('../src/check/check-content.ts');
   const { contentDir } = readSettings();
   if (values.translations) {

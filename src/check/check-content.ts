@@ -34,7 +34,8 @@ import {
 } from './rules/translation-facts.ts';
 import { readSiteWords, siteLanguages } from './rules/site-translations.ts';
 import { lostEntries } from './rules/lost-entries.ts';
-import { missingFromMain, readMainBranch } from './published-baseline.ts';
+import { readMainBranch } from './published-baseline.ts';
+import { changedIdentity } from './rules/event-identity.ts';
 import { links } from './rules/content-links.ts';
 import { componentReferences, references } from './rules/entry-references.ts';
 import { registrationLinks } from './rules/registration-hosts.ts';
@@ -160,7 +161,8 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
   if (main !== undefined && 'unknown' in main) baselineUnavailable = main.unknown;
   else if (main !== undefined) {
     const present = new Set(entries.filter((entry) => !isDraft(entry)).map(({ path }) => path));
-    problems.push(...lostEntries(await missingFromMain(main, present), main, content, pathOf));
+    problems.push(...lostEntries(await main.missing(present), main, content, pathOf));
+    changedIdentity(main, siteEntry, content);
   }
   if (siteEntry !== undefined) {
     links(siteEntry, content);

@@ -75,6 +75,7 @@ export function aSite(changes: Fields = {}): string {
     join: '\n  label: Join\n  url: https://example.org/join',
     registrationHosts: '\n  actionnetwork.org: [/forms/*]\n  docs.google.com: [/forms/**]',
     hebrewDates: 'true',
+    calendarDomain: 'campaigns.example.org',
     ...changes,
   };
   return entry(fields, '')

@@ -52,10 +52,73 @@ describe('the feed of news', () => {
           '<p>Thursday, April 9, 2026 at 7:00 PM EDT</p><p>Hall</p><p>A made-up event.</p>',
         ],
         pubDate: ['Sun, 01 Feb 2026 12:00:00 GMT'],
+        'atom:updated': ['2026-03-01T12:00:00Z'],
         category: ['rent', 'wages'],
         'ev:startdate': ['2026-04-09T19:00:00-04:00'],
         'ev:enddate': ['2026-04-09T20:30:00-04:00'],
       },
+    ]);
+  });
+
+  test('tells of a series its rule and span, and which dates are off or moved', async () => {
+    const [item] = await itemsOf([
+      madeUp(
+        '2026-12-02-series',
+        '2026-12-02 17:00',
+        `end: 2026-12-02 19:00
+repeats:
+  every: week
+  count: 6
+  except: [2026-12-23]
+  changes:
+    - { date: 2026-12-16, start: 2026-12-17 18:00, end: 2026-12-17 20:00, place: { kind: in-person, name: Library } }
+    - { date: 2026-12-09, status: cancelled, statusNote: Flooded. }
+place: { kind: in-person, name: Market hall }`,
+      ),
+    ]);
+    expect(item?.['description']?.[0]?.split(/<\/?p>/).filter((line) => line !== '')).toEqual([
+      'Wednesday, December 2, 2026 at 5:00 PM EST',
+      'Every week: Wednesday, December 2, 2026 – Wednesday, January 6, 2027',
+      'Not on: Wednesday, December 23, 2026',
+      'Cancelled: Wednesday, December 9, 2026 – Flooded.',
+      'Moved: Wednesday, December 16, 2026 → Thursday, December 17, 2026 at 6:00 PM EST',
+      'Market hall',
+      'A made-up event.',
+    ]);
+  });
+
+  test('begins with what is to come and is called off or moved', async () => {
+    const titles = await itemsOf([
+      appeared(madeUp('2026-04-09-on', '2026-04-09 19:00'), '2026-02-20'),
+      appeared(madeUp('2026-04-10-off', '2026-04-10 19:00', 'status: cancelled'), '2026-01-01'),
+      appeared(madeUp('2026-01-10-was-off', '2026-01-10 19:00', 'status: cancelled'), '2026-01-05'),
+      appeared(
+        madeUp(
+          '2026-03-05-series',
+          '2026-03-05 19:00',
+          'repeats: { every: week, count: 3, changes: [{ date: 2026-03-12, status: cancelled }] }',
+        ),
+        '2026-01-02',
+      ),
+    ]);
+    expect(titles.map((item) => item['guid']?.[0]?.split('@')[0])).toEqual([
+      '2026-03-05-series',
+      '2026-04-10-off',
+      '2026-04-09-on',
+      '2026-01-10-was-off',
+    ]);
+  });
+
+  test('says when it and each item last changed, as Atom does', async () => {
+    const xml = await newsFeed({
+      ...request,
+      entries: [madeUp('2026-04-09-assembly', '2026-04-09 19:00')],
+      milestones: [milestone],
+    });
+    expect([...xml.matchAll(/<atom:updated>(.*?)<\/atom:updated>/g)].map(([, at]) => at)).toEqual([
+      '2026-03-01T17:00:00Z',
+      '2026-03-01T17:00:00Z',
+      '2026-03-01T12:00:00Z',
     ]);
   });
 

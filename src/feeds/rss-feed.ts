@@ -1,10 +1,11 @@
-/** `/feed.xml`: RSS 2.0 of what is new, events and history. */
+/** `/feed.xml`: RSS 2.0 of what is new, events and history; what is called off or moved first. */
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import { absolute, paths } from '../domain/addresses.ts';
-import { currentOccurrence, occurrencePlace } from '../domain/event.ts';
-import { phaseAt, type When } from '../domain/time.ts';
+import { type CampaignEvent, currentOccurrence, occurrencePlace } from '../domain/event.ts';
+import { firstDay, phaseAt, type When } from '../domain/time.ts';
 import { eventUid } from '../domain/uid.ts';
 import { dayInWords, momentInWords } from '../i18n/calendar/calendar-times.ts';
+import type { CalendarWords } from '../i18n/calendar/en.ts';
 import type { Revision } from '../entries/revisions.ts';
 import { registrationLines, titleText } from './event-description.ts';
 import { type CalendarEntry, occurrenceWords } from './calendar-entry.ts';
@@ -43,9 +44,15 @@ interface NewsItem {
   link: string;
   created: Temporal.Instant | undefined;
   day: Temporal.PlainDate;
+  /** Whether it tells people not to come, or to come at another time. */
+  isOff: boolean;
+  modified: Temporal.Instant;
 }
 
-/** The feed in a language: what appeared last comes first. */
+/**
+ * The feed in a language: first what is to come and is called off or moved, then what was published
+ * last.
+ */
 export async function newsFeed(
   request: FeedRequest & {
     entries: readonly CalendarEntry[];
@@ -65,7 +72,7 @@ export async function newsFeed(
     description: plainLine(site.description),
     site: absolute(paths.home(), locale, site),
     xmlns: NAMESPACES,
-    customData: `<language>${locale}</language><atom:link href="${attribute(self)}" rel="self" type="application/rss+xml"/>`,
+    customData: `<language>${locale}</language><atom:link href="${attribute(self)}" rel="self" type="application/rss+xml"/>${updated(items)}`,
     items: items.map(({ item }) => item),
   });
 }
@@ -86,6 +93,7 @@ function eventItem(entry: CalendarEntry, request: FeedRequest): NewsItem | undef
       link,
       text: [
         whenText(when, words.intl),
+        ...seriesLines(entry, words, now),
         place,
         said.statusNote,
         said.summary,
@@ -99,8 +107,50 @@ function eventItem(entry: CalendarEntry, request: FeedRequest): NewsItem | undef
       span: when,
     }),
     created: revision.created,
-    day: when.kind === 'days' ? when.first : when.start.toPlainDate(),
+    day: firstDay(when),
+    isOff: isOff(event, now),
+    modified: revision.modified,
   };
+}
+
+/** Whether something of an event is to come and is called off or moved. */
+function isOff({ occurrences }: CampaignEvent, now: Temporal.Instant): boolean {
+  return occurrences.some(
+    ({ when, status, change }) =>
+      phaseAt(when, now) !== 'past' && (status !== 'scheduled' || change?.start !== undefined),
+  );
+}
+
+/** The rule of a series with its span, and which of its dates to come are off or moved. */
+function seriesLines(
+  { event, words: own }: CalendarEntry,
+  words: CalendarWords,
+  now: Temporal.Instant,
+): string[] {
+  const { repeats } = event.data;
+  const [first, last] = [event.occurrences[0], event.occurrences.at(-1)];
+  if (repeats === undefined || first === undefined || last === undefined) return [];
+  const inWords = (day: Temporal.PlainDate): string => dayInWords(day, words.intl);
+  const isAhead = (day: Temporal.PlainDate): boolean =>
+    Temporal.Instant.compare(
+      day.add({ days: 1 }).toZonedDateTime(event.timezone).toInstant(),
+      now,
+    ) > 0;
+  const not = repeats.except.map((day) => Temporal.PlainDate.from(day)).filter(isAhead);
+  const ahead = event.occurrences.filter(({ when }) => phaseAt(when, now) !== 'past');
+  return [
+    `${words.seriesRule[repeats.every]}: ${inWords(firstDay(first.when))} – ${inWords(firstDay(last.when))}`,
+    ...(not.length > 0 ? [`${words.notOn} ${not.map(inWords).join('; ')}`] : []),
+    ...ahead.flatMap((occurrence) => {
+      const { day, when, status, change } = occurrence;
+      const why = occurrenceWords(own, occurrence).statusNote;
+      const note = why === undefined ? '' : ` – ${why}`;
+      if (status === 'cancelled') return [`${words.cancelledOn} ${inWords(day)}${note}`];
+      return change?.start === undefined
+        ? []
+        : [`${words.movedOn} ${inWords(day)} → ${whenText(when, words.intl)}${note}`];
+    }),
+  ];
 }
 
 function milestoneItem(milestone: NewsMilestone, { site, locale }: FeedRequest): NewsItem {
@@ -119,6 +169,8 @@ function milestoneItem(milestone: NewsMilestone, { site, locale }: FeedRequest):
     }),
     created: revision.created,
     day,
+    isOff: false,
+    modified: revision.modified,
   };
 }
 
@@ -146,11 +198,26 @@ function item({ title, link, text, id, campaigns, revision, span }: ItemParts): 
     ...(revision.created && { pubDate: new Date(revision.created.epochMilliseconds) }),
     customData: [
       `<guid isPermaLink="false">${markup(id)}</guid>`,
+      ...(revision.created ? [updatedAt(revision.modified)] : []),
       ...(span ? [`<ev:startdate>${startText(span)}</ev:startdate>`] : []),
       ...(end !== undefined ? [`<ev:enddate>${end}</ev:enddate>`] : []),
     ].join(''),
   };
 }
+
+/** When the newest of some items changed; nothing where history does not tell. */
+function updated(items: readonly NewsItem[]): string {
+  const times = items
+    .filter(({ created }) => created !== undefined)
+    .map(({ modified }) => modified)
+    .sort((a, b) => Temporal.Instant.compare(a, b));
+  const last = times.at(-1);
+  return last === undefined ? '' : updatedAt(last);
+}
+
+/** RSS has no element for this; that of Atom is read by many programs (RFC 4287, section 4.2.15). */
+const updatedAt = (time: Temporal.Instant): string =>
+  `<atom:updated>${time.toString({ smallestUnit: 'second' })}</atom:updated>`;
 
 /** When an occurrence is, in words. */
 function whenText(when: When, intl: string): string {
@@ -159,10 +226,11 @@ function whenText(when: When, intl: string): string {
   return first === last ? (first ?? '') : `${first ?? ''} – ${last ?? ''}`;
 }
 
-/** What appeared last comes first; of what appeared at once, the latest. */
+/** What is off comes first, then what appeared last; of what appeared at once, the latest. */
 function latestFirst(a: NewsItem, b: NewsItem): number {
   const created = ({ created: at }: NewsItem): number => at?.epochMilliseconds ?? 0;
   return (
+    Number(b.isOff) - Number(a.isOff) ||
     created(b) - created(a) ||
     Temporal.PlainDate.compare(b.day, a.day) ||
     (a.link < b.link ? -1 : 1)

@@ -488,7 +488,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a color by its name',
     files: { 'site.yaml': aSite({ colors: '\n  accent: red' }) },
     says: [
-      'site.yaml:18:11 error invalid-value colors.accent: "red" is not a color. Write # and six of 0-9 and a-f in quotes: "#b4152c".',
+      'site.yaml:19:11 error invalid-value colors.accent: "red" is not a color. Write # and six of 0-9 and a-f in quotes: "#b4152c".',
     ],
   },
   {

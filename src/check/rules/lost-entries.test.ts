@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../check-content.ts';
-import { anEvent, EVENT, inOneLine, smallContent, writeFiles } from '../sample-content.ts';
+import { anEvent, aSite, EVENT, inOneLine, smallContent, writeFiles } from '../sample-content.ts';
 
 let folder: string;
 let contentDir: string;
@@ -62,7 +62,29 @@ describe('what the main branch publishes', () => {
   test('is missed when an entry is deleted', async () => {
     rmSync(join(contentDir, EVENT));
     expect(await says()).toEqual([
-      'events/2019/2019-12-12-assembly.md:1:1 error lost-address file: is gone, but was published as /events/2019-12-12-assembly/: links and calendars lead there. Put it back (an event that does not take place gets "status: cancelled"), or add to the entry that takes its place the line: formerly: [2019-12-12-assembly]',
+      'events/2019/2019-12-12-assembly.md:1:1 error lost-address file: is gone, but was published as /events/2019-12-12-assembly/: links and calendars lead there. Put it back (an event that does not take place gets "status: cancelled"), or add to the entry that takes its place the line: formerly: [2019-12-12-assembly]. If it is gone on purpose, add to site.yaml: withdrawn: [/events/2019-12-12-assembly/]',
+    ]);
+  });
+
+  test('is not missed when it is gone on purpose', async () => {
+    rmSync(join(contentDir, EVENT));
+    writeFiles(contentDir, {
+      'site.yaml': aSite({ withdrawn: '[/events/2019-12-12-assembly/]' }),
+    });
+    expect(await says()).toEqual([]);
+  });
+
+  test('is missed when it was deleted on the main branch itself, however long ago', async () => {
+    git('checkout', 'main');
+    rmSync(join(contentDir, EVENT));
+    git('commit', '-a', '-m', 'Delete');
+    writeFiles(contentDir, { 'pages/new.md': '---\ntitle: New\nsummary: A.\n---\n' });
+    git('add', '.');
+    git('commit', '-m', 'New');
+    expect(await says()).toEqual([
+      expect.stringMatching(
+        /^events\/2019\/2019-12-12-assembly\.md:1:1 error lost-address file: is gone, /,
+      ),
     ]);
   });
 
@@ -71,6 +93,15 @@ describe('what the main branch publishes', () => {
     expect(await says()).toEqual([
       'events/2019/2019-12-12-assembly.md:8:1 error unpublished draft: would take back /events/2019-12-12-assembly/, which is published: links and calendars lead there. Delete the line; an event that does not take place gets "status: cancelled".',
     ]);
+  });
+
+  test('does not count where its address leads nowhere yet, but for what is there now', async () => {
+    git('checkout', 'main');
+    writeFiles(contentDir, { 'site.yaml': aSite({ url: 'https://campaigns.example' }) });
+    git('commit', '-a', '-m', 'Nowhere');
+    rmSync(join(contentDir, EVENT));
+    git('commit', '-a', '-m', 'Delete');
+    expect(await says()).toEqual([]);
   });
 
   test('holds no drafts: those may go', async () => {

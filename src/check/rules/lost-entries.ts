@@ -22,6 +22,7 @@ export function lostEntries(
     if (now !== undefined && !isDraft(now)) continue;
     if ([...originals.values()].some((entry) => isFormerly(entry, earlier.id))) continue;
     const address = pageOf(earlier.kind, earlier.id) ?? '';
+    if (isWithdrawn(address, content.site.withdrawn ?? [])) continue;
     if (now !== undefined) {
       const tree = now.tree();
       const key = tree && keyAt(tree, ['draft']);
@@ -52,12 +53,18 @@ export function lostEntries(
           pathOf(earlier.path),
           'lost-address',
           'file',
-          `is gone, but was published as ${address}: links and calendars lead there. Put it back (an event that does not take place gets "status: cancelled"), or add to the entry that takes its place the line: formerly: [${earlier.id}]`,
+          `is gone, but was published as ${address}: links and calendars lead there. Put it back (an event that does not take place gets "status: cancelled"), or add to the entry that takes its place the line: formerly: [${earlier.id}]. If it is gone on purpose, add to site.yaml: withdrawn: [${address}]`,
         ),
       );
   }
   return problems;
 }
+
+/** Whether a page is gone on purpose; a `*` at the end of a path stands for anything. */
+const isWithdrawn = (page: string, withdrawn: readonly string[]): boolean =>
+  withdrawn.some((path) =>
+    path.endsWith('*') ? page.startsWith(path.slice(0, -1)) : page === path,
+  );
 
 const isFormerly = (entry: CheckedEntry, id: string): boolean =>
   listOf(entry, ['formerly']).includes(id);

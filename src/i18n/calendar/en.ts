@@ -1,6 +1,10 @@
 /** The interface words of calendars, in English: what they say beside the words of the events. */
 import type { OwnNames } from '../language-names.ts';
 import type { AccessAnswer, AccessKind } from '../../schema/access.ts';
+import type { EventData } from '../../schema/event.ts';
+
+/** How often an event repeats. */
+type EventRepeats = NonNullable<EventData['repeats']>['every'];
 
 /** What calendars say in a language. Every value is one line of plain text. */
 export interface CalendarWords {
@@ -19,6 +23,15 @@ export interface CalendarWords {
   rescheduledFrom: (when: string) => string;
   movedOnline: string;
   hourNotKnown: string;
+
+  /** How often a series repeats; the span of its dates follows. */
+  seriesRule: Record<EventRepeats, string>;
+  /** Days of a series without an occurrence follow. */
+  notOn: string;
+  /** A day of a series that is cancelled follows. */
+  cancelledOn: string;
+  /** A day of a series, and when it is instead, follow. */
+  movedOn: string;
 
   /** Where an event is that one attends from anywhere. */
   online: string;
@@ -71,6 +84,17 @@ export const en: CalendarWords = {
   rescheduledFrom: (when) => `Rescheduled from ${when}.`,
   movedOnline: 'Moved online.',
   hourNotKnown: 'The day is known, but not the hour.',
+
+  seriesRule: {
+    day: 'Every day',
+    week: 'Every week',
+    '2 weeks': 'Every two weeks',
+    month: 'Every month',
+    year: 'Every year',
+  },
+  notOn: 'Not on:',
+  cancelledOn: 'Cancelled:',
+  movedOn: 'Moved:',
 
   online: 'Online',
   givenWhenYouRegister: 'Given when you register',

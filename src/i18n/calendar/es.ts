@@ -14,6 +14,17 @@ export const es: CalendarWords = {
   movedOnline: 'Pasó a ser en línea.',
   hourNotKnown: 'Se conoce el día, pero no la hora.',
 
+  seriesRule: {
+    day: 'Cada día',
+    week: 'Cada semana',
+    '2 weeks': 'Cada dos semanas',
+    month: 'Cada mes',
+    year: 'Cada año',
+  },
+  notOn: 'No hay:',
+  cancelledOn: 'Cancelado:',
+  movedOn: 'Cambia de fecha:',
+
   online: 'En línea',
   givenWhenYouRegister: 'Se da al inscribirse',
   toBeAnnounced: 'Por anunciar',

@@ -14,6 +14,17 @@ export const he: CalendarWords = {
   movedOnline: 'האירוע עבר לרשת.',
   hourNotKnown: 'היום ידוע, השעה לא.',
 
+  seriesRule: {
+    day: 'בכל יום',
+    week: 'בכל שבוע',
+    '2 weeks': 'פעם בשבועיים',
+    month: 'בכל חודש',
+    year: 'בכל שנה',
+  },
+  notOn: 'לא מתקיים:',
+  cancelledOn: 'בוטל:',
+  movedOn: 'הועבר:',
+
   online: 'ברשת',
   givenWhenYouRegister: 'המקום נמסר בהרשמה',
   toBeAnnounced: 'יפורסם בהמשך',

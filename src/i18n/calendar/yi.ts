@@ -14,6 +14,17 @@ export const yi: CalendarWords = {
   movedOnline: 'אַריבערגעפֿירט אויף דער נעץ.',
   hourNotKnown: 'דעם טאָג ווייסט מען, די שעה נישט.',
 
+  seriesRule: {
+    day: 'יעדן טאָג',
+    week: 'יעדע וואָך',
+    '2 weeks': 'יעדע צוויי וואָכן',
+    month: 'יעדן חודש',
+    year: 'יעדעס יאָר',
+  },
+  notOn: 'נישט:',
+  cancelledOn: 'אָפּגערופֿן:',
+  movedOn: 'אַריבערגעפֿירט:',
+
   online: 'אויף דער נעץ',
   givenWhenYouRegister: 'מע זאָגט ווו ווען מע פֿאַרשרײַבט זיך',
   toBeAnnounced: 'וועט מען אָנזאָגן',
