@@ -82,7 +82,7 @@ export async function missingFromMain(
     const text = await ask(contentDir, ['cat-file', 'blob', `${commit}:${folder}${path}`]);
     if (text === undefined) continue;
     const { fields } = readEntryBytes(Buffer.from(text), file.extension);
-    const tree = fields.tree();
+    const tree = fields.tree;
     const value = (field: string): string => {
       const node = tree && nodeAt(tree, [field]);
       return node?.kind === 'scalar' ? node.value : '';

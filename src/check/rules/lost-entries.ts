@@ -23,7 +23,7 @@ export function lostEntries(
     if ([...originals.values()].some((entry) => isFormerly(entry, earlier.id))) continue;
     const address = pageOf(earlier.kind, earlier.id) ?? '';
     if (now !== undefined) {
-      const tree = now.tree();
+      const tree = now.tree;
       const key = tree && keyAt(tree, ['draft']);
       now.findings.push({
         code: 'unpublished',
@@ -43,8 +43,8 @@ export function lostEntries(
         severity: 'error',
         field: 'formerly',
         message: `is missing: this was published as ${address}, which must go on leading here. Add the line: ${formerlyLine(successor, earlier.id)}`,
-        start: successor.tree()?.start ?? 0,
-        end: (successor.tree()?.start ?? 0) + 1,
+        start: successor.tree?.start ?? 0,
+        end: (successor.tree?.start ?? 0) + 1,
       });
     else
       problems.push(
