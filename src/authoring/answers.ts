@@ -52,7 +52,7 @@ export function readMoment(text: string): string | undefined {
   const trimmed = text.trim();
   const whole = readDay(trimmed);
   if (whole !== undefined) return whole;
-  for (const match of trimmed.matchAll(/(?:,?\s+at\s+|,\s*|\s+|T)/g)) {
+  for (const match of trimmed.matchAll(/(?:(?<!\s),?\s+at\s+|,\s*|(?<!\s)\s+|T)/g)) {
     const day = readDay(trimmed.slice(0, match.index));
     const clock = readClock(trimmed.slice(match.index + match[0].length));
     if (day !== undefined && clock !== undefined) return `${day} ${clock}`;

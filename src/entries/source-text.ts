@@ -20,7 +20,6 @@ const CONTROLS = new RegExp(CONTROL, 'gu');
 
 /** The markers that git leaves where two changes could not be merged. */
 const CONFLICT = /^<{7} .*$/m;
-const CONFLICT_LINES = /^(?:<{7} .*|>{7} .*)$/gm;
 
 /**
  * Reads a file as text. Nothing is thrown for its content.
@@ -76,10 +75,16 @@ function controlMessage(character: string): string {
 
 /** Keeps the first of two versions that git could not merge, and blanks the other. */
 function withoutConflicts(text: string): string {
-  const blank = (part: string): string => part.replace(/[^\n]/g, ' ');
-  return text
-    .replace(/^(?:\|{7}|={7})(?: .*)?$[^]*?^>{7}(?: .*)?$/gm, blank)
-    .replace(CONFLICT_LINES, blank);
+  let part: 'first' | 'other' | undefined;
+  const lines = text.split('\n').map((line) => {
+    const marker = /^(?:<{7} |(?:\|{7}|={7}|>{7})(?: |$))/.exec(line)?.[0][0];
+    if (marker === '<') part = 'first';
+    else if (part !== undefined && (marker === '|' || marker === '=')) part = 'other';
+    const isBlank = marker === '<' || part === 'other';
+    if (marker === '>') part = undefined;
+    return isBlank || marker === '>' ? ' '.repeat(line.length) : line;
+  });
+  return lines.join('\n');
 }
 
 /** Decodes UTF-8. Bytes that are not UTF-8 are read as U+FFFD, so that the rest can be checked. */

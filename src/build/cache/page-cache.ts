@@ -170,7 +170,7 @@ export class KeptPages {
     if (!kept) return false;
     files.set(file, before.state);
     if (path.route.type === 'page' && file !== NOT_FOUND)
-      this.addresses.push(`${this.#site.url}/${address}/`.replace(/\/+$/, '/'));
+      this.addresses.push(`${this.#site.url}/${address}/`.replace(/(?<!\/)\/+$/, '/'));
     return true;
   }
 
@@ -259,7 +259,7 @@ const NOT_FOUND = '404.html';
 const withSlashes = (path: string): string => path.split(sep).join('/');
 
 /** An address without slashes at its ends. */
-const trimmed = (address: string): string => address.replace(/^\/+|\/+$/g, '');
+const trimmed = (address: string): string => address.replace(/^\/+|(?<!\/)\/+$/g, '');
 
 /** The file that Astro writes for an address (`build.format` is `directory`). */
 function fileOf(address: string, type: Path['route']['type']): string {
