@@ -1,5 +1,6 @@
 // @ts-check
 import astro from 'eslint-plugin-astro';
+import * as regexp from 'eslint-plugin-regexp';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -47,6 +48,16 @@ export default defineConfig(
       '@typescript-eslint/dot-notation': 'off',
       eqeqeq: ['error', 'smart'],
       'no-console': ['error', { allow: ['warn'] }],
+    },
+  },
+  {
+    // Content may come from anyone: patterns that meet it take time linear in its length.
+    files: ['src/**'],
+    ignores: ['**/*.test.ts', 'src/{acceptance,bench,repository}/**'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: true }],
     },
   },
   {

@@ -1,5 +1,6 @@
 /** Writes the text of a content file: fields in YAML, then Markdown. */
-import { readPlainYaml } from '../entries/yaml/plain-yaml.ts';
+import { quoted } from '../entries/yaml/yaml-mistakes.ts';
+import { readYaml } from '../entries/yaml/read-yaml.ts';
 
 /** What a field may hold: a text, a list of texts, or further fields. Empty ones are left out. */
 export type FieldValue = string | readonly string[] | Fields | readonly Fields[] | undefined;
@@ -15,10 +16,9 @@ const CONTROL = /\p{Cc}+/gu;
 /** A text as YAML reads it back, in quotes where it needs them. Breaks become spaces. */
 export function yamlText(text: string): string {
   const line = text.replace(CONTROL, ' ').trim();
-  const tree = readPlainYaml(`x: ${line}`);
-  const node = tree?.kind === 'map' ? tree.entries[0]?.value : undefined;
-  if (node?.kind === 'scalar' && node.plain && node.value === line) return line;
-  return /["\\]/.test(line) ? `'${line.replaceAll("'", "''")}'` : `"${line}"`;
+  const { data, findings } = readYaml(`x: ${line}`);
+  const isPlain = findings.length === 0 && (data as { x?: unknown } | undefined)?.x === line;
+  return isPlain && line !== '' ? line : quoted(line);
 }
 
 const isEmpty = (value: FieldValue): boolean =>

@@ -110,6 +110,20 @@ describe('no input brings the check down', () => {
     ]);
   });
 
+  test('as files and folders whose names are not UTF-8', async () => {
+    const named = (before: string, after: string): Buffer =>
+      Buffer.concat([Buffer.from(join(contentDir, before)), Buffer.of(0xe9), Buffer.from(after)]);
+    writeFileSync(named('pages/march', '.jpg'), 'x');
+    writeFileSync(named('pages/march', '.md'), 'x');
+    mkdirSync(named('events/caf', ''));
+    const { problems } = await checkContent({ contentDir, from: contentDir });
+    expect(problems.map(({ path, code }) => `${path} ${code}`)).toEqual([
+      'events/caf\uFFFD name-encoding',
+      'pages/march\uFFFD.jpg name-encoding',
+      'pages/march\uFFFD.md name-encoding',
+    ]);
+  });
+
   test('as something that is no file, which is not opened', async () => {
     // Whoever opened this would wait for ever.
     const server = createServer();

@@ -1,9 +1,8 @@
 /** What stands in a Markdown body: read once, its own mistakes reported, the rest kept for rules. */
 import GithubSlugger from 'github-slugger';
 import type { MdastNode } from 'satteri';
-import { linkRefusal, refusalOf } from '../entries/markdown/content-policy.ts';
-import { LONGEST_BODY, parseBody, walk } from '../entries/markdown/parse-markdown.ts';
-import { readPlainBody } from '../entries/markdown/plain-body.ts';
+import { refusalOf } from '../entries/markdown/content-policy.ts';
+import { parseBody, walk } from '../entries/markdown/parse-markdown.ts';
 import type { Finding } from '../entries/finding.ts';
 import type { Span } from '../entries/yaml/yaml-tree.ts';
 import { show } from './problem.ts';
@@ -42,37 +41,6 @@ export function readBody(
   findings: Finding[],
 ): BodyFacts {
   if (body.trim() === '') return NO_BODY;
-  const plain = extension === '.md' ? plainFacts(body, bodyStart) : undefined;
-  return plain ?? readAnyBody(body, bodyStart, extension, findings);
-}
-
-/** The facts of a plain body; undefined if it is none, or has mistakes. */
-function plainFacts(body: string, bodyStart: number): BodyFacts | undefined {
-  const plain = body.length <= LONGEST_BODY ? readPlainBody(body) : undefined;
-  if (plain === undefined || plain.links.some(({ url }) => linkRefusal(url) !== undefined))
-    return undefined;
-  return {
-    ...NO_BODY,
-    links: plain.links.map(({ start, end, url }) => ({
-      start: bodyStart + start,
-      end: bodyStart + end,
-      url,
-    })),
-    texts: plain.paragraphs.map(({ start, end }) => ({
-      start: bodyStart + start,
-      end: bodyStart + end,
-      text: body.slice(start, end),
-    })),
-  };
-}
-
-/** Reads any body that is not empty, with the full parser. */
-export function readAnyBody(
-  body: string,
-  bodyStart: number,
-  extension: string,
-  findings: Finding[],
-): BodyFacts {
   const refuse = (code: string, message: string, start: number, end = start + 1): void => {
     findings.push({
       code,

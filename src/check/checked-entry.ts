@@ -26,7 +26,7 @@ export interface CheckedEntry extends EntryFile {
   /** The whole file, its lines ending in LF. */
   text: string;
   /** Fields as the author wrote them, with their places; undefined if there are none to read. */
-  tree: () => YamlNode | undefined;
+  tree: YamlNode | undefined;
   /** What the fields mean, as far as they are valid. */
   read: PartlyRead | undefined;
   /** What stands in the body. */
@@ -71,7 +71,7 @@ export interface Report {
 
 /** Adds a problem at a field of an entry. */
 export function report(entry: CheckedEntry, { code, path, message, severity }: Report): void {
-  const tree = entry.tree();
+  const tree = entry.tree;
   const node = tree && nodeAt(tree, path);
   const key = tree && keyAt(tree, path);
   const place = (node?.kind === 'scalar' && node.end > node.start ? node : (key ?? node)) ?? {

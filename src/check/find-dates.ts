@@ -132,7 +132,9 @@ export function findDates(text: string, locale: string): TextDate[] {
       day: date,
       year: isoYear ?? (year === undefined ? undefined : Number(year)),
       after: text.slice(end, end + 24),
-      before: (/([\p{L}'’]+)\s*$/u.exec(text.slice(0, match.index))?.[1] ?? '').toLowerCase(),
+      before: (
+        /(?<![\p{L}'’])([\p{L}'’]+)\s*$/u.exec(text.slice(0, match.index))?.[1] ?? ''
+      ).toLowerCase(),
     });
   }
   return found;

@@ -52,7 +52,7 @@ export function fixText(bytes: Uint8Array): Mended | undefined {
   };
   change('byte order mark taken off', text.replace(/^\uFEFF+/, ''));
   change('line ends mended', text.replace(/\r\n?/g, '\n'));
-  change('last line ended', text === '' ? '' : `${text.replace(/\n+$/, '')}\n`);
+  change('last line ended', text === '' ? '' : `${text.replace(/(?<!\n)\n+$/, '')}\n`);
   return { bytes: new TextEncoder().encode(text), what };
 }
 

@@ -174,7 +174,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a tab before a field',
     files: { [EVENT]: anEvent({ place: '\n\tkind: online' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:7:1 error yaml-tab kind: is moved in with a tab, which YAML does not accept. Use two spaces instead.',
+      'events/2019/2019-12-12-assembly.md:7:1 error yaml-tab kind: has a tab, which YAML does not accept here. Use two spaces instead.',
     ],
   },
   {
@@ -276,7 +276,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a list of lists without end',
     files: { [EVENT]: anEvent({ campaigns: '['.repeat(5000) }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:8:12 error yaml-quotes campaigns: begins with "[", which in YAML begins a list. Close it with "]" on the same line, or, if it is text, put it in quotes.',
+      'events/2019/2019-12-12-assembly.md:8:12 error yaml-depth campaigns: holds lists or maps in one another, too deep to be read. No field needs more than four levels.',
     ],
   },
   {

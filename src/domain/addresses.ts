@@ -55,7 +55,7 @@ export interface SiteAddress {
 
 /** The base path of a site, without a final slash: empty at the root of a host. */
 export function basePath(site: SiteAddress): string {
-  return new URL(site.url).pathname.replace(/\/+$/, '');
+  return new URL(site.url).pathname.replace(/(?<!\/)\/+$/, '');
 }
 
 /** A path with its locale: the default locale has no prefix. */

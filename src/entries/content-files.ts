@@ -64,8 +64,11 @@ export function siteFile(path: string): { locale: string | undefined } | undefin
 export interface FolderItem {
   /** Path below the content folder, with `/` between its parts. */
   path: string;
-  /** `link`: a symbolic link, never followed. `other`: a socket, a device … */
-  type: 'file' | 'link' | 'other';
+  /**
+   * `link`: a symbolic link, never followed. `other`: a socket, a device … `unreadable`: a file or
+   * folder whose name is not UTF-8, so that it cannot be opened.
+   */
+  type: 'file' | 'link' | 'other' | 'unreadable';
 }
 
 /**
@@ -89,7 +92,9 @@ export function listItems(folder: string): FolderItem[] {
     for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
       if (LEFT_BEHIND.has(entry.name)) continue;
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (entry.isDirectory()) visit(path);
+      // Node decodes names and replaces what is not UTF-8.
+      if (entry.name.includes('\uFFFD')) items.push({ path, type: 'unreadable' });
+      else if (entry.isDirectory()) visit(path);
       else if (entry.isSymbolicLink()) items.push({ path, type: 'link' });
       else if (!entry.isFile()) items.push({ path, type: 'other' });
       else items.push({ path, type: 'file' });

@@ -8,7 +8,7 @@ import { readYaml, type YamlSource } from './yaml/read-yaml.ts';
 /** What an entry's file holds, before the schema has looked at it. */
 export interface EntrySource {
   /** Frontmatter, or the whole of a YAML file. */
-  fields: Pick<YamlSource, 'data' | 'tree' | 'plain'>;
+  fields: Pick<YamlSource, 'data' | 'tree' | 'hasNotes'>;
   /** Markdown below the frontmatter; empty for YAML files. */
   body: string;
   /** Offset of the body in the text. */
@@ -20,7 +20,7 @@ export interface EntrySource {
 }
 
 /** What is handed on where there are no fields to read. */
-const NO_FIELDS: EntrySource['fields'] = { data: undefined, tree: () => undefined, plain: false };
+const NO_FIELDS: EntrySource['fields'] = { data: undefined, tree: undefined, hasNotes: false };
 
 /** Reads the bytes of an entry's file. Nothing is thrown: what is wrong is in the findings. */
 export function readEntryBytes(bytes: Uint8Array, extension: string): EntrySource {

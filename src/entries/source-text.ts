@@ -1,12 +1,12 @@
-/** From the bytes of a file to its text: UTF-8 alone, lines that end in LF, places in it. */
+/** From the bytes of a file to its text: UTF-8 only, lines that end in LF, positions in it. */
 import { readFileSync } from 'node:fs';
 import type { Finding } from './finding.ts';
 
-/** A text with what was wrong in its bytes. */
+/** A text and what is wrong with its bytes. */
 export interface SourceText {
   /** Decoded, without byte order mark, its lines ending in LF. */
   text: string;
-  /** The same, as far as it is to be read on: what git left in it is blanked, offsets kept. */
+  /** The same for parsers: control characters and conflict markers are blanked, offsets are kept. */
   readable: string;
   findings: Finding[];
 }
@@ -14,19 +14,19 @@ export interface SourceText {
 const strictDecoder = new TextDecoder('utf-8', { fatal: true });
 const lenientDecoder = new TextDecoder('utf-8');
 
-/** Control characters other than tab and line feed. */
-const CONTROL = /[^\P{Cc}\t\n]/u;
+/** Control characters other than tab and line feed, and noncharacters, which YAML forbids. */
+const CONTROL = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/u;
+const CONTROLS = new RegExp(CONTROL, 'gu');
 
-/** The lines that git leaves where two changes could not be joined. */
+/** The markers that git leaves where two changes could not be merged. */
 const CONFLICT = /^<{7} .*$/m;
-const CONFLICT_LINES = /^(?:<{7} .*|>{7} .*)$/gm;
 
 /**
- * Reads a file as text. Nothing is thrown for what is in it.
+ * Reads a file as text. Nothing is thrown for its content.
  * @throws {Error} when it cannot be read.
  */
 export function readSourceFile(path: string): SourceText {
-  // Node reads and decodes in one step; U+FFFD then stands for what is not UTF-8, or for itself.
+  // Node reads and decodes in one step. U+FFFD then stands for what is not UTF-8, or for itself.
   const text = readFileSync(path, 'utf8');
   if (text.includes('\uFFFD')) return readSource(readFileSync(path));
   return sourceOf(text.startsWith('\uFEFF') ? text.slice(1) : text, []);
@@ -38,24 +38,19 @@ export function readSource(bytes: Uint8Array): SourceText {
   return sourceOf(text, findings);
 }
 
-/** Makes all lines end in LF, and looks for what no text may hold. */
+/** Makes all lines end in LF, and finds what no text may contain. */
 function sourceOf(raw: string, findings: Finding[]): SourceText {
   const text = raw.includes('\r') ? raw.replaceAll('\r\n', '\n') : raw;
   const control = CONTROL.exec(text);
-  if (control) {
-    const hex = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  if (control)
     findings.push({
       code: 'control-character',
       severity: 'error',
       field: 'file',
-      message:
-        control[0] === '\r'
-          ? 'holds a line end that only very old programs write. "npm run check -- --fix" mends it.'
-          : `holds the invisible control character U+${hex}. Delete it; if you do not see it, type the line again.`,
+      message: controlMessage(control[0]),
       start: control.index,
       end: control.index + 1,
     });
-  }
   const conflict = text.includes('<<<<<<<') ? CONFLICT.exec(text) : null;
   if (conflict)
     findings.push({
@@ -67,15 +62,29 @@ function sourceOf(raw: string, findings: Finding[]): SourceText {
       start: conflict.index,
       end: conflict.index + conflict[0].length,
     });
-  return { text, readable: conflict ? withoutConflicts(text) : text, findings };
+  const printable = control ? text.replace(CONTROLS, '\uFFFD') : text;
+  return { text, readable: conflict ? withoutConflicts(printable) : printable, findings };
 }
 
-/** Keeps the first of two versions that git could not join, and blanks the other. */
+function controlMessage(character: string): string {
+  if (character === '\r')
+    return 'holds a line end that only very old programs write. "npm run check -- --fix" mends it.';
+  const hex = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return `holds the invisible control character U+${hex}. Delete it; if you do not see it, type the line again.`;
+}
+
+/** Keeps the first of two versions that git could not merge, and blanks the other. */
 function withoutConflicts(text: string): string {
-  const blank = (part: string): string => part.replace(/[^\n]/g, ' ');
-  return text
-    .replace(/^(?:\|{7}|={7})(?: .*)?$[^]*?^>{7}(?: .*)?$/gm, blank)
-    .replace(CONFLICT_LINES, blank);
+  let part: 'first' | 'other' | undefined;
+  const lines = text.split('\n').map((line) => {
+    const marker = /^(?:<{7} |(?:\|{7}|={7}|>{7})(?: |$))/.exec(line)?.[0][0];
+    if (marker === '<') part = 'first';
+    else if (part !== undefined && (marker === '|' || marker === '=')) part = 'other';
+    const isBlank = marker === '<' || part === 'other';
+    if (marker === '>') part = undefined;
+    return isBlank || marker === '>' ? ' '.repeat(line.length) : line;
+  });
+  return lines.join('\n');
 }
 
 /** Decodes UTF-8. Bytes that are not UTF-8 are read as U+FFFD, so that the rest can be checked. */

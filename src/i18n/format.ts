@@ -188,7 +188,7 @@ export class Formatter {
     );
     // The halves of the day are named twice where they differ: only then a dash needs air.
     const oneHalf = parts.filter(({ type }) => type === 'dayPeriod').length < 2;
-    return text.join('').replace(/[\u2009\u202f ]*–[\u2009\u202f ]*/, oneHalf ? '–' : ' – ');
+    return text.join('').replace(/[\u2009\u202f ]?–[\u2009\u202f ]?/, oneHalf ? '–' : ' – ');
   }
 
   /** Abbreviation of the zone at a time: "EST". */

@@ -20,7 +20,7 @@ const siteAddress = () =>
             'has a "?" or "#" in it. Write the host and, if need be, a folder: https://example.org/site',
         });
     })
-    .transform((text) => text.replace(/\/+$/, ''));
+    .transform((text) => text.replace(/(?<!\/)\/+$/, ''));
 
 /** A colour as CSS writes it in hexadecimal: `#b4152c`. */
 const hexColor = () =>

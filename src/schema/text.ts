@@ -51,7 +51,7 @@ export function idFrom(words: string): string {
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
 }
 
 /** An id: lower-case ASCII words joined by hyphens, as in addresses and file names. */

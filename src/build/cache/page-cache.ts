@@ -166,7 +166,7 @@ export class PageCache {
     if (!kept) return false;
     this.#keep(file);
     if (path.route.type === 'page' && file !== NOT_FOUND)
-      this.addresses.push(`${this.#site.url}/${address}/`.replace(/\/+$/, '/'));
+      this.addresses.push(`${this.#site.url}/${address}/`.replace(/(?<!\/)\/+$/, '/'));
     return true;
   }
 
@@ -260,7 +260,7 @@ const NOT_FOUND = '404.html';
 const withSlashes = (path: string): string => path.split(sep).join('/');
 
 /** An address without slashes at its ends. */
-const trimmed = (address: string): string => address.replace(/^\/+|\/+$/g, '');
+const trimmed = (address: string): string => address.replace(/^\/+|(?<!\/)\/+$/g, '');
 
 /** The file that Astro writes for an address (`build.format` is `directory`). */
 function fileOf(address: string, type: Path['route']['type']): string {

@@ -27,7 +27,7 @@ export async function contentLinks(contentDir: string, today: string): Promise<C
     for (const [index, line] of lines.entries()) {
       if (/^\s*#\s/.test(line)) continue;
       for (const [raw] of line.matchAll(/https?:\/\/[^\s"'<>)\]}]+/g)) {
-        const url = raw.replace(/[.,;:]+$/, '');
+        const url = raw.replace(/(?<![.,;:])[.,;:]+$/, '');
         if (url === ended || found.has(url) || !URL.canParse(url)) continue;
         const isSource =
           /^\s*(- )?url:/.test(line) && !/^\s*registration:/.test(lines[index - 1] ?? '');

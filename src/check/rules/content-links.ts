@@ -29,7 +29,7 @@ function checkField(entry: CheckedEntry, content: Content, path: DataPath): void
   const url = textOf(entry, path);
   if (url === undefined) return;
   const span = (): Span => {
-    const tree = entry.tree();
+    const tree = entry.tree;
     return (tree && nodeAt(tree, path)) ?? { start: 0, end: 1 };
   };
   checkLink(entry, content, url, span, pathName(path));

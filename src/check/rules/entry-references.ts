@@ -41,7 +41,7 @@ function refer(
   const mistake = typeof id === 'string' ? referenceMistake(entry, kind, id, content) : undefined;
   const idPath = isMap ? [...path, 'organization'] : path;
   if (mistake === undefined || entry.read?.ok(idPath) !== true) return;
-  const tree = entry.tree();
+  const tree = entry.tree;
   const written = tree && nodeAt(tree, path);
   report(entry, { ...mistake, path: written?.kind === 'map' ? idPath : path });
 }

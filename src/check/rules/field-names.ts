@@ -179,7 +179,7 @@ function unknownField(
 /** The fields of an entry, read by their schema. */
 export interface ReadFields {
   /** Fields as the author wrote them, misspelt ones under the name that was meant. */
-  tree: () => YamlNode | undefined;
+  tree: YamlNode | undefined;
   read: PartlyRead | undefined;
 }
 
@@ -188,7 +188,7 @@ export interface ReadFields {
  * what YAML itself found: on a line that YAML could not read, nothing more is looked for.
  */
 export function readFields(
-  fields: Pick<YamlSource, 'data' | 'tree' | 'plain'>,
+  fields: Pick<YamlSource, 'data' | 'tree' | 'hasNotes'>,
   schema: z.ZodObject,
   what: string,
   text: string,
@@ -196,10 +196,10 @@ export function readFields(
 ): ReadFields {
   // Nearly all entries are without mistakes, and it takes no tree to see that.
   const faultless =
-    fields.plain && findings.length === 0 ? readFaultless(schema, fields.data) : undefined;
+    !fields.hasNotes && findings.length === 0 ? readFaultless(schema, fields.data) : undefined;
   if (faultless !== undefined) return { tree: fields.tree, read: faultless };
-  const { tree, read } = readWithMistakes(fields.tree(), schema, what, text, findings);
-  return { tree: () => tree, read };
+  const { tree, read } = readWithMistakes(fields.tree, schema, what, text, findings);
+  return { tree, read };
 }
 
 /** The same for fields that may have mistakes, each of which has its place in the tree. */

@@ -38,6 +38,11 @@ const refused = (code: string, message: string, field: 'name' | 'file' = 'name')
 export function sortFile(item: FolderItem): Sorted {
   if (item.type === 'link')
     return refused('symbolic-link', 'is a symbolic link. Put the file itself here.', 'file');
+  if (item.type === 'unreadable')
+    return refused(
+      'name-encoding',
+      'has a name that is not UTF-8, so it cannot be opened. Rename it with letters a to z, digits and hyphens.',
+    );
   if (item.type === 'other') return refused('not-a-file', 'is not a file. Delete it.', 'file');
   const { path } = item;
   const site = siteFile(path);

@@ -24,7 +24,7 @@ export function lostEntries(
     const address = pageOf(earlier.kind, earlier.id) ?? '';
     if (isWithdrawn(address, content.site.withdrawn ?? [])) continue;
     if (now !== undefined) {
-      const tree = now.tree();
+      const tree = now.tree;
       const key = tree && keyAt(tree, ['draft']);
       now.findings.push({
         code: 'unpublished',
@@ -44,8 +44,8 @@ export function lostEntries(
         severity: 'error',
         field: 'formerly',
         message: `is missing: this was published as ${address}, which must go on leading here. Add the line: ${formerlyLine(successor, earlier.id)}`,
-        start: successor.tree()?.start ?? 0,
-        end: (successor.tree()?.start ?? 0) + 1,
+        start: successor.tree?.start ?? 0,
+        end: (successor.tree?.start ?? 0) + 1,
       });
     else
       problems.push(

@@ -84,7 +84,7 @@ function* passagesOf(entry: CheckedEntry, locale: string): Generator<Passage> {
   for (const field of ['title', 'summary'] as const) {
     const value = textOf(entry, [field]);
     if (value !== undefined && !namesDay(value, locale)) continue;
-    const tree = entry.tree();
+    const tree = entry.tree;
     const node = tree && nodeAt(tree, [field]);
     if (node?.kind !== 'scalar') continue;
     const within = entry.text.slice(node.start, node.end).indexOf(node.value);

@@ -1,8 +1,8 @@
 import { markdownToHtml, mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { guardPlugin } from './content-policy.ts';
+import { contentPolicyPlugin } from './content-policy.ts';
 
-describe('the guard in the build stops', () => {
+describe('the content policy in the build stops', () => {
   test.each([
     ['an import', 'import "node:fs";'],
     ['an export', 'export const a = 1;'],
@@ -14,7 +14,7 @@ describe('the guard in the build stops', () => {
     ['HTML', '<script src="x"></script>'],
     ['a link that runs code', '[a](javascript:alert)'],
   ])('%s in MDX, before anything is compiled', (_, text) => {
-    expect(() => mdxToJs(text, { mdastPlugins: [guardPlugin] })).toThrow('npm run check');
+    expect(() => mdxToJs(text, { mdastPlugins: [contentPolicyPlugin] })).toThrow('npm run check');
   });
 
   test.each([
@@ -25,14 +25,19 @@ describe('the guard in the build stops', () => {
     ['a link that runs code behind a name', '[a][b]\n\n[b]: javascript:alert'],
     ['a link that begins with two slashes', '[a](//example.org)'],
   ])('%s in Markdown', (_, text) => {
-    expect(() => markdownToHtml(text, { mdastPlugins: [guardPlugin] })).toThrow('npm run check');
+    expect(() => markdownToHtml(text, { mdastPlugins: [contentPolicyPlugin] })).toThrow(
+      'npm run check',
+    );
   });
 
   test('nothing of what is allowed', () => {
     const text = '## A\n\n[b](/about/) [c](https://example.org/) `<b>` *d*\n\n> e\n';
-    expect(markdownToHtml(text, { mdastPlugins: [guardPlugin] }).html).toContain('<h2>A</h2>');
+    expect(markdownToHtml(text, { mdastPlugins: [contentPolicyPlugin] }).html).toContain(
+      '<h2>A</h2>',
+    );
     expect(
-      mdxToJs(`${text}\n<KeyFigures milestone="a" />\n`, { mdastPlugins: [guardPlugin] }).code,
+      mdxToJs(`${text}\n<KeyFigures milestone="a" />\n`, { mdastPlugins: [contentPolicyPlugin] })
+        .code,
     ).toContain('KeyFigures');
   });
 });

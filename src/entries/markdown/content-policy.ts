@@ -1,6 +1,6 @@
 /**
  * What may not stand in a Markdown or MDX body: raw HTML, code, unlisted components, dangerous
- * addresses. One guard, used by `check` and, before anything is compiled, by the build.
+ * addresses. One policy, applied by `check` and, before anything is compiled, by the build.
  */
 import { defineMdastPlugin, type MdastNode } from 'satteri';
 import { addressProblem } from '../../schema/urls.ts';
@@ -185,9 +185,9 @@ function refuse(node: Readonly<MdastNode>): void {
     );
 }
 
-/** The guard as a plugin of the Markdown processor, for `.md` and `.mdx` alike. */
-export const guardPlugin = defineMdastPlugin({
-  name: 'guard',
+/** The policy as a plugin of the Markdown processor, for `.md` and `.mdx` alike. */
+export const contentPolicyPlugin = defineMdastPlugin({
+  name: 'content-policy',
   options: { position: true },
   html: refuse,
   mdxjsEsm: refuse,

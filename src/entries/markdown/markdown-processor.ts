@@ -1,6 +1,6 @@
 /** How Markdown bodies are processed in the build: what they may hold, and what is made of it. */
 import type { HastPluginDefinition, MdastPluginDefinition } from 'satteri';
-import { guardPlugin } from './content-policy.ts';
+import { contentPolicyPlugin } from './content-policy.ts';
 import { linkPlugin } from './markdown-links.ts';
 import { MARKDOWN_FEATURES } from './parse-markdown.ts';
 import { tablePlugin } from './markdown-tables.ts';
@@ -14,7 +14,7 @@ export function markdownProcessing(contentDir: string): {
   return {
     features: MARKDOWN_FEATURES,
     // Nothing hostile is compiled, let alone run, whether or not the check ran before.
-    mdastPlugins: [guardPlugin],
+    mdastPlugins: [contentPolicyPlugin],
     hastPlugins: [linkPlugin(contentDir), tablePlugin],
   };
 }

@@ -80,7 +80,7 @@ function findCode(body: string, root: MdastNode): ParseMistake[] {
   }
   let next = 0;
   let reportedLine = -1;
-  for (const match of body.matchAll(/\\*\{/g)) {
+  for (const match of body.matchAll(/(?<!\\)\\*\{/g)) {
     const backslashes = match[0].length - 1;
     const offset = match.index + backslashes;
     while (next < settled.length && settled[next]!.end <= offset) next++;

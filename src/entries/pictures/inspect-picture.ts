@@ -1,7 +1,8 @@
-/** Looks at one picture file: whether it is what it says, whole, not too large, and tells nothing. */
+/** Inspects one picture file: kind, size, damage, and metadata that endangers people. */
 import readExif from 'exif-reader';
 import sharp, { type Metadata } from 'sharp';
 import { kindOf, statedKind } from './picture-kind.ts';
+import { tellsOfXmp, UNREADABLE } from './xmp-metadata.ts';
 
 /** Larger files are refused: 5 MiB, in bytes. */
 export const LARGEST_PICTURE = 5 * 1024 * 1024;
@@ -30,12 +31,6 @@ const TELLING_FIELDS: readonly (readonly [
   ['Photo', 'ImageUniqueID', 'a number that only this camera gives'],
 ];
 
-const TELLING_XMP: readonly (readonly [pattern: RegExp, what: string])[] = [
-  [/GPS(?:Latitude|Longitude|Position)|<(?:\w+:)?Location\b|exif:GPS/i, 'where it was taken'],
-  [/SerialNumber/i, 'the serial number of the camera or the lens'],
-  [/OwnerName/i, "the name of the camera's owner"],
-];
-
 /** What the metadata of a picture gives away. */
 export function tellsOf(metadata: Pick<Metadata, 'exif' | 'xmp' | 'iptc'>): string[] {
   const tells = new Set<string>();
@@ -51,11 +46,11 @@ export function tellsOf(metadata: Pick<Metadata, 'exif' | 'xmp' | 'iptc'>): stri
       for (const [group, field, what] of TELLING_FIELDS)
         if (exif[group]?.[field] !== undefined) tells.add(what);
     } catch {
-      tells.add('data that cannot be read, and may say where it was taken');
+      tells.add(UNREADABLE);
     }
   }
-  const xmp = metadata.xmp ? Buffer.from(metadata.xmp).toString('utf8') : '';
-  for (const [pattern, what] of TELLING_XMP) if (pattern.test(xmp)) tells.add(what);
+  if (metadata.xmp)
+    for (const what of tellsOfXmp(Buffer.from(metadata.xmp).toString('utf8'))) tells.add(what);
   // IPTC datasets 2:90 to 2:101 name city, sublocation, state and country.
   const iptc = metadata.iptc;
   if (iptc && /\x1c\x02[\x5a-\x65]/.test(Buffer.from(iptc).toString('latin1')))

@@ -14,7 +14,7 @@ export function statedKind(path: string): PictureKind | undefined {
 
 /** ASCII text at an offset, for signatures. */
 export function ascii(bytes: Uint8Array, start: number, end: number): string {
-  return String.fromCharCode(...bytes.subarray(start, end));
+  return Buffer.from(bytes.subarray(start, end)).toString('latin1');
 }
 
 /** The kind a file's bytes are; undefined for any other. */
@@ -23,11 +23,7 @@ export function kindOf(bytes: Uint8Array): PictureKind | undefined {
   if (ascii(bytes, 0, 8) === '\x89PNG\r\n\x1a\n') return 'png';
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP') return 'webp';
   // ISO base media file format: the brands follow the size and "ftyp".
-  const brands = ascii(
-    bytes,
-    8,
-    Math.min(64, new DataView(bytes.buffer, bytes.byteOffset).byteLength),
-  );
+  const brands = ascii(bytes, 8, 64);
   if (ascii(bytes, 4, 8) === 'ftyp' && /avi[fs]/.test(brands)) return 'avif';
   return undefined;
 }

@@ -38,7 +38,8 @@ function cursor(bytes: Uint8Array, start: number) {
     if (size === 1) return view.getUint8(at - 1);
     if (size === 2) return view.getUint16(at - 2);
     if (size === 4) return view.getUint32(at - 4);
-    return Number(view.getBigUint64(at - 8));
+    if (size === 8) return Number(view.getBigUint64(at - 8));
+    throw new RangeError('A number of the AVIF has an unknown size.');
   };
 }
 
@@ -67,7 +68,11 @@ function metadataItems(bytes: Uint8Array, box: Box): Map<number, 'exif' | 'xmp'>
  */
 export function stripAvif(original: Uint8Array): Uint8Array {
   const bytes = original.slice();
-  const meta = boxes(bytes, 0, bytes.length).find(({ type }) => type === 'meta');
+  const top = boxes(bytes, 0, bytes.length);
+  // Boxes of no meaning to a reader, in which some programs keep XMP or earlier metadata.
+  for (const { type, start, end } of top)
+    if (type === 'uuid' || type === 'free' || type === 'skip') bytes.fill(0, start, end);
+  const meta = top.find(({ type }) => type === 'meta');
   const parts = meta ? boxes(bytes, meta.start + 4, meta.end) : [];
   const info = parts.find(({ type }) => type === 'iinf');
   const places = parts.find(({ type }) => type === 'iloc');
@@ -81,17 +86,24 @@ export function stripAvif(original: Uint8Array): Uint8Array {
   const [offsetSize, lengthSize, baseSize] = [sizes >> 4, sizes & 15, more >> 4];
   const indexSize = version === 0 ? 0 : more & 15;
   const wide = version < 2 ? 2 : 4;
+  /** Bytes of metadata so far: parts that overlap would take time without end. */
+  let overwritten = 0;
   for (let left = read(wide); left > 0; left--) {
     const id = read(wide);
     const within = version === 0 ? 0 : read(2) & 15;
     read(2);
     const base = read(baseSize) + (within === 1 ? (idat?.start ?? 0) : 0);
-    for (let extents = read(2); extents > 0; extents--) {
+    const extents = read(2);
+    if (extents > 1 && indexSize + offsetSize + lengthSize === 0)
+      throw new RangeError('The parts of an item of the AVIF have no place.');
+    for (let extent = 0; extent < extents; extent++) {
       read(indexSize);
       const start = base + read(offsetSize);
       const end = start + read(lengthSize);
       if (!items.has(id)) continue;
-      if (end > bytes.length) throw new RangeError('Metadata of the AVIF does not end.');
+      overwritten += end - start;
+      if (end > bytes.length || overwritten > bytes.length)
+        throw new RangeError('Metadata of the AVIF does not end.');
       const isXmp = items.get(id) === 'xmp';
       bytes.fill(isXmp ? 0x20 : 0, start, end);
       // Four bytes say where the TIFF structure begins: right behind them.

@@ -52,6 +52,29 @@ describe.each(KINDS)('a %s whose metadata is taken off', (kind) => {
       { numRuns: 500 },
     );
   });
+
+  test('is silent even when lengths and offsets in it were altered', async () => {
+    const whole = await tellingPicture(kind);
+    const change = fc.tuple(fc.nat(whole.length - 4), fc.constantFrom(0, 1, 0x7f, 0xff), fc.nat(4));
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
+        const bytes = Uint8Array.from(whole);
+        for (const [at, byte, length] of changes) bytes.fill(byte, at, at + length);
+        let after: Uint8Array;
+        try {
+          after = stripMetadata(bytes);
+        } catch (error) {
+          expect(error).toBeInstanceOf(RangeError);
+          return;
+        }
+        const metadata = await sharp(after)
+          .metadata()
+          .catch(() => undefined);
+        if (metadata !== undefined) expect(tellsOf(metadata)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
 });
 
 test('what is no picture is refused', () => {

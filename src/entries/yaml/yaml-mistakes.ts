@@ -1,12 +1,12 @@
 /**
- * YAML's own errors in words a volunteer can act on. The parser says what it stumbled over; the
- * line it stumbled on says what its author meant, so the line is looked at first.
+ * YAML syntax errors in words a volunteer can act on. The parser says where it stopped and why; the
+ * line shows what its author meant, so the message is chosen by the line first.
  */
 
 /** What is wrong with a line, and which part of the line. */
 export interface LineMistake {
   code: string;
-  /** The key that stands on the line, or `frontmatter`. */
+  /** The key on the line, or `frontmatter`. */
   field: string;
   message: string;
   /** Offsets within the line. */
@@ -14,24 +14,85 @@ export interface LineMistake {
   to: number;
 }
 
-const LINE =
-  /^([ \t]*(?:-[ \t]+)*)(?:([^\s:#"'[\]{},-][^:#]*?|"[^"]*"|'[^']*')[ \t]*:)?[ \t]*(.*?)[ \t]*$/;
+/** What the parser's reason says beyond the text of the line. */
+type Kind = 'depth' | 'escape' | 'indent' | 'key' | 'moved' | 'other' | 'tab' | 'unclosed';
 
-/** A text between quotes that YAML reads as it stands. */
+const KINDS: readonly (readonly [reason: RegExp, kind: Kind])[] = [
+  [/maxDepth/, 'depth'],
+  [/tab characters/, 'tab'],
+  [/escape sequence|hexadecimal/, 'escape'],
+  [/within a|deficient indentation|missed comma|expected the node content/, 'unclosed'],
+  [/implicit key|after a mapping key/, 'key'],
+  [/bad indentation/, 'indent'],
+];
+
+/** @param before the source up to the place at which the parser stopped. */
+function kindOf(reason: string, before: string): Kind {
+  // The parser takes a tab between brackets for a lack of spaces.
+  if (reason === 'deficient indentation' && before.slice(before.trimEnd().length).includes('\t'))
+    return 'tab';
+  return KINDS.find(([pattern]) => pattern.test(reason))?.[1] ?? 'other';
+}
+
+/** A line in parts, as its author may have meant them. */
+interface LineParts {
+  /** The line without the white space at its end. */
+  text: string;
+  /** White space and hyphens before the key or value. */
+  indent: string;
+  /** The key with its quotes; undefined if the line has none. */
+  key: string | undefined;
+  /** Whether it is written as `field: value` or `- item`. */
+  isEntry: boolean;
+  /** What follows the colon or hyphen; the whole of any other line. */
+  value: string;
+  /** Offset of the value; the end of the line if there is none. */
+  valueAt: number;
+}
+
+const KEY = /^(?:[^\s:#"'[\]{},-][^:#]*|"[^"]*"[ \t]*|'[^']*'[ \t]*)(?=:)/;
+
+function partsOf(line: string): LineParts {
+  const text = line.trimEnd();
+  const indent = /^[ \t]*(?:-[ \t]+)*/.exec(text)![0];
+  const rest = text.slice(indent.length);
+  const key = KEY.exec(rest)?.[0];
+  const value = (key === undefined ? rest : rest.slice(key.length + 1)).trimStart();
+  return {
+    text,
+    indent,
+    key: key?.trimEnd(),
+    isEntry: key !== undefined || indent.includes('-'),
+    value,
+    valueAt: text.length - value.length,
+  };
+}
+
+/** Longer values are not repeated in a message (UTF-16 units). */
+const LONGEST_EXAMPLE = 300;
+
+/** A text between quotes that YAML reads back unchanged. */
 export function quoted(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 
 /** Removes the quotes that an author meant to be around the text: at both ends, or one alone. */
 function unquote(text: string): string {
-  const match = /^(["'])(.*)$/s.exec(text);
-  if (!match) return text;
-  const [, quote = '', rest = ''] = match;
+  const quote = text[0];
+  if (quote !== '"' && quote !== "'") return text;
+  const rest = text.slice(1);
   if (rest.endsWith(quote)) return rest.slice(0, -1);
   return rest.includes(quote) ? text : rest;
 }
 
-const SPECIAL: Readonly<Record<string, string>> = {
+/** The line with its value in quotes. */
+function example({ key, value }: LineParts): string {
+  if (value.length > LONGEST_EXAMPLE) return 'Put quotes around the whole text.';
+  return `Write it as: ${key === undefined ? '- ' : `${key}: `}${quoted(unquote(value))}`;
+}
+
+/** What a character at the beginning of a value means in YAML. */
+const INDICATORS: Readonly<Record<string, string>> = {
   '*': 'a reference to another value',
   '&': 'a name for a value',
   '!': 'a tag',
@@ -46,109 +107,235 @@ const SPECIAL: Readonly<Record<string, string>> = {
   '?': 'a key',
 };
 
-/**
- * Says what is wrong with a line that YAML could not read.
- * @param line the line, without its end.
- * @param error code and words of the parser's error.
- * @param next the line below it, or an empty text.
- */
-export function lineMistake(
-  line: string,
-  error: { code: string; message: string },
-  next = '',
-): LineMistake {
-  const [, indent = '', key, value = ''] = LINE.exec(line) ?? [];
-  const field = key === undefined ? 'frontmatter' : unquote(key);
-  const valueAt = value === '' ? line.length : line.lastIndexOf(value);
-  const at = (code: string, message: string, from = valueAt, to = line.trimEnd().length) => ({
-    code,
-    field,
-    message,
-    from,
-    to: Math.max(to, from + 1),
-  });
-  const start = indent.length;
-  const example = (text: string): string =>
-    `Write it as: ${key === undefined ? '- ' : `${key}: `}${quoted(unquote(text))}`;
+/** Part of a mistake that a rule finds; the value is marked unless `from` says otherwise. */
+type Found = Pick<LineMistake, 'code' | 'message'> & Partial<LineMistake>;
 
-  if (indent.includes('\t') || error.code === 'TAB_AS_INDENT')
-    return at(
-      'yaml-tab',
-      'is moved in with a tab, which YAML does not accept. Use two spaces instead.',
-      Math.max(0, line.indexOf('\t')),
-      Math.max(0, line.indexOf('\t')) + 1,
-    );
-  const first = value[0] ?? '';
-  if (key !== undefined && (first === '"' || first === "'")) {
-    const closes = value.indexOf(first, 1);
-    if (closes === -1)
-      return at(
-        'yaml-quotes',
-        `begins with a quote (${first}) that is never closed. ${example(value)}`,
-      );
-    if (error.code === 'BAD_DQ_ESCAPE')
-      return at(
-        'yaml-quotes',
-        `holds a backslash, which means something else between double quotes. ${example(value)}`,
-      );
-    return at('yaml-quotes', `goes on after the closing quote (${first}). ${example(value)}`);
-  }
-  if (/^-[ \t]/.test(value) || value === '-')
-    return at(
-      'yaml-list',
-      `begins a list on the line of its key. Begin each item on a line of its own, as "  - item", or write [${value.slice(1).trim()}].`,
-    );
-  if (key !== undefined && (first === '@' || first === '`'))
-    return at(
-      'yaml-quotes',
-      `begins with "${first}", which YAML keeps for itself. ${example(value)}`,
-    );
-  if (key !== undefined && first in SPECIAL)
-    return at(
-      'yaml-quotes',
-      `begins with "${first}", which in YAML begins ${SPECIAL[first] ?? ''}. ${
-        first === '[' || first === '{'
-          ? `Close it with "${first === '[' ? ']' : '}'}" on the same line, or, if it is text, put it in quotes.`
-          : example(value)
-      }`,
-    );
-  if (key !== undefined && /:(?:\s|$)/.test(value))
-    return at('yaml-quotes', `holds a colon, so it needs quotes around it. ${example(value)}`);
-  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && /^[ \t]+/.test(next) && key !== undefined)
-    return at(
-      'yaml-indent',
+/** Rules in the order in which they are asked; the first that applies names the mistake. */
+const RULES: readonly ((line: LineParts, kind: Kind) => Found | undefined)[] = [
+  nested,
+  tab,
+  quotes,
+  listOnKeyLine,
+  indicator,
+  colonInValue,
+  movedLines,
+  noField,
+  notAligned,
+];
+
+/** Says what is wrong with a line (without its end) that YAML could not read. */
+function lineMistake(line: string, kind: Kind): LineMistake {
+  const parts = partsOf(line);
+  const found = RULES.map((rule) => rule(parts, kind)).find((one) => one !== undefined) ?? {
+    code: 'yaml-syntax',
+    message:
+      `cannot be read as YAML. If it is text, put it in quotes. ${parts.value === '' ? '' : example(parts)}`.trim(),
+    from: parts.value === '' ? parts.indent.length : parts.valueAt,
+  };
+  const from = found.from ?? parts.valueAt;
+  return {
+    field: parts.key === undefined ? 'frontmatter' : unquote(parts.key),
+    ...found,
+    from,
+    to: Math.max(found.to ?? parts.text.length, from + 1),
+  };
+}
+
+function nested(_: LineParts, kind: Kind): Found | undefined {
+  if (kind !== 'depth') return undefined;
+  return {
+    code: 'yaml-depth',
+    message:
+      'holds lists or maps in one another, too deep to be read. No field needs more than four levels.',
+  };
+}
+
+function tab({ text, indent }: LineParts, kind: Kind): Found | undefined {
+  if (kind !== 'tab' && !indent.includes('\t')) return undefined;
+  const from = Math.max(0, text.indexOf('\t'));
+  return {
+    code: 'yaml-tab',
+    message: 'has a tab, which YAML does not accept here. Use two spaces instead.',
+    from,
+    to: from + 1,
+  };
+}
+
+function quotes(line: LineParts, kind: Kind): Found | undefined {
+  const quote = line.value[0];
+  if (!line.isEntry || (quote !== '"' && quote !== "'")) return undefined;
+  const code = 'yaml-quotes';
+  if (!line.value.includes(quote, 1))
+    return {
+      code,
+      message: `begins with a quote (${quote}) that is never closed. ${example(line)}`,
+    };
+  if (kind === 'escape')
+    return {
+      code,
+      message: `holds a backslash, which means something else between double quotes. ${example(line)}`,
+    };
+  return { code, message: `goes on after the closing quote (${quote}). ${example(line)}` };
+}
+
+function listOnKeyLine({ value }: LineParts): Found | undefined {
+  if (value !== '-' && !/^-[ \t]/.test(value)) return undefined;
+  return {
+    code: 'yaml-list',
+    message: `begins a list on the line of its key. Begin each item on a line of its own, as "  - item", or write [${value.slice(1, LONGEST_EXAMPLE).trim()}].`,
+  };
+}
+
+function indicator(line: LineParts): Found | undefined {
+  const first = line.value[0] ?? '';
+  const code = 'yaml-quotes';
+  if (!line.isEntry) return undefined;
+  if (first === '@' || first === '`')
+    return {
+      code,
+      message: `begins with "${first}", which YAML keeps for itself. ${example(line)}`,
+    };
+  if (!Object.hasOwn(INDICATORS, first)) return undefined;
+  const cure =
+    first === '[' || first === '{'
+      ? `Close it with "${first === '[' ? ']' : '}'}" on the same line, or, if it is text, put it in quotes.`
+      : example(line);
+  return {
+    code,
+    message: `begins with "${first}", which in YAML begins ${INDICATORS[first]!}. ${cure}`,
+  };
+}
+
+function colonInValue(line: LineParts): Found | undefined {
+  if (line.key === undefined || !/:(?:\s|$)/.test(line.value)) return undefined;
+  return {
+    code: 'yaml-quotes',
+    message: `holds a colon, so it needs quotes around it. ${example(line)}`,
+  };
+}
+
+function movedLines(_: LineParts, kind: Kind): Found | undefined {
+  if (kind !== 'moved') return undefined;
+  return {
+    code: 'yaml-indent',
+    message:
       'has a value on its own line and further lines moved in below it. Move the lines below it back, or delete this value.',
-    );
-  if (key === undefined || error.code === 'MULTILINE_IMPLICIT_KEY') {
-    const glued = /^([A-Za-z][\w-]*):(\S.*)$/.exec(line.trim());
-    if (glued)
-      return {
-        ...at('yaml-colon', 'needs a space after the colon.', start),
-        field: glued[1] ?? field,
-        message: `needs a space after the colon. Write it as: ${glued[1] ?? ''}: ${glued[2] ?? ''}`,
-      };
-    const item = /^-([^\s-].*)$/.exec(line.trim());
-    if (item)
-      return at(
-        'yaml-list',
-        `needs a space after the hyphen. Write it as: - ${item[1] ?? ''}`,
-        start,
-      );
-    return at(
-      'yaml-colon',
+  };
+}
+
+/** A line that is neither "field: value" nor "- item". */
+function noField({ text, indent, isEntry }: LineParts, kind: Kind): Found | undefined {
+  if (isEntry && kind !== 'key') return undefined;
+  const from = indent.length;
+  const line = text.trimStart();
+  const [, field, value] = /^([A-Za-z][\w-]*):(\S.*)$/.exec(line) ?? [];
+  if (field !== undefined)
+    return {
+      code: 'yaml-colon',
+      field,
+      message: `needs a space after the colon. Write it as: ${field}: ${value!.slice(0, LONGEST_EXAMPLE)}`,
+      from,
+    };
+  const item = /^-([^\s-].*)$/.exec(line)?.[1];
+  if (item !== undefined)
+    return {
+      code: 'yaml-list',
+      message: `needs a space after the hyphen. Write it as: - ${item.slice(0, LONGEST_EXAMPLE)}`,
+      from,
+    };
+  return {
+    code: 'yaml-colon',
+    message:
       'has a line that is no "field: value". Put a colon and a space after the field\'s name, or delete the line.',
-      start,
-    );
-  }
-  if (error.code === 'BAD_INDENT')
-    return at(
-      'yaml-indent',
+    from,
+  };
+}
+
+function notAligned({ indent }: LineParts, kind: Kind): Found | undefined {
+  if (kind !== 'indent') return undefined;
+  return {
+    code: 'yaml-indent',
+    message:
       'does not line up with the lines above it. Fields that belong together begin in the same column.',
-      start,
-    );
-  return at(
-    'yaml-syntax',
-    `cannot be read as YAML. If it is text, put it in quotes. ${value === '' ? '' : example(value)}`.trim(),
-    value === '' ? start : valueAt,
-  );
+    from: indent.length,
+  };
+}
+
+/** A syntax error: its message and place, and the source with its line taken as unknown. */
+export interface SyntaxMistake extends LineMistake {
+  /** The source without the mistake, all other lines at the same offsets. */
+  repaired: string;
+}
+
+/**
+ * The mistake behind an error of the parser. `from` and `to` are offsets in the source.
+ * @param reason why the parser stopped, as `js-yaml` says it.
+ * @param position offset in the source at which it stopped.
+ */
+export function syntaxMistake(source: string, reason: string, position: number): SyntaxMistake {
+  const at = Math.min(position, Math.max(0, source.length - 1));
+  const kind = kindOf(reason, source.slice(0, at));
+  const stopped = lineStart(source, at);
+  const [start, meant] = mistakenLine(source, stopped, at, kind);
+  const mistake = lineMistake(lineAt(source, start), meant);
+  // Of lines that are moved in below a value, the value is read and the lines are not.
+  const unread = meant === 'moved' ? stopped : start;
+  const line = lineAt(source, unread);
+  const blank = meant === 'moved' ? '#'.repeat(line.length) : blanked(line);
+  return {
+    ...mistake,
+    from: start + mistake.from,
+    to: start + mistake.to,
+    repaired: source.slice(0, unread) + blank + source.slice(unread + line.length),
+  };
+}
+
+/** The line without its syntax error, of the same length. */
+function blanked(line: string): string {
+  const { isEntry, value, valueAt } = partsOf(line);
+  const before = line.slice(0, valueAt).replaceAll('\t', ' ');
+  const unknown = before + 'x'.repeat(value.length);
+  const isReadable = isEntry && value !== '' && /[:-] +$/.test(before);
+  return isReadable && unknown !== line.trimEnd() ? unknown : '#'.repeat(line.length);
+}
+
+const lineStart = (source: string, at: number): number =>
+  at === 0 ? 0 : source.lastIndexOf('\n', at - 1) + 1;
+
+function lineAt(source: string, start: number): string {
+  const end = source.indexOf('\n', start);
+  return source.slice(start, end === -1 ? undefined : end);
+}
+
+/** Offset of the nearest line above that is neither empty nor a comment; undefined if none is. */
+function lineAbove(source: string, start: number): number | undefined {
+  for (let at = start; at > 0;) {
+    at = lineStart(source, at - 1);
+    if (/^\s*[^\s#]/.test(lineAt(source, at))) return at;
+  }
+  return undefined;
+}
+
+/**
+ * The line that holds a mistake, which is not always where the parser stopped: offset of its
+ * beginning, and what kind of mistake it is.
+ */
+function mistakenLine(source: string, start: number, at: number, kind: Kind): [number, Kind] {
+  const line = partsOf(lineAt(source, start));
+  const above = lineAbove(source, start);
+  if (above === undefined) return [start, kind];
+  // A quote or bracket that is not closed: where it was opened.
+  if (kind === 'unclosed')
+    for (let opened: number | undefined = start; opened !== undefined;) {
+      if (/^["'[{]/.test(partsOf(lineAt(source, opened)).value)) return [opened, kind];
+      opened = lineAbove(source, opened);
+    }
+  // A key of several lines: the one above the line that has the colon.
+  if (kind === 'key' && (line.text === '' || line.key !== undefined)) return [above, kind];
+  // The parser read the line as going on with the value above it, up to this line's colon.
+  const before = partsOf(lineAt(source, above));
+  const isContinued = line.key !== undefined && at === start + line.indent.length + line.key.length;
+  if (kind === 'indent' && isContinued && before.key !== undefined && before.value !== '')
+    return [above, 'moved'];
+  return [start, kind];
 }

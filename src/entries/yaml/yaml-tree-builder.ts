@@ -1,149 +1,230 @@
 /**
- * Turns the YAML parser's nodes into our tree, and reports what YAML allows but content files may
- * not: references, names and types for values, a key given twice, text cut off by a "#".
+ * Turns the events of the YAML parser into a tree, and reports what YAML allows but content files
+ * may not contain: aliases, anchors, tags, merge keys, duplicate keys, text cut off by a "#".
  */
-import { type Document, isAlias, isMap, isScalar, isSeq, Scalar, type YAMLMap } from 'yaml';
+import {
+  type AliasEvent,
+  type Event,
+  EVENT_ID,
+  getScalarValue,
+  type MappingEvent,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  type SequenceEvent,
+} from 'js-yaml';
 import type { Finding } from '../finding.ts';
 import { quoted } from './yaml-mistakes.ts';
-import type { Span, YamlMap, YamlNode, YamlScalar } from './yaml-tree.ts';
+import type { Span, YamlList, YamlMap, YamlNode, YamlScalar } from './yaml-tree.ts';
 
-interface Context {
-  source: string;
-  /** Where the source stands in its file. */
-  offset: number;
-  findings: Finding[];
-}
+type NodeEvent = AliasEvent | MappingEvent | ScalarEvent | SequenceEvent;
 
-/** The tree of a document, or undefined if it holds nothing. Adds to `findings`. */
-export function buildTree(
-  document: Document.Parsed,
-  source: string,
-  offset: number,
-  findings: Finding[],
-): YamlNode | undefined {
-  const { contents } = document;
-  if (contents === null || (isScalar(contents) && contents.range[0] === contents.range[1]))
-    return undefined;
-  return buildNode({ source, offset, findings }, contents, 'frontmatter', 0);
-}
+/** The colon after a key. */
+const COLON = /\s*:/y;
 
-/** The place of a parser's node in its source; where it has none, the place given. */
-function spanOf(node: unknown, otherwise: number): Span {
-  const range = (node as { range?: [number, number, number] | null } | null)?.range;
-  return range ? { start: range[0], end: range[1] } : { start: otherwise, end: otherwise };
-}
+/** The hyphen before the next item of a list, and comments before it. */
+const HYPHEN = /(?:[ \t]*(?:#.*)?\n)*[ \t]*-/y;
 
-function refuse(
-  { offset, findings }: Context,
-  code: string,
-  field: string,
-  message: string,
-  { start, end }: Span,
-): void {
-  findings.push({
-    code,
-    severity: 'error',
-    // A key may be empty, but a problem is always about something.
-    field: field || 'frontmatter',
-    message,
-    start: offset + start,
-    end: offset + Math.max(end, start + 1),
-  });
-}
+/** A comment on the line of a value. */
+const COMMENT = /[ \t]*#.*/y;
 
-function buildNode(context: Context, node: unknown, field: string, otherwise: number): YamlNode {
-  const { source, offset } = context;
-  const span = spanOf(node, otherwise);
-  const place: Span = { start: offset + span.start, end: offset + span.end };
-  if (isAlias(node)) {
-    const text = source.slice(span.start, span.end);
-    const message = `begins with "*", which in YAML refers to another value. Put it in quotes: "${text}"`;
-    refuse(context, 'yaml-alias', field, message, span);
-    return { kind: 'scalar', value: text, plain: true, ...place };
+const isEmptyScalar = (event: NodeEvent): boolean =>
+  event.type === EVENT_ID.SCALAR && event.valueStart === -1;
+
+/** Builds the tree of the first document in the events of a source. */
+export class YamlTreeBuilder {
+  readonly findings: Finding[] = [];
+  /** Whether a comment follows a value on the same line. */
+  hasNotes = false;
+  /** Offset in the source at which the last token that was read ends. */
+  end = 0;
+  readonly #source: string;
+  readonly #events: readonly Event[];
+  readonly #offset: number;
+  /** Index of the next event; the first event opens the document. */
+  #next = 1;
+
+  /** @param offset position of the source in its file; all positions in the tree count from there. */
+  constructor(source: string, events: readonly Event[], offset: number) {
+    this.#source = source;
+    this.#events = events;
+    this.#offset = offset;
   }
-  refuseProperties(context, node, field, span.start);
-  if (isSeq(node)) {
-    const items = node.items.map((item) => buildNode(context, item, field, span.end));
-    return { kind: 'list', items, start: place.start, end: items.at(-1)?.end ?? place.end };
-  }
-  if (isMap(node)) return buildMap(context, node, span);
-  const plain = !isScalar(node) || node.type === Scalar.PLAIN;
-  const note = plain ? noteBehind(context, field, span) : undefined;
-  return { kind: 'scalar', value: textOf(node), plain, ...place, ...(note && { note }) };
-}
 
-function buildMap(context: Context, map: YAMLMap, span: Span): YamlMap {
-  const { offset } = context;
-  const entries: YamlMap['entries'] = [];
-  const seen = new Set<string>();
-  for (const { key: keyNode, value } of map.items) {
-    const keySpan = spanOf(keyNode, span.start);
-    if (!isScalar(keyNode)) {
-      const message = 'has a list or map where the name of a field should stand.';
-      refuse(context, 'yaml-key', 'frontmatter', message, keySpan);
-      continue;
+  /** The tree, or undefined if the document is empty. */
+  build(): YamlNode | undefined {
+    const event = this.#peek();
+    return event === undefined || isEmptyScalar(event)
+      ? undefined
+      : this.#node(event, 'frontmatter');
+  }
+
+  /** The event that begins the next node; undefined at the end of a collection or document. */
+  #peek(): NodeEvent | undefined {
+    const event = this.#events[this.#next];
+    return event === undefined || event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT
+      ? undefined
+      : event;
+  }
+
+  /** Moves over a node and everything in it. */
+  #skipNode(): void {
+    let depth = 0;
+    do {
+      const type = this.#events[this.#next++]?.type;
+      if (type === EVENT_ID.SEQUENCE || type === EVENT_ID.MAPPING) depth++;
+      if (type === EVENT_ID.POP) depth--;
+    } while (depth > 0);
+  }
+
+  /** Moves `end` past a token that has no event of its own, if it follows. */
+  #skipToken(token: RegExp): void {
+    token.lastIndex = this.end;
+    if (token.test(this.#source)) this.end = token.lastIndex;
+  }
+
+  #node(event: NodeEvent, field: string): YamlNode {
+    if (event.type === EVENT_ID.ALIAS) return this.#alias(event, field);
+    this.#refuseProperties(event, field);
+    if (event.type === EVENT_ID.SCALAR) return this.#scalar(event, field);
+    this.end = event.start + 1;
+    this.#next++;
+    const node = event.type === EVENT_ID.SEQUENCE ? this.#list(event, field) : this.#map(event);
+    this.#next++;
+    return node;
+  }
+
+  #list({ start }: SequenceEvent, field: string): YamlList {
+    const items: YamlNode[] = [];
+    for (let event = this.#peek(); event !== undefined; event = this.#peek()) {
+      if (items.length > 0 && isEmptyScalar(event)) this.#skipToken(HYPHEN);
+      items.push(this.#node(event, field));
     }
-    const name = textOf(keyNode);
-    if (name === '<<') {
+    return { kind: 'list', items, ...this.#span(start, this.end) };
+  }
+
+  #map({ start }: MappingEvent): YamlMap {
+    const entries: YamlMap['entries'] = [];
+    const names = new Set<string>();
+    for (let event = this.#peek(); event !== undefined; event = this.#peek()) {
+      const key = this.#key(event, names);
+      this.#skipToken(COLON);
+      const value = this.#peek();
+      if (key !== undefined && value !== undefined)
+        entries.push({ key, value: this.#node(value, key.value) });
+      else this.#skipNode();
+    }
+    return { kind: 'map', entries, ...this.#span(start, this.end) };
+  }
+
+  /** The key of an entry, or undefined if content files may not contain it. */
+  #key(event: NodeEvent, names: Set<string>): YamlScalar | undefined {
+    if (event.type !== EVENT_ID.SCALAR) {
+      const start = 'start' in event ? event.start : event.anchorStart - 1;
+      const message = 'has a list or map where the name of a field should stand.';
+      this.#refuse('yaml-key', 'frontmatter', message, start, start + 1);
+      this.#skipNode();
+      return undefined;
+    }
+    const value = this.#valueOf(event);
+    const { start, end } = this.#move(event);
+    if (value === '<<') {
       const message =
         'copies fields from elsewhere, which content files may not. Write the fields out.';
-      refuse(context, 'yaml-merge', '<<', message, keySpan);
-      continue;
+      this.#refuse('yaml-merge', '<<', message, start, end);
+      return undefined;
     }
-    if (seen.has(name)) {
+    if (names.has(value)) {
       const message = 'stands twice. Keep one of them; only one can count.';
-      refuse(context, 'yaml-duplicate', name, message, keySpan);
-      continue;
+      this.#refuse('yaml-duplicate', value, message, start, end);
+      return undefined;
     }
-    seen.add(name);
-    refuseProperties(context, keyNode, name, keySpan.start);
-    const key: YamlScalar = {
-      kind: 'scalar',
-      value: name,
-      plain: keyNode.type === Scalar.PLAIN,
-      start: offset + keySpan.start,
-      end: offset + keySpan.end,
-    };
-    entries.push({ key, value: buildNode(context, value, name, keySpan.end) });
+    names.add(value);
+    this.#refuseProperties(event, value);
+    return { kind: 'scalar', value, ...this.#span(start, end) };
   }
-  const end = entries.at(-1)?.value.end ?? offset + span.end;
-  return { kind: 'map', entries, start: offset + span.start, end };
-}
 
-/** Anchors and tags: a name for a value, or a type for it. */
-function refuseProperties(context: Context, node: unknown, field: string, start: number): void {
-  const { anchor, tag } = (node ?? {}) as { anchor?: string; tag?: string };
-  if (anchor === undefined && tag === undefined) return;
-  const sign = anchor === undefined ? '!' : '&';
-  const lineStart = context.source.lastIndexOf('\n', start - 1) + 1;
-  let at = Math.max(context.source.lastIndexOf(sign, start), lineStart);
-  while (at > lineStart && context.source[at - 1] === sign) at--;
-  const lineEnd = context.source.indexOf('\n', at);
-  const text = context.source.slice(at, lineEnd === -1 ? undefined : lineEnd).trimEnd();
-  const message = `begins with "${sign}", which in YAML begins a ${sign === '!' ? 'tag' : 'name for a value'}. If it is text, put quotes around it: ${quoted(text)}`;
-  refuse(context, 'yaml-property', field, message, { start: at, end: start });
-}
+  #scalar(event: ScalarEvent, field: string): YamlScalar {
+    const value = this.#valueOf(event);
+    const { start, end } = this.#move(event);
+    const note =
+      event.style === SCALAR_STYLE.PLAIN ? this.#noteBehind(field, start, end) : undefined;
+    const scalar: YamlScalar = { kind: 'scalar', value, ...this.#span(start, end) };
+    if (note === undefined) return scalar;
+    this.hasNotes = true;
+    return { ...scalar, note };
+  }
 
-/**
- * What stands behind a value and a "#", which YAML takes as a comment. `Rally #3` is refused: the
- * number would be gone. `Rally # 3` may be a note; whether one may stand there, the schema knows.
- */
-function noteBehind(context: Context, field: string, { start, end }: Span): Span | undefined {
-  const { source, offset } = context;
-  const lineEnd = source.indexOf('\n', end);
-  const rest = source.slice(end, lineEnd === -1 ? undefined : lineEnd);
-  const sign = /^[ \t]*#/.exec(rest)?.[0];
-  if (sign === undefined) return undefined;
-  const from = start === end ? end + sign.length - 1 : start;
-  const to = end + rest.trimEnd().length;
-  if (/^(?:[ \t]|$)/.test(rest.slice(sign.length)))
-    return { start: offset + from, end: offset + to };
-  const message = `is cut off: YAML takes what follows "#" as a comment. Put quotes around it: ${quoted(source.slice(from, to))}`;
-  refuse(context, 'yaml-comment', field, message, { start: from, end: to });
-  return undefined;
-}
+  /** The text of a scalar; an empty one is an empty text. */
+  #valueOf(event: ScalarEvent): string {
+    return event.valueStart === -1 ? '' : getScalarValue(this.#source, event);
+  }
 
-/** Text of a scalar; one that is left empty is an empty text. */
-function textOf(node: unknown): string {
-  return isScalar(node) && typeof node.value === 'string' ? node.value : '';
+  /** Moves over a scalar. Returns its place in the source, quotes and block indicator included. */
+  #move({ style, valueStart, valueEnd }: ScalarEvent): Span {
+    this.#next++;
+    if (valueStart === -1) return { start: this.end, end: this.end };
+    const isQuoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
+    this.end = isQuoted ? valueEnd + 1 : valueEnd;
+    if (isQuoted) return { start: valueStart - 1, end: this.end };
+    if (style === SCALAR_STYLE.PLAIN) return { start: valueStart, end: valueEnd };
+    const indicator = style === SCALAR_STYLE.LITERAL_BLOCK ? '|' : '>';
+    return { start: this.#source.lastIndexOf(indicator, valueStart - 1), end: valueEnd };
+  }
+
+  #alias({ anchorStart, anchorEnd }: AliasEvent, field: string): YamlScalar {
+    this.#next++;
+    this.end = anchorEnd;
+    const start = anchorStart - 1;
+    const value = this.#source.slice(start, anchorEnd);
+    const message = `begins with "*", which in YAML refers to another value. Put it in quotes: "${value}"`;
+    this.#refuse('yaml-alias', field, message, start, anchorEnd);
+    return { kind: 'scalar', value, ...this.#span(start, anchorEnd) };
+  }
+
+  /** Reports anchors and tags: a name for a value, or a type for it. */
+  #refuseProperties(event: Exclude<NodeEvent, AliasEvent>, field: string): void {
+    const { anchorStart, anchorEnd, tagStart, tagEnd } = event;
+    if (anchorStart === -1 && tagStart === -1) return;
+    const isTag = anchorStart === -1;
+    const start = isTag ? tagStart : anchorStart - 1;
+    this.end = Math.max(anchorEnd, tagEnd);
+    const lineEnd = this.#source.indexOf('\n', start);
+    const text = this.#source.slice(start, lineEnd === -1 ? undefined : lineEnd).trimEnd();
+    const message = `begins with "${isTag ? '!' : '&'}", which in YAML begins a ${isTag ? 'tag' : 'name for a value'}. If it is text, put quotes around it: ${quoted(text)}`;
+    this.#refuse('yaml-property', field, message, start, this.end);
+  }
+
+  /**
+   * What follows a value and a "#", which YAML takes as a comment. `Rally #3` is refused, because
+   * the number would be lost. `Rally # 3` may be a comment; the schema knows whether the field is
+   * text in which a "#" can be meant.
+   */
+  #noteBehind(field: string, start: number, end: number): Span | undefined {
+    COMMENT.lastIndex = end;
+    const comment = COMMENT.exec(this.#source)?.[0];
+    if (comment === undefined) return undefined;
+    const sign = comment.indexOf('#');
+    const from = start === end ? end + sign : start;
+    const to = end + comment.trimEnd().length;
+    if (/^#(?:[ \t]|$)/.test(comment.slice(sign))) return this.#span(from, to);
+    const message = `is cut off: YAML takes what follows "#" as a comment. Put quotes around it: ${quoted(this.#source.slice(from, to))}`;
+    this.#refuse('yaml-comment', field, message, from, to);
+    return undefined;
+  }
+
+  /** Offsets in the file. */
+  #span(start: number, end: number): Span {
+    return { start: this.#offset + start, end: this.#offset + end };
+  }
+
+  #refuse(code: string, field: string, message: string, start: number, end: number): void {
+    this.findings.push({
+      code,
+      severity: 'error',
+      // A key may be empty, but a finding always names a field.
+      field: field || 'frontmatter',
+      message,
+      ...this.#span(start, Math.max(end, start + 1)),
+    });
+  }
 }

@@ -10,8 +10,6 @@ export interface Span {
 export interface YamlScalar extends Span {
   kind: 'scalar';
   value: string;
-  /** Written without quotes, on one line. */
-  plain: boolean;
   /** What stands behind it and a "# ": a note, unless its author meant it to be read. */
   note?: Span;
 }

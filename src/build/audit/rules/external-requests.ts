@@ -33,8 +33,7 @@ export function* requestsOfStyle(file: string, site: AuditedSite): Generator<Aud
   const css = site.read(file);
   // Comments are blanked out, so that places stay what they are.
   const code = css.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
-  const loading =
-    /\burl\(\s*(?:"([^"]*)"|'([^']*)'|([^)\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')/gi;
+  const loading = /\burl\(\s*(?:"([^"]*)"|'([^']*)'|([^)\s]+))|@import\s+(?:"([^"]*)"|'([^']*)')/gi;
   for (const match of code.matchAll(loading)) {
     const text = match.slice(1).find((group) => (group as string | undefined) !== undefined) ?? '';
     const message = requestProblem(text, `/${file}`, site);
