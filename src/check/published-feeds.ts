@@ -31,7 +31,9 @@ export async function comparePublished(
 ): Promise<FeedComparison> {
   if (!existsSync(join(newFolder, 'calendar.ics')))
     throw new Error(`There is no site in ${newFolder}. Build it first: npm run build`);
-  const readOld = /^https?:\/\//.test(old) ? fromHost(old.replace(/\/+$/, '')) : fromFolder(old);
+  const readOld = /^https?:\/\//.test(old)
+    ? fromHost(old.replace(/(?<!\/)\/+$/, ''))
+    : fromFolder(old);
   const problems: string[] = [];
   let published = false;
   for (const locale of site.locales) {

@@ -21,13 +21,12 @@ export function hasErrorAt({ findings }: CheckedEntry, passage: Span): boolean {
 
 /** The field whose value holds an offset: `place.name`; `text` in the body, else `comment`. */
 function fieldAt({ text, extension, tree }: CheckedEntry, offset: number): string {
-  const root = tree();
-  const path = root && pathTo(root, offset);
+  const path = tree && pathTo(tree, offset);
   if (path !== undefined) return pathName(path);
   if (extension !== '.yaml' && offset > text.indexOf('\n---', 3)) return 'text';
   // The tree holds neither comments nor fields that nobody knows.
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  return /^[\s-]*([\w-]+):[^#]*$/.exec(line)?.[1] ?? 'comment';
+  return /^[\s-]*(\w[\w-]*):[^#]*$/.exec(line)?.[1] ?? 'comment';
 }
 
 /** The path of the scalar that holds an offset. */

@@ -120,7 +120,7 @@ export function readLinks(text: string): ReadLinks {
   const links: SecretLink[] = [];
   let rest = '';
   for (const { start, words } of findAddresses(text)) {
-    const address = words.replace(/[.,;:!?*_]+$/, '');
+    const address = words.replace(/(?<![.,;:!?*_])[.,;:!?*_]+$/, '');
     const secret = linkSecret(address);
     if (secret !== undefined)
       links.push({ secret, words: address, start, end: start + address.length });

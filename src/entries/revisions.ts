@@ -135,7 +135,7 @@ function historyFile(path: string): { key: string; kind: string; extension: stri
 }
 
 /** How a commit begins in the output: no path of an entry looks like it. */
-const COMMIT = /^\u0001([0-9a-f]{40,64}) (\d+) ?(.*)$/;
+const COMMIT = /^\u0001([0-9a-f]{40,64}) (\d+)(?: (.*))?$/;
 
 /** How a changed file begins in the output: modes, blobs, state (git-diff-tree, "raw"). */
 const CHANGE = /^:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) \w$/;

@@ -201,7 +201,8 @@ function withPosition(place: Fields | undefined, main: ICAL.Component): Fields |
   const geo = main.getFirstPropertyValue('geo') as readonly number[] | string | null;
   if (place?.['kind'] !== 'in-person' || geo === null) return place;
   const [latitude, longitude] = (typeof geo === 'string' ? geo.split(';').map(Number) : geo).map(
-    (degrees) => degrees.toFixed(6).replace(/(\.\d+?)0+$/, '$1'),
+    // The schema asks for a decimal point.
+    (degrees) => degrees.toFixed(Number.isInteger(degrees) ? 1 : decimalsOf(degrees)),
   );
   return { ...place, latitude, longitude };
 }
@@ -235,4 +236,9 @@ function leftOut(main: ICAL.Component): string[] {
     (name) => main.hasProperty(name) || main.getFirstSubcomponent(name) !== null,
   );
   return names.length === 0 ? [] : [`Left out: ${names.map((name) => LEFT_OUT[name]).join('; ')}.`];
+}
+
+/** How many decimals a number has, at most six. */
+function decimalsOf(value: number): number {
+  return Math.min(6, String(value).split('.')[1]?.length ?? 1);
 }

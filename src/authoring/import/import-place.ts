@@ -29,7 +29,7 @@ const UNKNOWN_WORDS = /^(tba|tbd|tbc|to be (?:announced|determined|confirmed)|po
 const COUNTRIES = /^(usa|us|united states(?: of america)?|uk|united kingdom)$/i;
 /** A number before the street (388 Atlantic Ave) or after it (Hauptstraße 5). */
 const STREET =
-  /^\d+[\w/-]*\s+\p{L}|^(?!(?:room|floor|suite|hall|level|sala)\b)\p{L}{4}.*\s\d{1,4}\w?$/iu;
+  /^\d[\w/-]*\s+\p{L}|^(?!(?:room|floor|suite|hall|level|sala)\b)\p{L}{4}.*\s\d{1,4}\w?$/iu;
 
 /**
  * Reads a location.
@@ -40,7 +40,8 @@ export function placeOf(location: string, hasCall: boolean): ImportedPlace | und
   const [address = ''] = /https?:\/\/\S+/.exec(location) ?? [];
   const words = location
     .replace(address, '')
-    .replace(/^[\s,;(|-]+|[\s,;)|-]+$/g, '')
+    .replace(/^[\s,;(|-]+/, '')
+    .replace(/(?<![\s,;)|-])[\s,;)|-]+$/, '')
     .trim();
   if (hasCall || isCallAddress(address)) {
     const kind = words === '' || ONLINE_WORDS.test(words) ? 'online' : 'hybrid';

@@ -40,7 +40,7 @@ export function markdownOf(description: string): string {
     .turndown(html)
     .replace(/^( *)- {3}/gm, '$1- ')
     .replace(PRODUCER_LINES, '')
-    .replace(/[ \t]+$/gm, '')
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
@@ -48,7 +48,7 @@ export function markdownOf(description: string): string {
 /** A plain text of one line from Markdown: without marks, addresses of links and breaks. */
 function plainLine(markdown: string): string {
   return markdown
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/^#+ .*$/gm, '')
     .replace(/^[-*>] +/gm, '')
     .replace(/[*_`]/g, '')
@@ -65,5 +65,5 @@ export function summaryOf(markdown: string, most = 200): string {
   const line = plainLine(markdown.split('\n\n').find((part) => plainLine(part) !== '') ?? '');
   const [sentence = line] = /^.*?[.!?](?=\s|$)/u.exec(line) ?? [];
   const text = sentence.length < 20 ? line : sentence;
-  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/\s+\S*$/, '')}…`;
+  return text.length <= most ? text : `${text.slice(0, text.lastIndexOf(' ', most - 1))}…`;
 }

@@ -49,10 +49,9 @@ const commentOf = (digests: ReadonlyMap<string, string>): string =>
 function readComment(text: string): Map<string, string> {
   const line = text.split('\n').find((line) => line.startsWith(`#${MARK}`)) ?? '';
   return new Map(
-    [...line.matchAll(/([A-Za-z]+)=([0-9a-f]{8})/g)].map(([, name = '', digest = '']) => [
-      name,
-      digest,
-    ]),
+    [...line.matchAll(/(?<![A-Za-z])([A-Za-z]+)=([0-9a-f]{8})/g)].map(
+      ([, name = '', digest = '']) => [name, digest],
+    ),
   );
 }
 
@@ -126,7 +125,7 @@ function freePath(
   taken: ReadonlySet<string>,
 ): string {
   const day = times.start.slice(0, 10);
-  const words = idFrom(title).slice(0, 60).replace(/-+$/, '') || 'event';
+  const words = idFrom(title).slice(0, 60).replace(/-$/, '') || 'event';
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? '' : `-${number}`;
     const path = `events/${day.slice(0, 4)}/${day}-${words}${suffix}.md`;

@@ -120,7 +120,7 @@ function isIntended(entry: CheckedEntry, content: Content): boolean {
   const original = content.originals[entry.kind].get(entry.id);
   return [entry, original].some((file) => {
     if (file?.text.includes('publicDetails') !== true) return false;
-    const tree = file.tree();
+    const tree = file.tree;
     const node = tree && nodeAt(tree, ['publicDetails']);
     return node?.kind === 'scalar' && node.value === 'intended';
   });

@@ -86,13 +86,13 @@ const isUndisclosed = (entry: CheckedEntry, path: DataPath): boolean =>
   textAt(entry, [...path, 'place', 'disclosed']) === UNDISCLOSED;
 
 function textAt(entry: CheckedEntry, path: DataPath): string | undefined {
-  const tree = entry.tree();
+  const tree = entry.tree;
   const node = tree && nodeAt(tree, path);
   return node?.kind === 'scalar' ? node.value : undefined;
 }
 
 function spanOf(entry: CheckedEntry, path: DataPath): Span[] {
-  const tree = entry.tree();
+  const tree = entry.tree;
   const node = tree && nodeAt(tree, path);
   return node === undefined ? [] : [{ start: node.start, end: node.end }];
 }
