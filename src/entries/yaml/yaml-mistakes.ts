@@ -58,7 +58,8 @@ export function lineMistake(
   next = '',
 ): LineMistake {
   const [, indent = '', key, value = ''] = LINE.exec(line) ?? [];
-  const field = key === undefined ? 'frontmatter' : unquote(key);
+  // A key may be empty, but a problem is always about something.
+  const field = (key === undefined ? '' : unquote(key)) || 'frontmatter';
   const valueAt = value === '' ? line.length : line.lastIndexOf(value);
   const at = (code: string, message: string, from = valueAt, to = line.trimEnd().length) => ({
     code,
@@ -71,6 +72,22 @@ export function lineMistake(
   const example = (text: string): string =>
     `Write it as: ${key === undefined ? '- ' : `${key}: `}${quoted(unquote(text))}`;
 
+  const odd = /^[ \t]*([A-Za-z][\w-]*)[ \u00a0]*(?:：\s*|:[\u00a0\u202f\u3000]+)(.*)$/.exec(line);
+  if (odd)
+    return {
+      ...at(
+        'yaml-colon',
+        `has ${line.includes('：') ? 'a wide colon (：)' : 'a no-break space behind its colon'}, in place of the plain character. Type it again: ${odd[1] ?? ''}: ${odd[2] ?? ''}`,
+        start,
+      ),
+      field: odd[1] ?? field,
+    };
+  if (/^-{3,}\s*$/.test(line))
+    return at(
+      'yaml-hyphens',
+      'is a line of hyphens, which belongs only above and below the fields of a .md file. Delete it.',
+      0,
+    );
   if (indent.includes('\t') || error.code === 'TAB_AS_INDENT')
     return at(
       'yaml-tab',

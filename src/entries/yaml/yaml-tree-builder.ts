@@ -2,7 +2,7 @@
  * Turns the YAML parser's nodes into our tree, and reports what YAML allows but content files may
  * not: references, names and types for values, a key given twice, text cut off by a "#".
  */
-import { type Document, isAlias, isMap, isScalar, isSeq, Scalar, type YAMLMap } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, Scalar, visit, type YAMLMap } from 'yaml';
 import type { Finding } from '../finding.ts';
 import { quoted } from './yaml-mistakes.ts';
 import type { Span, YamlMap, YamlNode, YamlScalar } from './yaml-tree.ts';
@@ -24,7 +24,33 @@ export function buildTree(
   const { contents } = document;
   if (contents === null || (isScalar(contents) && contents.range[0] === contents.range[1]))
     return undefined;
+  const repeated = repeatedValue(document);
+  if (repeated !== undefined) {
+    const message =
+      'gives a value a name with "&" and repeats it with "*", which content files may not. Write the value out wherever it belongs.';
+    refuse({ source, offset, findings }, 'yaml-alias', 'frontmatter', message, repeated);
+    return undefined;
+  }
   return buildNode({ source, offset, findings }, contents, 'frontmatter', 0);
+}
+
+/** Where a value is first repeated by its name; undefined if none is. Nothing is expanded. */
+function repeatedValue(document: Document.Parsed): Span | undefined {
+  const names = new Set<string>();
+  let first: Span | undefined;
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node)) {
+        if (!names.has(node.source)) return undefined;
+        first = spanOf(node, 0);
+        return visit.BREAK;
+      }
+      const { anchor } = node as { anchor?: string };
+      if (anchor !== undefined) names.add(anchor);
+      return undefined;
+    },
+  });
+  return first;
 }
 
 /** The place of a parser's node in its source; where it has none, the place given. */
