@@ -52,7 +52,7 @@ const NO_HOUR_BEHIND = /^\s?(?:min|hour|hrs? (?:long|of)|people|personas|seats|x
 
 /** A word before a figure like "19:18" that makes it a verse, a score or a share. */
 const NO_HOUR_BEFORE =
-  /(?:\b(?:verses?|chapter|ratio|score|psalms?|scale|odds|won|lost|vote|votes|versículos?|salmos?|capítulo)|(?:^|[^.!?:]\s)(?!(?:At|From|Time|Times|When|Doors?|Begins?|Starts?|Ends?|Until|Hora|Desde|Hasta|Puertas|Horario|Uhr|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{L}*)\p{Lu}\p{Ll}+)\s$/u;
+  /(?:\b(?:verses?|chapter|ratio|score|psalms?|scale|odds|won|lost|voted?|votes|versículos?|salmos?|capítulo)|(?:^|[^.!?:]\s)(?!(?:At|From|Time|Times|When|Doors?|Begins?|Starts?|Ends?|Until|Hora|Desde|Hasta|Puertas|Horario|Uhr|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{L}*)\p{Lu}\p{Ll}+)(?:\sof)?\s$/u;
 
 /** All hours in a text. */
 export function findHours(text: string): TextHours[] {

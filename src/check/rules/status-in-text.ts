@@ -19,7 +19,7 @@ const VERB = String.raw`\s+(?:is|has been|was|had to be|will be|está|ha sido|fu
 const word = (small: string, capitals: string): RegExp =>
   new RegExp(
     // At the beginning, followed by a mark; between brackets; in capitals; or said of the event.
-    `^\\W*(?:${small})(?=\\s*[:!–—)\\]-]|\\W*$)|[([](?:now )?(?:${small})[)\\]]|\\b(?:${capitals})\\b|${SUBJECT}${VERB}(?:${small})\\b`,
+    `^\\W*(?:${small})(?=\\s*[:!–—)\\]-]|\\W*$)|[([](?:now )?(?:${small})[)\\]]|\\b(?:${capitals})\\b|(?i:${SUBJECT}${VERB})(?:${small})\\b`,
     'mu',
   );
 

@@ -3,7 +3,7 @@
  * addresses. One guard, used by `check` and, before anything is compiled, by the build.
  */
 import { defineMdastPlugin, type MdastNode } from 'satteri';
-import { addressProblem } from '../../schema/urls.ts';
+import { addressProblem, CONTACT_LINK } from '../../schema/urls.ts';
 import { COMPONENTS } from './mdx-components.ts';
 
 /** Why a part of a body is refused. */
@@ -164,10 +164,6 @@ function componentRefusal(node: Readonly<Jsx>): Refusal | undefined {
   return undefined;
 }
 
-/** An address of e-mail or a telephone number; whose it may be, `check` knows. */
-const CONTACT =
-  /^(?:mailto:[^\s<>@:/?#]+@[^\s<>@:/?#]+(?:\?subject=[\w%.+-]*)?|tel:\+?[\d().-]+)$/i;
-
 /** The page of a content file that a link names: `../campaigns/x.md` is `/campaigns/x/`. */
 function pageOfFile(url: string): string | undefined {
   const [, path = '', id = '', anchor = ''] =
@@ -180,7 +176,7 @@ function pageOfFile(url: string): string | undefined {
 
 /** Links lead to `https://…`, to a path inside the site, to a heading of the same page, or to a contact. */
 export function linkRefusal(url: string): Refusal | undefined {
-  if (INSIDE.test(url) || CONTACT.test(url)) return undefined;
+  if (INSIDE.test(url) || CONTACT_LINK.test(url)) return undefined;
   const shown = `a link to "${shortened(url)}"`;
   if (url === '') return { code: 'link-address', message: 'holds a link that leads nowhere.' };
   const page = pageOfFile(url);
