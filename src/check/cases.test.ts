@@ -17,7 +17,7 @@ async function problemsIn(name: string): Promise<string[]> {
 }
 
 test('hours of another zone beside the event’s own day are a warning', async () => {
-  expect(await problemsIn('hour-differs')).toEqual(['warning hour-in-text text 9']);
+  expect(await problemsIn('hour-differs')).toEqual(['warning hour-in-text text 8']);
 });
 
 test('a web address in place of a name is an error', async () => {
