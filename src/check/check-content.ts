@@ -45,7 +45,7 @@ import {
 } from './rules/translation-facts.ts';
 import { readSiteWords, siteLanguages } from './rules/site-translations.ts';
 import { lostEntries } from './rules/lost-entries.ts';
-import { type MainBranch, missingFromMain, readMainBranch } from './published-baseline.ts';
+import { type Baseline, missingFromBaseline, readBaseline } from './published-baseline.ts';
 import { links } from './rules/content-links.ts';
 import { componentReferences, references } from './rules/entry-references.ts';
 import { registrationLinks } from './rules/registration-hosts.ts';
@@ -140,7 +140,7 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
   const shown = relative(from, contentDir).replaceAll('\\', '/') || '.';
   const pathOf: PathName = (path) => visible(shown === '.' ? path : `${shown}/${path}`);
   // Git answers while the files are read.
-  const mainBranch = options.againstMain === true ? readMainBranch(contentDir) : undefined;
+  const baseline = options.againstMain === true ? readBaseline(contentDir) : undefined;
   const folder = await readFolder(contentDir, pathOf);
   const content = joinContent(folder, options.now);
   const { problems } = folder;
@@ -148,7 +148,7 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
   await checkPictures(contentDir, content, folder, pathOf);
   formerIds(content);
   await sameTitles(content, folder.misnamed);
-  const baselineUnavailable = await compareWithMain(mainBranch, content, pathOf, problems);
+  const baselineUnavailable = await compareWithBaseline(baseline, content, pathOf, problems);
   const siteWords = checkSite(contentDir, content, folder, pathOf);
   for (const entry of folder.entries) checkEntry(entry, content, pathOf, problems);
   problems.sort(compareProblems);
@@ -236,19 +236,19 @@ async function checkPictures(
  * Entries that the main branch publishes and that are gone.
  * @returns why nothing was compared; undefined if it was, or nobody asked for it.
  */
-async function compareWithMain(
-  mainBranch: Promise<MainBranch> | undefined,
+async function compareWithBaseline(
+  baseline: Promise<Baseline> | undefined,
   content: Content,
   pathOf: PathName,
   problems: Problem[],
 ): Promise<string | undefined> {
-  const main = await mainBranch;
+  const main = await baseline;
   if (main === undefined) return undefined;
   if ('unknown' in main) return main.unknown;
   const present = new Set(
     content.entries.filter((entry) => !isDraft(entry)).map(({ path }) => path),
   );
-  problems.push(...lostEntries(await missingFromMain(main, present), main, content, pathOf));
+  problems.push(...lostEntries(await missingFromBaseline(main, present), main, content, pathOf));
   return undefined;
 }
 

@@ -14,7 +14,7 @@ export interface EarlierEntry extends EntryFile {
 }
 
 /** The files of the main branch below the content folder, or why they are not known. */
-export type MainBranch =
+export type Baseline =
   | {
       contentDir: string;
       commit: string;
@@ -26,7 +26,7 @@ export type MainBranch =
   | { unknown: string };
 
 /** A main branch whose files are known. */
-export type PublishedBaseline = Exclude<MainBranch, { unknown: string }>;
+export type PublishedBaseline = Exclude<Baseline, { unknown: string }>;
 
 /** Names under which the main branch may be known, the one on the server first. */
 const MAIN_BRANCHES = ['origin/main', 'main', 'origin/master', 'master'];
@@ -50,7 +50,7 @@ async function mainCommit(folder: string): Promise<string | undefined> {
 }
 
 /** Which files the main branch holds. Never throws. */
-export async function readMainBranch(contentDir: string): Promise<MainBranch> {
+export async function readBaseline(contentDir: string): Promise<Baseline> {
   const prefix = await ask(contentDir, ['rev-parse', '--show-prefix']);
   if (prefix === undefined) return { unknown: 'the content is in no git repository' };
   const commit = await mainCommit(contentDir);
@@ -71,7 +71,7 @@ export async function readMainBranch(contentDir: string): Promise<MainBranch> {
  * among `present`, and drafts among them. Never throws.
  * @param present paths, below the content folder, of entries that are published now.
  */
-export async function missingFromMain(
+export async function missingFromBaseline(
   { contentDir, commit, folder, paths }: PublishedBaseline,
   present: ReadonlySet<string>,
 ): Promise<EarlierEntry[]> {
