@@ -56,7 +56,8 @@ const NO_HOUR_BEFORE =
 
 /** All hours in a text. */
 export function findHours(text: string): TextHours[] {
-  if (!HOUR_LIKE.test(text)) return [];
+  // Most sentences hold neither a digit nor noon.
+  if (!/\d|noon|midday|mediod|Noon|Mediod|NOON/.test(text) || !HOUR_LIKE.test(text)) return [];
   const found: TextHours[] = [];
   for (const match of text.matchAll(HOURS)) {
     const groups = match.groups ?? {};

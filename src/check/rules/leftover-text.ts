@@ -40,7 +40,7 @@ const PLACEHOLDER =
 
 /** Without one of these, nothing of the above is there. */
 const LIKELY =
-  /TODO|FIXME|XXX|orem ipsum|YYYY|[[<](?:your|insert|add|enter|event|date|time|place|location|name|link|title|tbd|todo|tu|fecha|hora|lugar|nombre|enlace)\b|One plain|What happens, who|Qué va a pasar, para|What it is, in one|itle of the event|vent (?:title|name)|ame of the event|del evento|our t(?:ext|itle) here|goes here|Escribe aquí|forms\/winter-assembly/i;
+  /TODO|FIXME|XXX|orem ipsum|YYYY|\[[A-Za-z][a-z]+(?: [^\]\n]{0,30})?\](?![([:])|<[a-z]+(?: |>)|One plain|What happens, who|Qué va a pasar, para|What it is, in one|Title of the event|Event (?:title|name)|Name of the event|del evento|our t(?:ext|itle) here|goes here|Escribe aquí|forms\/winter-assembly/;
 
 export const leftoverText: EntryRule = (entry) => {
   if (!LIKELY.test(entry.text)) return;

@@ -72,12 +72,11 @@ function numbered(code: string): string | undefined {
 }
 
 /** A sign without which none of the marks is there. */
-const LIKELY = /&(?:[a-z]|#)|<\/?[a-z]|[*`]|\]\(|__|^#{1,6} /i;
+const LIKELY = /&[A-Za-z#]|<\/?[A-Za-z]|[*`]|\]\(|__|["']#/;
 
 export const plainTextMarks: EntryRule = (entry) => {
-  const words = entry.read?.value ?? {};
-  // Title and summary nearly always hold no such sign, nor does any other text of the fields.
-  if (!hasMark(words)) return;
+  // Most fields hold no such sign: one look at all of them is cheaper than one at each.
+  if (!LIKELY.test(entry.text.slice(0, entry.bodyStart))) return;
   for (const passage of plainTextPassages(entry)) {
     for (const [what, pattern, cure] of MARKS) {
       const match = pattern.exec(passage.text);
@@ -95,9 +94,3 @@ export const plainTextMarks: EntryRule = (entry) => {
     }
   }
 };
-
-/** Whether any text in a value may hold a mark. */
-function hasMark(value: unknown): boolean {
-  if (typeof value === 'string') return LIKELY.test(value);
-  return typeof value === 'object' && value !== null && Object.values(value).some(hasMark);
-}
