@@ -48,7 +48,8 @@ const SLIPS: readonly Slip[] = [
 export const markdownSlips: EntryRule = (entry) => {
   const { bodyStart } = entry;
   if (bodyStart >= entry.text.length) return;
-  if (!LIKELY.test(entry.text.slice(bodyStart))) return;
+  // The line feed before the body counts too.
+  if (!LIKELY.test(entry.text.slice(bodyStart - 1))) return;
   const report = (message: string, start: number, end: number): void => {
     addFinding(entry, {
       code: 'markdown-slip',
@@ -83,7 +84,7 @@ type Report = (message: string, start: number, end: number) => void;
 
 /** Signs of which one is in every slip. */
 const LIKELY =
-  /\] +\(|\)\[|\[\[|\[\^|<\/?[a-z]\w*:[a-z]+|[•·▪◦‣●○\uF0B7\uF0A7]|^o\t|```|~~~|\*\*|__|^(?: {4}|\t)|\]\([^()\n]* |^---/imu;
+  /\] +\(|\)\[|\[\[|\[\^|<\/?[A-Za-z]\w*:|[•·▪◦‣●○\uF0B7\uF0A7]|\no\t|```|~~~|\*\*|__|\n(?: {4}|\t)|\]\([^()\n]* |\n---/;
 
 /** Fields between hyphens in the body: a second file pasted below the first. */
 function secondFrontmatter(body: string, report: Report): void {
