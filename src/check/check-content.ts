@@ -49,6 +49,8 @@ import { type Baseline, missingFromBaseline, readBaseline } from './published-ba
 import { links } from './rules/content-links.ts';
 import { componentReferences, references } from './rules/entry-references.ts';
 import { registrationLinks } from './rules/registration-hosts.ts';
+import { secrets } from './rules/secrets.ts';
+import { undisclosedPlaces } from './rules/undisclosed-places.ts';
 
 /** What to check. */
 export interface CheckOptions {
@@ -98,6 +100,8 @@ const ENTRY_RULES: readonly EntryRule[] = [
   registrationInText,
   placeAddress,
   links,
+  undisclosedPlaces,
+  secrets,
   pictureNames,
   leftoverText,
   mojibake,
@@ -261,11 +265,13 @@ function checkSite(
 ): CheckedEntry[] {
   if (site !== undefined) {
     links(site, content);
+    secrets(site, content);
     siteLanguages(site);
     problems.push(...locate(pathOf(site.path), site.text, site.findings));
   }
   return siteLocales.map((locale) => {
     const words = readSiteWords(contentDir, locale, site, content);
+    secrets(words, content);
     problems.push(...locate(pathOf(words.path), words.text, words.findings));
     return words;
   });

@@ -68,9 +68,9 @@ const FIXTURES: readonly Fixture[] = [
   },
   {
     mistake: 'a field in a place where it does not belong',
-    files: { [EVENT]: anEvent({ place: '\n  kind: online\n  phone: 555 1234' }) },
+    files: { [EVENT]: anEvent({ place: '\n  kind: online\n  seats: forty' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:8:3 error unknown-field place.phone: is not a field of "place". Delete it, or use one of kind, name, address, locality, url, latitude, longitude, disclosed.',
+      'events/2019/2019-12-12-assembly.md:8:3 error unknown-field place.seats: is not a field of "place". Delete it, or use one of kind, name, address, locality, url, latitude, longitude, disclosed.',
     ],
   },
   {
