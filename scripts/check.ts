@@ -67,7 +67,9 @@ async function run(): Promise<void> {
     return;
   }
   const { checkContent } = await import('../src/check/check-content.ts');
-  const { contentDir } = readSettings();
+  const { readNow } = await import('../src/domain/time.ts');
+  const { contentDir, siteNow } = readSettings();
+  const now = siteNow === undefined ? Temporal.Now.instant() : readNow(siteNow, 'UTC');
   if (values.translations) {
     const { readRevisions } = await import('../src/entries/revisions.ts');
     const { translationTables } = await import('../src/check/reports/translation-table.ts');
@@ -87,6 +89,7 @@ async function run(): Promise<void> {
   }
   const { problems, files, baselineUnavailable } = await checkContent({
     contentDir,
+    now,
     againstMain: true,
   });
   if (baselineUnavailable !== undefined)

@@ -102,7 +102,9 @@ function times(random: Random, day: Temporal.PlainDate): Record<string, unknown>
   if (random.chance(0.1))
     return {
       start: date,
-      ...(random.chance(0.4) && { end: isoDay(day.add({ days: random.integer(1, 3) })) }),
+      ...(random.chance(0.4)
+        ? { end: isoDay(day.add({ days: random.integer(1, 3) })) }
+        : { timeNotKnown: 'false' }),
     };
   if (random.chance(0.07)) return { start: date, timeNotKnown: 'true' };
   const hour = random.integer(9, 20);

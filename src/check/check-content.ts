@@ -25,7 +25,18 @@ import { pictureNames, soundPictures, unusedPictures } from './rules/entry-pictu
 import { restDays } from './rules/rest-days.ts';
 import { sameTitles } from './rules/duplicate-titles.ts';
 import { series } from './rules/series-dates.ts';
+import { leftoverText } from './rules/leftover-text.ts';
+import { markdownSlips } from './rules/markdown-slips.ts';
+import { mojibake } from './rules/mojibake.ts';
+import { placeAddress } from './rules/place-address.ts';
+import { plainTextMarks } from './rules/plain-text-marks.ts';
+import { plausibleYears } from './rules/plausible-years.ts';
+import { registrationInText } from './rules/registration-in-text.ts';
+import { statusInText } from './rules/status-in-text.ts';
 import { textDates } from './rules/text-dates.ts';
+import { textHours } from './rules/text-hours.ts';
+import { timeNotKnown } from './rules/time-not-known.ts';
+import { unusualTimes } from './rules/unusual-times.ts';
 import { translatedParts, translationName } from './rules/entry-translations.ts';
 import {
   factsInTranslation,
@@ -34,7 +45,7 @@ import {
 } from './rules/translation-facts.ts';
 import { readSiteWords, siteLanguages } from './rules/site-translations.ts';
 import { lostEntries } from './rules/lost-entries.ts';
-import { readMainBranch } from './published-baseline.ts';
+import { type Baseline, readBaseline } from './published-baseline.ts';
 import { changedIdentity } from './rules/event-identity.ts';
 import { links } from './rules/content-links.ts';
 import { componentReferences, references } from './rules/entry-references.ts';
@@ -48,6 +59,8 @@ export interface CheckOptions {
   contentDir: string;
   /** The folder that paths in the report start from; default: the current one. */
   from?: string;
+  /** What counts as now; left out, nothing is compared with the present day. */
+  now?: Temporal.Instant | undefined;
   /** Whether what git's main branch publishes must still be there. */
   againstMain?: boolean;
 }
@@ -77,13 +90,24 @@ const ENTRY_RULES: readonly EntryRule[] = [
   historyFileDate,
   registrationWindow,
   series,
+  unusualTimes,
+  plausibleYears,
+  timeNotKnown,
   textDates,
+  textHours,
+  statusInText,
   restDays,
   registrationLinks,
+  registrationInText,
+  placeAddress,
   links,
   undisclosedPlaces,
   secrets,
   pictureNames,
+  leftoverText,
+  mojibake,
+  plainTextMarks,
+  markdownSlips,
   translatedParts,
   translatedKeys,
   translatedNumbers,
@@ -93,47 +117,91 @@ const ENTRY_RULES: readonly EntryRule[] = [
 /** After how many files the answers of other programs are looked at. */
 const LOOK_UP_AFTER = 200;
 
+/** What the files of a content folder are, each read as far as it can be. */
+interface FolderContents {
+  entries: CheckedEntry[];
+  /** `site.yaml`; undefined if there is none. */
+  site: CheckedEntry | undefined;
+  /** Its valid settings. */
+  settings: Partial<SiteData>;
+  /** Languages of the files `site.<locale>.yaml`. */
+  siteLocales: string[];
+  /** Paths of picture files. */
+  pictures: string[];
+  /** Paths of all files. */
+  paths: Set<string>;
+  /** Paths of entries whose address is not settled yet, because of their name. */
+  misnamed: Set<string>;
+  /** What is wrong with names and places of files. */
+  problems: Problem[];
+}
+
+/** The path of a file as the person who runs the check would name it. */
+type PathName = (path: string) => string;
+
 /** Checks a content folder. Never throws for what is in it. */
 export async function checkContent(options: CheckOptions): Promise<CheckResult> {
   const { contentDir, from = process.cwd() } = options;
   const shown = relative(from, contentDir).replaceAll('\\', '/') || '.';
-  const pathOf = (path: string): string => visible(shown === '.' ? path : `${shown}/${path}`);
-  const problems: Problem[] = [];
-  /** Entries whose address is not settled yet, because of their name. */
-  const misnamed = new Set<string>();
-  const items = listItems(contentDir);
+  const pathOf: PathName = (path) => visible(shown === '.' ? path : `${shown}/${path}`);
   // Git answers while the files are read.
-  const mainBranch = options.againstMain === true ? readMainBranch(contentDir) : undefined;
-  const entries: CheckedEntry[] = [];
-  const pictures: string[] = [];
-  let site: Partial<SiteData> = {};
-  let siteEntry: CheckedEntry | undefined;
-  const siteLocales: string[] = [];
+  const baseline = options.againstMain === true ? readBaseline(contentDir) : undefined;
+  const folder = await readFolder(contentDir, pathOf);
+  const content = joinContent(folder, options.now);
+  const { problems } = folder;
+  checkAddresses(content, folder, pathOf);
+  await checkPictures(contentDir, content, folder, pathOf);
+  formerIds(content);
+  await sameTitles(content, folder.misnamed);
+  const baselineUnavailable = await compareWithBaseline(baseline, content, folder, pathOf);
+  const siteWords = checkSite(contentDir, content, folder, pathOf);
+  for (const entry of folder.entries) checkEntry(entry, content, pathOf, problems);
+  problems.sort(compareProblems);
+  return {
+    problems,
+    entries: folder.entries,
+    site: folder.site,
+    siteWords,
+    files: folder.paths.size,
+    baselineUnavailable,
+  };
+}
+
+/** Reads every file of the folder that is an entry, and sorts the others. */
+async function readFolder(contentDir: string, pathOf: PathName): Promise<FolderContents> {
+  const items = listItems(contentDir);
+  const folder: FolderContents = {
+    entries: [],
+    site: undefined,
+    settings: {},
+    siteLocales: [],
+    pictures: [],
+    paths: new Set(items.map(({ path }) => path)),
+    misnamed: new Set(),
+    problems: [],
+  };
   for (const [index, item] of items.entries()) {
     if (index % LOOK_UP_AFTER === 0) await nextTurn();
+    const { path } = item;
     const sorted = sortFile(item);
-    if (sorted.type === 'site' && sorted.locale !== undefined) {
-      siteLocales.push(sorted.locale);
-    } else if (sorted.type === 'site') {
-      const { entry, value } = readSiteFile(contentDir);
-      site = value;
-      siteEntry = entry;
-    } else if (sorted.type === 'entry') {
-      if (sorted.problem) {
-        misnamed.add(item.path);
-        const { code, field, message } = sorted.problem;
-        problems.push(fileProblem(pathOf(item.path), code, field, message));
+    if (sorted.type === 'site') {
+      if (sorted.locale !== undefined) folder.siteLocales.push(sorted.locale);
+      else {
+        const { entry, value } = readSiteFile(contentDir);
+        folder.site = entry;
+        folder.settings = value;
       }
-      entries.push(readEntry(contentDir, sorted.file));
-    } else if (sorted.type === 'picture') {
-      pictures.push(item.path);
-    } else {
+    } else if (sorted.type === 'picture') folder.pictures.push(path);
+    else {
+      if (sorted.type === 'entry') folder.entries.push(readEntry(contentDir, sorted.file));
+      if (sorted.problem === undefined) continue;
+      if (sorted.type === 'entry') folder.misnamed.add(path);
       const { code, field, message } = sorted.problem;
-      problems.push(fileProblem(pathOf(item.path), code, field, message));
+      folder.problems.push(fileProblem(pathOf(path), code, field, message));
     }
   }
-  if (siteEntry === undefined)
-    problems.push(
+  if (folder.site === undefined)
+    folder.problems.push(
       fileProblem(
         pathOf('site.yaml'),
         'missing-file',
@@ -141,58 +209,88 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
         'is missing. It says who publishes the site; copy it from the project and change the names.',
       ),
     );
-  const content = joinContent(site, entries, new Set(items.map(({ path }) => path)));
+  return folder;
+}
+
+/** Entries that claim one address. */
+function checkAddresses(content: Content, folder: FolderContents, pathOf: PathName): void {
   for (const { path, code, message } of [
-    ...sharedNames(entries.map((entry) => entry.path)),
+    ...sharedNames(folder.entries.map((entry) => entry.path)),
     ...localePages(content),
   ]) {
-    misnamed.add(path);
-    problems.push(fileProblem(pathOf(path), code, 'name', message));
+    folder.misnamed.add(path);
+    folder.problems.push(fileProblem(pathOf(path), code, 'name', message));
   }
-  for (const { path, code, message } of [
+}
+
+/** Picture files: shown by an entry, and sound. */
+async function checkPictures(
+  contentDir: string,
+  content: Content,
+  { pictures, problems }: FolderContents,
+  pathOf: PathName,
+): Promise<void> {
+  for (const { path, code, message, severity } of [
     ...unusedPictures(content, pictures),
     ...(await soundPictures(contentDir, pictures)),
   ])
-    problems.push(fileProblem(pathOf(path), code, 'file', message));
-  formerIds(content);
-  await sameTitles(content, misnamed);
-  let baselineUnavailable: string | undefined;
-  const main = await mainBranch;
-  if (main !== undefined && 'unknown' in main) baselineUnavailable = main.unknown;
-  else if (main !== undefined) {
-    const present = new Set(entries.filter((entry) => !isDraft(entry)).map(({ path }) => path));
-    problems.push(...lostEntries(await main.missing(present), main, content, pathOf));
-    changedIdentity(main, siteEntry, content);
-  }
-  if (siteEntry !== undefined) {
-    links(siteEntry, content);
-    secrets(siteEntry, content);
-    siteLanguages(siteEntry);
-    problems.push(...locate(pathOf(siteEntry.path), siteEntry.text, siteEntry.findings));
-  }
-  const siteWords = siteLocales.map((locale) =>
-    readSiteWords(contentDir, locale, siteEntry, content),
+    problems.push(fileProblem(pathOf(path), code, 'file', message, severity));
+}
+
+/**
+ * Entries that the main branch publishes and that are gone.
+ * @returns why nothing was compared; undefined if it was, or nobody asked for it.
+ */
+async function compareWithBaseline(
+  baseline: Promise<Baseline> | undefined,
+  content: Content,
+  { site, problems }: FolderContents,
+  pathOf: PathName,
+): Promise<string | undefined> {
+  const main = await baseline;
+  if (main === undefined) return undefined;
+  if ('unknown' in main) return main.unknown;
+  const present = new Set(
+    content.entries.filter((entry) => !isDraft(entry)).map(({ path }) => path),
   );
-  for (const words of siteWords) {
+  problems.push(...lostEntries(await main.missing(present), main, content, pathOf));
+  changedIdentity(main, site, content);
+  return undefined;
+}
+
+/** `site.yaml` and its words in further languages, which are returned. */
+function checkSite(
+  contentDir: string,
+  content: Content,
+  { site, siteLocales, problems }: FolderContents,
+  pathOf: PathName,
+): CheckedEntry[] {
+  if (site !== undefined) {
+    links(site, content);
+    secrets(site, content);
+    siteLanguages(site);
+    problems.push(...locate(pathOf(site.path), site.text, site.findings));
+  }
+  return siteLocales.map((locale) => {
+    const words = readSiteWords(contentDir, locale, site, content);
     secrets(words, content);
     problems.push(...locate(pathOf(words.path), words.text, words.findings));
-  }
-  for (const entry of entries) {
-    const name = translationName(entry, content);
-    if (name !== undefined)
-      problems.push(fileProblem(pathOf(entry.path), name.code, 'name', name.message));
-    for (const rule of ENTRY_RULES) rule(entry, content);
-    problems.push(...locate(pathOf(entry.path), entry.text, entry.findings));
-  }
-  problems.sort(compareProblems);
-  return {
-    problems,
-    entries,
-    site: siteEntry,
-    siteWords,
-    files: items.length,
-    baselineUnavailable,
-  };
+    return words;
+  });
+}
+
+/** All rules for one entry; adds what its file and fields have against them. */
+function checkEntry(
+  entry: CheckedEntry,
+  content: Content,
+  pathOf: PathName,
+  problems: Problem[],
+): void {
+  const name = translationName(entry, content);
+  if (name !== undefined)
+    problems.push(fileProblem(pathOf(entry.path), name.code, 'name', name.message));
+  for (const rule of ENTRY_RULES) rule(entry, content);
+  problems.push(...locate(pathOf(entry.path), entry.text, entry.findings));
 }
 
 /** Reads `site.yaml` like an entry. */
@@ -210,6 +308,7 @@ function readSiteFile(contentDir: string): { entry: CheckedEntry; value: Partial
     extension: '.yaml',
     path: 'site.yaml',
     text,
+    bodyStart: text.length,
     tree,
     read,
     facts: NO_BODY,
@@ -226,29 +325,28 @@ function readEntry(contentDir: string, file: EntryFile): CheckedEntry {
   const what = file.locale === undefined ? KIND_NAMES[file.kind] : 'a translation';
   const { tree, read } = readFields(source.fields, schema, what, text, findings);
   const facts = readBody(source.body, source.bodyStart, file.extension, findings);
-  return { ...file, text, tree, read, facts, findings };
+  return { ...file, text, bodyStart: source.bodyStart, tree, read, facts, findings };
 }
 
 /** Gathers the entries by kind and id. */
 function joinContent(
-  site: Partial<SiteData>,
-  entries: readonly CheckedEntry[],
-  files: ReadonlySet<string>,
+  { settings, entries, paths }: FolderContents,
+  now: Temporal.Instant | undefined,
 ): Content {
   const originals = Object.fromEntries(
     KINDS.map((kind) => [kind, new Map<string, CheckedEntry>()]),
   ) as Record<Kind, Map<string, CheckedEntry>>;
+  const translated = new Map<string, CheckedEntry>();
   for (const entry of entries)
     if (entry.locale === undefined) originals[entry.kind].set(entry.id, entry);
-  const translated = entries.flatMap((entry): [string, CheckedEntry][] =>
-    entry.locale === undefined ? [] : [[`${entry.kind}/${entry.id}/${entry.locale}`, entry]],
-  );
+    else translated.set(`${entry.kind}/${entry.id}/${entry.locale}`, entry);
   return {
-    site,
+    site: settings,
+    today: now?.toZonedDateTimeISO(settings.timezone ?? 'UTC').toPlainDate(),
     entries,
     originals,
-    translations: new Map(translated),
-    files,
+    translations: translated,
+    files: paths,
     addresses: addressesOf(entries),
   };
 }

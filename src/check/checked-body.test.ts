@@ -71,7 +71,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a picture whose words are its name',
     files: { [EVENT]: anEvent({}, '![IMG_1234.jpg](IMG_1234.jpg)') },
     says: [
-      'events/2019/2019-12-12-assembly.md:10:1 error alt-text text: has "IMG_1234.jpg" for a picture, which is a file name. Say what it shows, for those who cannot see it.',
+      'events/2019/2019-12-12-assembly.md:10:1 error alt-text text: shows a picture with the words "IMG_1234.jpg": that is the name of a file. Say what the picture shows, for those who cannot see it.',
       'events/2019/2019-12-12-assembly.md:10:1 error missing-picture text: shows a picture that is not there: "IMG_1234.jpg" is not in events/2019. Add the file there, or mend its name; capitals count.',
     ],
   },
@@ -86,7 +86,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a picture elsewhere',
     files: { [EVENT]: anEvent({}, '![People march](https://example.org/march.jpg)') },
     says: [
-      'events/2019/2019-12-12-assembly.md:10:1 error missing-picture text: shows "https://example.org/march.jpg", which is no picture beside this file. Put the picture there and write its file name alone, such as march.jpg (jpg, png, webp or avif).',
+      'events/2019/2019-12-12-assembly.md:10:1 error missing-picture text: shows "https://example.org/march.jpg", a picture on another site, which would tell that site who reads this page. Save the picture beside this file and write its file name alone, such as ![what it shows](march.jpg).',
     ],
   },
   {

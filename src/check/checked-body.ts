@@ -5,7 +5,7 @@ import { refusalOf } from '../entries/markdown/content-policy.ts';
 import { parseBody, walk } from '../entries/markdown/parse-markdown.ts';
 import type { Finding } from '../entries/finding.ts';
 import type { Span } from '../entries/yaml/yaml-tree.ts';
-import { show } from './problem.ts';
+import { bodyAltMistake } from './alt-text.ts';
 
 /** What the rules ask of a body. Spans are offsets in the whole file. */
 export interface BodyFacts {
@@ -17,6 +17,8 @@ export interface BodyFacts {
   references: (Span & { kind: 'campaigns' | 'history'; id: string })[];
   /** Ids that headings have on the page. */
   anchors: ReadonlySet<string>;
+  /** Code: blocks, fenced or indented, and spans within a line. */
+  code: Span[];
   /** The words, paragraph by paragraph, with the offset each begins at. */
   texts: (Span & { text: string })[];
 }
@@ -30,6 +32,7 @@ export const NO_BODY: BodyFacts = {
   images: [],
   references: [],
   anchors: new Set(),
+  code: [],
   texts: [],
 };
 
@@ -55,7 +58,14 @@ export function readBody(
   for (const { code, message, offset } of mistakes) refuse(code, message, offset);
   if (root === undefined) return NO_BODY;
 
-  const facts = { ...NO_BODY, links: [], images: [], references: [], texts: [] } as BodyFacts;
+  const facts = {
+    ...NO_BODY,
+    links: [],
+    images: [],
+    references: [],
+    code: [],
+    texts: [],
+  } as BodyFacts;
   const slugger = new GithubSlugger();
   const anchors = new Set<string>();
   let level = 1;
@@ -89,7 +99,7 @@ export function readBody(
       facts.links.push({ ...span, url: node.url });
     else if (node.type === 'image') {
       facts.images.push({ ...span, url: node.url });
-      const mistake = altMistake(node.alt ?? '', node.url);
+      const mistake = bodyAltMistake(node.alt ?? '', node.url);
       if (mistake !== undefined) refuse('alt-text', mistake, start, end);
     } else if (node.type === 'imageReference')
       refuse(
@@ -106,6 +116,7 @@ export function readBody(
         if (name === 'milestone') facts.references.push({ ...span, kind: 'history', id: value });
         if (name === 'source') facts.links.push({ ...span, url: value });
       }
+    if (node.type === 'code' || node.type === 'inlineCode') facts.code.push(span);
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
       facts.texts.push({ ...span, text: body.slice(start, end) });
   }
@@ -129,22 +140,4 @@ function headingMistake(text: string, depth: number, before: number): string | u
   if (depth > before + 1)
     return `has a heading that skips a level. Write it as: ${hashes(before + 1)} ${text}`;
   return undefined;
-}
-
-const FILE_NAME = /\.(?:jpe?g|png|webp|avif|gif|heic)$/i;
-const CAMERA_NAME =
-  /^(?:img|dsc|dscn|dscf|pxl|image|photo|picture|screenshot|untitled)[\s_.-]*\d*$/i;
-
-/** What is wrong with the words that stand for a picture; undefined if nothing is. */
-export function altMistake(alt: string, src: string): string | undefined {
-  const words = alt.trim();
-  const name = src.split('/').at(-1) ?? src;
-  const cure = 'Say what it shows, for those who cannot see it';
-  if (words === '')
-    return `shows a picture without words for it. ${cure}: ![what it shows](${name})`;
-  const isName =
-    FILE_NAME.test(words) ||
-    CAMERA_NAME.test(words) ||
-    words.toLowerCase() === name.replace(FILE_NAME, '').toLowerCase();
-  return isName ? `has ${show(words)} for a picture, which is a file name. ${cure}.` : undefined;
 }

@@ -25,6 +25,8 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
 export interface CheckedEntry extends EntryFile {
   /** The whole file, its lines ending in LF. */
   text: string;
+  /** Offset at which the body begins; the length of the text where there is none. */
+  bodyStart: number;
   /** Fields as the author wrote them, with their places; undefined if there are none to read. */
   tree: YamlNode | undefined;
   /** What the fields mean, as far as they are valid. */
@@ -61,7 +63,16 @@ export function listOf(entry: CheckedEntry, path: DataPath): readonly unknown[] 
   return Array.isArray(value) ? value : [];
 }
 
-/** What a rule says: where, what, how to mend it. */
+/** Adds a finding; a warning is left out where an error stands: one mistake, one message. */
+export function addFinding(entry: CheckedEntry, finding: Finding): void {
+  const isSaid = entry.findings.some(
+    ({ severity, start, end }) =>
+      severity === 'error' && start < finding.end && finding.start < end,
+  );
+  if (finding.severity === 'error' || !isSaid) entry.findings.push(finding);
+}
+
+/** What a rule says: where, what, how to fix it. */
 export interface Report {
   code: string;
   path: DataPath;
@@ -78,7 +89,7 @@ export function report(entry: CheckedEntry, { code, path, message, severity }: R
     start: 0,
     end: 1,
   };
-  entry.findings.push({
+  addFinding(entry, {
     code,
     severity: severity ?? 'error',
     field: pathName(path),

@@ -1,4 +1,4 @@
-/** `npm run check -- --fix`: mends what needs no judgement, and says what it did. */
+/** `npm run check -- --fix`: fixes what needs no judgement, and says what it did. */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { listItems } from '../entries/content-files.ts';
@@ -14,7 +14,7 @@ export interface Fixed {
 const TEXT: ReadonlySet<string> = new Set(['.md', '.mdx', '.yaml']);
 const PICTURE: ReadonlySet<string> = new Set(['.jpg', '.jpeg', '.png', '.webp', '.avif']);
 
-/** Mends all files of a content folder; those it cannot read are left as they are. */
+/** Fixes all files of a content folder; those it cannot read are left as they are. */
 export async function fixContent(contentDir: string): Promise<Fixed[]> {
   const fixed: Fixed[] = [];
   for (const { path, type } of listItems(contentDir)) {
@@ -32,13 +32,13 @@ export async function fixContent(contentDir: string): Promise<Fixed[]> {
   return fixed;
 }
 
-interface Mended {
+interface FixedFile {
   bytes: Uint8Array;
   what: string[];
 }
 
 /** Byte order mark, line ends, the end of the last line. Undefined for what is not UTF-8. */
-export function fixText(bytes: Uint8Array): Mended | undefined {
+export function fixText(bytes: Uint8Array): FixedFile | undefined {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -57,7 +57,7 @@ export function fixText(bytes: Uint8Array): Mended | undefined {
 }
 
 /** Takes the metadata off a picture that tells too much, if not a pixel changes by it. */
-async function fixPicture(bytes: Uint8Array): Promise<Mended | undefined> {
+async function fixPicture(bytes: Uint8Array): Promise<FixedFile | undefined> {
   const { default: sharp } = await import('sharp');
   const { tellsOf } = await import('../entries/pictures/inspect-picture.ts');
   const { stripMetadata } = await import('../entries/pictures/strip-metadata.ts');

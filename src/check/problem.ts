@@ -17,7 +17,7 @@ export interface Problem {
   code: string;
   /** Path of the field (`place.kind`), or what else it is about: `file`, `name`, `text`. */
   field: string;
-  /** What is wrong and how to mend it. */
+  /** What is wrong and how to fix it. */
   message: string;
   /** The author's own line; undefined where the file has no line to show. */
   excerpt: string | undefined;

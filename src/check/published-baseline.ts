@@ -26,7 +26,7 @@ export interface EarlierEvent {
 }
 
 /** The files of the main branch below the content folder, or why they are not known. */
-export type MainBranch = PublishedBaseline | { unknown: string };
+export type Baseline = PublishedBaseline | { unknown: string };
 
 /** A main branch whose files are known. */
 export interface PublishedBaseline {
@@ -66,7 +66,7 @@ async function mainCommit(folder: string): Promise<string | undefined> {
 }
 
 /** Reads what the main branch publishes. Never throws. */
-export async function readMainBranch(contentDir: string): Promise<MainBranch> {
+export async function readBaseline(contentDir: string): Promise<Baseline> {
   const prefix = await ask(contentDir, ['rev-parse', '--show-prefix']);
   if (prefix === undefined) return { unknown: 'the content is in no git repository' };
   const commit = await mainCommit(contentDir);

@@ -9,6 +9,17 @@ const REDIRECTORS: readonly (readonly [host: string, path: string, name: string]
   ['fb.me', '/', 'the shortener fb.me'],
   ['forms.gle', '/', 'the shortener forms.gle'],
   ['goo.gl', '/', 'the shortener goo.gl'],
+  ['maps.app.goo.gl', '/', 'the shortener maps.app.goo.gl'],
+  ['g.co', '/', 'the shortener g.co'],
+  ['a.co', '/', 'the shortener a.co'],
+  ['tr.ee', '/', 'the shortener tr.ee'],
+  ['wp.me', '/', 'the shortener wp.me'],
+  ['dlvr.it', '/', 'the shortener dlvr.it'],
+  ['spoti.fi', '/', 'the shortener spoti.fi'],
+  ['amzn.to', '/', 'the shortener amzn.to'],
+  ['nyti.ms', '/', 'the shortener nyti.ms'],
+  ['wapo.st', '/', 'the shortener wapo.st'],
+  ['eepurl.com', '/', 'the shortener eepurl.com'],
   ['is.gd', '/', 'the shortener is.gd'],
   ['v.gd', '/', 'the shortener v.gd'],
   ['lnkd.in', '/', 'the shortener lnkd.in'],
@@ -41,6 +52,8 @@ const REDIRECTING_DOMAINS: readonly (readonly [suffix: string, name: string])[] 
   ['.safelinks.protection.outlook.com', 'the mail filter safelinks.protection.outlook.com'],
   ['.list-manage.com', 'the click counter list-manage.com'],
   ['.sendgrid.net', 'the click counter sendgrid.net'],
+  ['.page.link', 'the shortener page.link'],
+  ['.app.link', 'the shortener app.link'],
 ];
 
 /** The redirector an address leads through, as messages name it; undefined if none is known. */
@@ -51,4 +64,32 @@ export function redirectorOf(address: string): string | undefined {
   const known = REDIRECTORS.find(([host, path]) => host === hostname && pathname.startsWith(path));
   if (known) return known[2];
   return REDIRECTING_DOMAINS.find(([suffix]) => hostname.endsWith(suffix))?.[1];
+}
+
+/** Parameters that say who shared an address, by the host on which they mean that. */
+const SHARING: readonly (readonly [host: RegExp, parameter: RegExp])[] = [
+  [/^(?:www\.|maps\.)?google\.[a-z.]+$/, /^(?:entry|g_ep|g_st|g_ebp|ved|ei|sca_esv|gs_lcrp)$/],
+  [/^(?:(?:www|m)\.)?youtube\.com$|^open\.spotify\.com$/, /^(?:si|feature|pp)$/],
+  [/^www\.instagram\.com$/, /^(?:igsh|img_index)$/],
+  [/^(?:www\.|m\.)?facebook\.com$/, /^(?:__\w+|mibextid|rdid|share_url|acontext|ref|notif_\w+)$/],
+  [/^(?:www\.)?(?:x|twitter)\.com$/, /^(?:s|t)$/],
+  [/^(?:www\.)?tiktok\.com$/, /^(?:_r|_t|is_from_webapp|sender_device)$/],
+  [/^(?:www\.)?eventbrite\.[a-z.]+$/, /^(?:aff|keep_tld)$/],
+  [/^lu\.ma$|^luma\.com$/, /^tk$/],
+];
+
+/**
+ * What of an address only tells its host who shared it: the parameters, and the address without
+ * them; undefined if there is nothing of the kind.
+ */
+export function sharingPartOf(address: string): { names: string[]; clean: string } | undefined {
+  if (!address.includes('?')) return undefined;
+  const url = URL.parse(address);
+  if (url === null) return undefined;
+  const names = [...url.searchParams.keys()].filter((name) =>
+    SHARING.some(([host, parameter]) => host.test(url.hostname) && parameter.test(name)),
+  );
+  if (names.length === 0) return undefined;
+  for (const name of names) url.searchParams.delete(name);
+  return { names, clean: url.href };
 }

@@ -290,7 +290,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'two documents in one file',
     files: { 'organizations/mijente.yaml': 'name: Mijente\n---\nname: Other\n' },
     says: [
-      'organizations/mijente.yaml:2:1 error yaml-colon frontmatter: has a line that is no "field: value". Put a colon and a space after the field\'s name, or delete the line.',
+      'organizations/mijente.yaml:2:1 error yaml-hyphens frontmatter: is a line of hyphens, which belongs only above and below the fields of a .md file. Delete it.',
       'organizations/mijente.yaml:3:1 error yaml-duplicate name: stands twice. Keep one of them; only one can count.',
     ],
   },

@@ -34,3 +34,24 @@ export function splitFrontmatter(text: string): FrontmatterParts {
   }
   return { yaml: undefined, yamlStart: 0, body: text, bodyStart: 0 };
 }
+
+/** Why a text without frontmatter has none, in words that say how to fix it. */
+export function frontmatterMistake(text: string): string {
+  const begin = 'Begin the file with a line of three hyphens (---)';
+  if (OPENING.test(text))
+    return /^[ \t]+---[ \t]*$/m.test(text)
+      ? 'has no end, because the second line of hyphens is moved in. Delete the spaces before it.'
+      : 'has no end. Put a line with three hyphens (---) below the last field.';
+  if (/^\s*(?:`{3}|~{3})/.test(text))
+    return 'is within a fence of ```, which makes all of it code. Delete the first line and the last one, those with ```, so that the file begins with ---.';
+  if (/^\s*\n[ \t]*---/.test(text))
+    return 'does not begin on the first line. Delete the empty lines above the first line of hyphens (---).';
+  if (/^[ \t\u00a0]+---/.test(text))
+    return 'is moved in. Delete the spaces at the beginning of the lines, so that each --- and each field begins at the left edge.';
+  const [first = ''] = text.split('\n');
+  if (/^[-–—―\u2010-\u2015_*=+]{1,}\s*$/.test(first))
+    return `begins with "${first.trim().slice(0, 10)}" instead of three hyphens. Write --- on a line of its own, above the fields and below them.`;
+  if (/^[A-Za-z]+:(?:\s|$)/.test(first))
+    return `is not marked as such. ${begin} above the field "${first.split(':')[0] ?? ''}", and put such a line below the last field too.`;
+  return `is missing. ${begin}, then the fields, then three hyphens again.`;
+}

@@ -1,7 +1,7 @@
 /** One entry's file, read: what it says and its body, with their places in the file. */
 import type { EntryFile } from './content-files.ts';
 import type { Finding } from './finding.ts';
-import { splitFrontmatter } from './frontmatter.ts';
+import { frontmatterMistake, splitFrontmatter } from './frontmatter.ts';
 import { Lines, readSource, type SourceText } from './source-text.ts';
 import { readYaml, type YamlSource } from './yaml/read-yaml.ts';
 
@@ -41,9 +41,7 @@ export function readEntryText(source: SourceText, extension: string): EntrySourc
       code: 'no-frontmatter',
       severity: 'error',
       field: 'frontmatter',
-      message: /^---[ \t]*\n/.test(text)
-        ? 'has no end. Put a line with three hyphens (---) below the last field.'
-        : 'is missing. Begin the file with a line of three hyphens (---), then the fields, then three hyphens again.',
+      message: frontmatterMistake(text),
       start: 0,
       end: Math.max(1, text.indexOf('\n')),
     });

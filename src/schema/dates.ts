@@ -1,5 +1,6 @@
 /** Dates and times as content files write them. What they mean is decided in `domain/`. */
 import { z } from 'zod';
+import { lookalike } from './lookalikes.ts';
 import { textIssue } from './text-issue.ts';
 
 /** Which of the forms below a field takes, for programs that ask people for its value. */
@@ -27,6 +28,55 @@ const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})$/;
 /** A date as it is written elsewhere: `12/6/2026`, `6.12.2026`. */
 const YEAR_LAST = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}\b/;
 
+/** An hour as people write it: 7pm, 7:30 p.m., 19.30, 19h. */
+const LOOSE_HOUR = String.raw`(\d{1,2})(?:[:.h](\d{2}))?\s*h?\s*([ap])?\.?(?:m\b)?\.?`;
+
+/** A day with its year first, and perhaps an hour, or two of them. */
+const LOOSE = new RegExp(
+  String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:T|,?\s+(?:at\s+|a las\s+)?)${LOOSE_HOUR}(?:\s*(?:-|–|—|to|until|a|hasta)\s*${LOOSE_HOUR})?\s*([A-Z]{2,4})?)?$`,
+  'i',
+);
+
+/** Hour and minute on the clock of 24 hours; undefined for an hour that does not exist. */
+function clock24(hour: string, minute = '00', half?: string): string | undefined {
+  const number = Number(hour);
+  const late = half?.toLowerCase() === 'p';
+  if (half !== undefined && (number < 1 || number > 12)) return undefined;
+  const hours = half === undefined ? number : (number % 12) + (late ? 12 : 0);
+  if (hours > 23 || Number(minute) > 59) return undefined;
+  return `${String(hours).padStart(2, '0')}:${minute}`;
+}
+
+/** What a text would be in the form of the contract, in a sentence; undefined if it is not clear. */
+function looseTimeProblem(text: string): string | undefined {
+  const match = LOOSE.exec(text);
+  if (match === null) return undefined;
+  const [, year = '', month = '', date = ''] = match;
+  // Groups that take no part in a match are undefined.
+  const [hour, minute, half, toHour, toMinute, toHalf, zone] = match.slice(4) as (
+    string | undefined
+  )[];
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  if (!dateExists(day)) return undefined;
+  if (hour === undefined) return `has to be written like this: ${day}`;
+  // In "2-4pm" both hours are in the afternoon.
+  const from = clock24(hour, minute, half ?? (toHour === undefined ? undefined : toHalf));
+  if (from === undefined) return undefined;
+  if (toHour !== undefined) {
+    const to = clock24(toHour, toMinute, toHalf);
+    // "T19:00-05:00" is an hour with its offset from UTC.
+    if (to !== undefined && (text.includes('T') || to <= from)) return undefined;
+    return (
+      to && `names two hours. Write them on two lines: start: ${day} ${from} and end: ${day} ${to}`
+    );
+  }
+  return `has to be written like this: ${day} ${from} (the clock runs from 00:00 to 23:59).${
+    zone === undefined || /^[ap]?m$/i.test(zone)
+      ? ''
+      : ' The time zone is that of the site; for another one add a line such as timezone: America/New_York.'
+  }`;
+}
+
 /** Why a text is no date or time of the contract, in words that say how to fix it. */
 function wallTimeProblem(text: string): string | undefined {
   const example = 'Write it like 2019-12-12 19:00, or 2019-12-12 for a whole day.';
@@ -40,6 +90,15 @@ function wallTimeProblem(text: string): string | undefined {
     if (Number(hour) > 23 || Number(minute) > 59) return `names an hour that does not exist.`;
     return undefined;
   }
+  const similar = lookalike(text);
+  if (similar !== undefined && wallTimeProblem(similar.plain) === undefined)
+    return `holds ${similar.name} in place of the plain character. Type it again: ${similar.plain}`;
+  const loose = looseTimeProblem(text);
+  // A digit too few, or seconds, have sentences of their own below.
+  if (loose !== undefined && !/^\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d{1,2}:\d{2})?$/.test(text))
+    return loose;
+  if (/^\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?$/i.test(text))
+    return `is an hour without its day. Write the day before it: 2019-12-12 21:00; after midnight, that of the next day.`;
   if (/[ap]\.?m\b/i.test(text))
     return `uses am or pm. The clock runs from 00:00 to 23:59, so 7 pm is 19:00. ${example}`;
   if (/(?:Z|[+-]\d{2}:?\d{2})$/.test(text) && /\d{2}:\d{2}/.test(text))
@@ -86,6 +145,9 @@ function calendarDateProblem(text: string): string | undefined {
 /** Whether a text is a date as exactly as it is known: a year, a month of a year, or a day. */
 function partialDateProblem(text: string): string | undefined {
   const example = 'Write 2019, 2019-06 or 2019-06-30, as exactly as it is known.';
+  const similar = lookalike(text);
+  if (similar !== undefined && partialDateProblem(similar.plain) === undefined)
+    return `holds ${similar.name} in place of the plain character. Type it again: ${similar.plain}`;
   if (YEAR_LAST.test(text)) return `has its year last. ${example}`;
   if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(text)) return `is not a date. ${example}`;
   const whole = text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text;
@@ -100,7 +162,31 @@ export const partialDate = () =>
 export const historyDate = () =>
   z.string().check(textIssue(historyDateProblem)).register(dateForms, { form: 'history' });
 
+/** Words for a date that is only about right, in front of it. */
+const ABOUT =
+  /^(?:ca\.?|c\.|circa|about|around|approx\.?|approximately|roughly|~|hacia|alrededor de|aprox\.?)\s*(?=\d)/i;
+
+/** A date that is told in another way than as dates with a slash, in a sentence. */
+function looseHistoryDate(text: string): string | undefined {
+  const about = text.replace(ABOUT, '');
+  if (about !== text && historyDateProblem(about) === undefined)
+    return `is only about right. Write the date alone, ${about}, and add the line: approximate: true`;
+  const decade = /^(\d{3})0['’]?s$/.exec(text)?.[1];
+  if (decade !== undefined)
+    return `is a decade. Write it as a range, ${decade}0/${decade}9, and add the line: approximate: true`;
+  const date = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?`;
+  const [, first, last] =
+    new RegExp(
+      `^(${date})\\s*(?:[–—]|\\s-\\s|-(?=\\d{4})|to|until|through|a|hasta)\\s*(${date})$`,
+    ).exec(text) ?? [];
+  return first !== undefined && last !== undefined
+    ? `is a range without its slash. Write a slash between the two dates: ${first}/${last}`
+    : undefined;
+}
+
 function historyDateProblem(text: string): string | undefined {
+  const loose = looseHistoryDate(text);
+  if (loose !== undefined) return loose;
   const parts = text.split('/');
   const [first = '', last = first] = parts;
   const message = YEAR_LAST.test(text)

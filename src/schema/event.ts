@@ -19,6 +19,21 @@ export const EVENT_STATUSES = [
   'moved-online',
 ] as const;
 
+/** The ends that may be meant by one that is not after its start: tonight, or past midnight. */
+function laterEnd(start: string, end: string): string {
+  const [day, hour] = [end.slice(0, 10), end.slice(11)];
+  if (day !== start.slice(0, 10)) return ' Look at its day.';
+  const evening = `${Number(hour.slice(0, 2)) + 12}${hour.slice(2)}`;
+  const tonight =
+    hour < '12' && evening > start.slice(11)
+      ? ` If it is in the afternoon or evening, write end: ${day} ${evening}.`
+      : '';
+  if (hour >= '08') return tonight || ' Correct the one that is wrong.';
+  const next = new Date(`${day}T00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return `${tonight} If it is after midnight, write the next day: end: ${next.toISOString().slice(0, 10)} ${hour}`;
+}
+
 /** A UID of another calendar: visible ASCII and spaces within, as calendars write it. */
 const calendarUid = () =>
   z
@@ -46,7 +61,9 @@ export const event = withRules(
       .meta({ examples: ['America/New_York'] }),
     timeNotKnown: flag()
       .default(false)
-      .describe('true: the day is known but not the hour. start is then a date alone.')
+      .describe(
+        'true: the day is known but not the hour; start is then a date alone. false, written out for a past event with a date alone: it took the whole day; silences the question of the check.',
+      )
       .meta({ examples: [true] }),
     campaigns: uniqueList(id(), (value) => value)
       .default([])
@@ -128,6 +145,13 @@ export const event = withRules(
       .optional()
       .describe('intended: it is on Shabbat or a holiday on purpose; silences the warning.')
       .meta({ examples: ['intended'] }),
+    unusualTimes: z
+      .literal('intended', { error: 'is not "intended", the only word that can stand here.' })
+      .optional()
+      .describe(
+        'intended: its hours, length or year are unusual on purpose (begins between 0 and 5 o’clock, lasts over 12 hours or for many weeks, is years away); silences the warning.',
+      )
+      .meta({ examples: ['intended'] }),
     afterwards: z
       .strictObject({
         text: plainText(600)
@@ -165,7 +189,10 @@ export const event = withRules(
             : 'has no hour but "start" has one. Write both with an hour, or both without.',
         );
       else if (end < start || (!wholeDay && end === start))
-        refuse(['end'], `is not after start (${start.replace('T', ' ')}).`);
+        refuse(
+          ['end'],
+          `is not after start (${start.replace('T', ' ')}).${wholeDay ? '' : laterEnd(start, end)}`,
+        );
     });
     rule(['start', 'timeNotKnown'], ({ start, timeNotKnown }, refuse) => {
       if (timeNotKnown && start.length > 10)

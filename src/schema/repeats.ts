@@ -31,10 +31,20 @@ export const ORDINALS = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, la
 export type RepeatsOn =
   | { weekdays: Weekday[] }
   | { ordinal: (typeof ORDINALS)[keyof typeof ORDINALS]; weekday: Weekday }
+  /** From 1; -1 is the last day of the month. */
   | { monthDay: number };
 
 const ON_HELP =
-  'Write days of the week ([tuesday, thursday]), one of a month ("second tuesday", "last friday"), or a day of the month (15).';
+  'Write days of the week ([tuesday, thursday]), one of a month ("second tuesday", "last friday", "last day"), or a day of the month (15).';
+
+/** Ordinals as digits: "5th friday". */
+const ORDINAL_DIGITS: Readonly<Record<string, string>> = {
+  '1st': 'first',
+  '2nd': 'second',
+  '3rd': 'third',
+  '4th': 'fourth',
+  '5th': 'fifth',
+};
 
 const isWeekday = (word: string): word is Weekday => (WEEKDAYS as readonly string[]).includes(word);
 const isOrdinal = (word: string): word is keyof typeof ORDINALS => Object.hasOwn(ORDINALS, word);
@@ -48,11 +58,14 @@ function readOn(value: string | string[]): RepeatsOn | undefined {
       : undefined;
   }
   const text = value.trim().toLowerCase();
+  // RFC 5545 counts days of the month from its end by negative numbers.
+  if (text === 'last day') return { monthDay: -1 };
   if (/^\d{1,2}$/.test(text)) {
     const monthDay = Number(text);
     return monthDay >= 1 && monthDay <= 31 ? { monthDay } : undefined;
   }
-  const [first = '', second, ...rest] = text.split(/\s+/);
+  const [word = '', second, ...rest] = text.split(/\s+/);
+  const first = ORDINAL_DIGITS[word] ?? word;
   if (second === undefined) return isWeekday(first) ? { weekdays: [first] } : undefined;
   return rest.length === 0 && isOrdinal(first) && isWeekday(second)
     ? { ordinal: ORDINALS[first], weekday: second }

@@ -1,7 +1,7 @@
 /** Fields that several kinds of entry share. */
 import { z } from 'zod';
 import { partialDate } from './dates.ts';
-import { linkAddress, sourceAddress, httpsAddress } from './urls.ts';
+import { contactAddress, linkAddress, sourceAddress, httpsAddress } from './urls.ts';
 import { flag, id, plainText, uniqueList } from './text.ts';
 
 /** Where a fact was read. */
@@ -112,6 +112,17 @@ export const callToAction = () =>
     url: linkAddress()
       .describe('Where the button leads: https, or a path inside the site.')
       .meta({ examples: ['https://jfrej.org/member'] }),
+  });
+
+/** How to reach the organization: a page, an address of e-mail or a telephone number of its own. */
+export const contact = () =>
+  z.strictObject({
+    label: plainText(60)
+      .describe('Words of the link.')
+      .meta({ examples: ['Write to us'] }),
+    url: contactAddress()
+      .describe('Where it leads: https, a path inside the site, mailto: or tel:.')
+      .meta({ examples: ['mailto:info@example.org'] }),
   });
 
 /** Fields every written entry has: title, summary, earlier ids, what silences warnings, draft. */

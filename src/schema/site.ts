@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { timeZone } from './dates.ts';
 import { addressProblem, httpsAddress } from './urls.ts';
 import { degrees } from './place.ts';
-import { callToAction } from './shared.ts';
+import { callToAction, contact } from './shared.ts';
 import { flag, languageTag, plainText, uniqueList } from './text.ts';
 
 /** An https origin, with a base path if the site does not stand at the root of its host. */
@@ -48,7 +48,7 @@ export const site = z.strictObject({
   calendarDomain: z
     .string()
     .regex(
-      /^(?=.{1,100}$)[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+$/,
+      /^(?=.{1,100}$)[a-z0-9]+(?:-+[a-z0-9]+)*(?:\.[a-z0-9]+(?:-+[a-z0-9]+)*)+$/,
       'is not the name of a host, such as campaigns.example.org.',
     )
     .optional()
@@ -73,8 +73,8 @@ export const site = z.strictObject({
     .optional()
     .describe('Address of the repository on GitHub, for "Edit this page" and "Add an event".')
     .meta({ examples: ['https://github.com/example/campaigns'] }),
-  contact: callToAction()
-    .describe('How to reach the people behind the site.')
+  contact: contact()
+    .describe('How to reach the people behind the site: a page, or mailto: or tel:.')
     .meta({ examples: [{ label: 'Write to us', url: 'https://example.org/contact' }] }),
   publicContacts: z
     .array(plainText(120))
@@ -96,7 +96,7 @@ export const site = z.strictObject({
       z
         .string()
         .regex(
-          /^(?:\*\.)?[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+$/,
+          /^(?:\*\.)?[a-z0-9]+(?:-+[a-z0-9]+)*(?:\.[a-z0-9]+(?:-+[a-z0-9]+)*)+$/,
           'is not the name of a host, such as actionnetwork.org or *.zoom.us.',
         ),
       z

@@ -172,14 +172,84 @@ export const wholeNumber = (min: number, max = Number.MAX_SAFE_INTEGER) =>
     })
     .meta({ editor: { type: 'integer', minimum: min } });
 
+/** A number as people write it, with commas, dots or spaces between thousands, or a "k". */
+const LOOSE_NUMBER = String.raw`(\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+|\d+(?:\.\d+)?)\s*(k\b)?`;
+
+/** How people say that a number is not exact, with the field that says so. */
+const INEXACT: readonly (readonly [pattern: RegExp, field: 'about' | 'atLeast'])[] = [
+  [
+    new RegExp(
+      `^(?:about|around|approx\\.?|approximately|ca\\.?|c\\.|circa|roughly|some|nearly|almost|close to|up to|estimated|~|≈|unas?|unos|cerca de|alrededor de|aproximadamente|aprox\\.?|casi|hasta)\\s*${LOOSE_NUMBER}$`,
+      'i',
+    ),
+    'about',
+  ],
+  [
+    new RegExp(
+      `^(?:over|more than|at least|upwards of|min\\.?|minimum|>=?|≥|más de|al menos|por lo menos)\\s*${LOOSE_NUMBER}\\+?$`,
+      'i',
+    ),
+    'atLeast',
+  ],
+  [new RegExp(`^${LOOSE_NUMBER}\\s*(?:\\+|plus|or more|o más)$`, 'i'), 'atLeast'],
+];
+
+/** Words for a number, with the least that each can mean. */
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  dozens: 24,
+  decenas: 20,
+  scores: 40,
+  hundreds: 200,
+  cientos: 200,
+  centenares: 200,
+  thousands: 2000,
+  miles: 2000,
+  'tens of thousands': 20000,
+  'decenas de miles': 20000,
+  'hundreds of thousands': 200000,
+  'cientos de miles': 200000,
+  millions: 2000000,
+  millones: 2000000,
+};
+
+/** Digits alone, of a number as {@link LOOSE_NUMBER} takes it. */
+const plainNumber = (number: string, thousands?: string): string =>
+  String(
+    Number(/^\d+\.\d{1,2}$/.test(number) || thousands ? number : number.replace(/\D/g, '')) *
+      (thousands ? 1000 : 1),
+  );
+
+/** Why a text is no number of people or things, with the line to write instead. */
+function quantityProblem(text: string): string | undefined {
+  if (/^\d{1,3}(?:\.\d{3})+$/.test(text))
+    return `can be read in two ways. Write digits alone: ${text.replaceAll('.', '')}`;
+  if (/^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text)) return undefined;
+  for (const [pattern, field] of INEXACT) {
+    const [, number, thousands] = pattern.exec(text) ?? [];
+    if (number !== undefined)
+      return `is no exact number. In place of this line write ${field}: ${plainNumber(number, thousands)}`;
+  }
+  const [, low, lowK, high, highK] =
+    new RegExp(`^${LOOSE_NUMBER}\\s*(?:-|–|—|to|or|a|o)\\s*${LOOSE_NUMBER}$`, 'i').exec(text) ?? [];
+  if (low !== undefined && high !== undefined)
+    return `is two numbers. In place of this line write between: [${plainNumber(low, lowK)}, ${plainNumber(high, highK)}]`;
+  const word = text
+    .toLowerCase()
+    .replace(/^(?:many |several |varios |muchos )| (?:de |of )?(?:people|personas)$/g, '');
+  const least = Object.hasOwn(NUMBER_WORDS, word) ? NUMBER_WORDS[word] : undefined;
+  if (least !== undefined)
+    return `is a word. In place of this line write atLeast: ${least}, the least that "${word}" can mean; if the source names a number, write about: and that number.`;
+  const [, number, thousands] = new RegExp(`^${LOOSE_NUMBER}$`, 'i').exec(text) ?? [];
+  if (number !== undefined)
+    return `is not a number. Write digits alone: ${plainNumber(number, thousands)}`;
+  return 'is not a number. Write digits alone, such as 1000 or 18.55. For a number that is not exact, write about: 150 or atLeast: 150 in place of this line.';
+}
+
 /** A number of people or things, with or without decimals (`11.80`), never negative. */
 export const quantity = () =>
   z
     .string()
-    .regex(
-      /^(?:0|[1-9]\d*)(?:\.\d+)?$/,
-      'is not a number. Write digits alone, such as 1000 or 18.55, without commas or words.',
-    )
+    .check(textIssue(quantityProblem))
     .transform(Number)
-    .refine((value) => value <= Number.MAX_SAFE_INTEGER, { error: 'is too large a number.' })
+    .refine((value) => !(value > Number.MAX_SAFE_INTEGER), { error: 'is too large a number.' })
     .meta({ editor: { type: 'number', minimum: 0 } });

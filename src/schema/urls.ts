@@ -55,7 +55,12 @@ export const httpsAddress = () => address(['https']);
  * The address of a source. Sources are cited as they were found, so `http://` is allowed here;
  * pages show such an address without linking it, because others can read along.
  */
-export const sourceAddress = () => address(['https', 'http']);
+export const sourceAddress = () =>
+  z
+    .string()
+    // Browsers show the letters of an address (RFC 3987); what is stored is what they send.
+    .transform((text) => (/[^\x00-\x7f]/.test(text) ? (URL.parse(text)?.href ?? text) : text))
+    .check(textIssue((text) => addressProblem(text, ['https', 'http'])));
 
 /** A path inside the site (`/history/2019-…/`, with its anchor if any). */
 const SITE_PATH = /^\/(?!\/)[a-z0-9/._-]*(?:#[a-z0-9-]+)?$/;
@@ -69,3 +74,11 @@ function linkProblem(text: string): string | undefined {
     ? 'is not the path of a page of this site. Write it like /events/2019-12-12-online-assembly/.'
     : addressProblem(text);
 }
+
+/** An address of e-mail or a telephone number, as a link writes it. */
+export const CONTACT_LINK =
+  /^(?:mailto:[^\s<>@:/?#]+@[^\s<>@:/?#]+(?:\?subject=[\w%.+-]*)?|tel:\+?[\d().-]+)$/i;
+
+/** A link, or the organization's own address of e-mail or telephone number. */
+export const contactAddress = () =>
+  z.string().check(textIssue((text) => (CONTACT_LINK.test(text) ? undefined : linkProblem(text))));

@@ -142,7 +142,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a link to a file beside it',
     files: { [EVENT]: anEvent({}, '[The other one](2019-12-15-brunch.md)') },
     says: [
-      'events/2019/2019-12-12-assembly.md:10:1 error link-address text: holds a link to "2019-12-15-brunch.md", which is no whole address. Begin it with https://, or with one slash for a page of this site: /events/2019-12-12-online-assembly/.',
+      'events/2019/2019-12-12-assembly.md:10:1 error link-address text: holds a link to "2019-12-15-brunch.md", which is a file of the repository. Link to its page: /events/2019-12-15-brunch/',
     ],
   },
   {
@@ -207,9 +207,9 @@ const FIXTURES: readonly Fixture[] = [
   },
   {
     mistake: 'a mail address',
-    files: { [EVENT]: anEvent({}, '[Write](mailto:a@example.org)') },
+    files: { [EVENT]: anEvent({}, '[Write](mailto:a@example.net)') },
     says: [
-      'events/2019/2019-12-12-assembly.md:10:1 error link-address text: holds a link to "mailto:a@example.org", which begins with "mailto:", which is not allowed. Use an address that begins with https://.',
+      'events/2019/2019-12-12-assembly.md:10:1 error contact-link text: has a link to the e-mail address "a@example.net", which is not one of the organization (…@campaigns.example.org, …@example.org). A person\'s address is not published; link to the organization\'s contact page instead.',
     ],
   },
   {

@@ -3,7 +3,8 @@ import type { Finding } from '../../entries/finding.ts';
 import { nodeAt, pathName, type DataPath, type Span } from '../../entries/yaml/yaml-tree.ts';
 import { bodyIn, type Content, type EntryRule } from '../checked-content.ts';
 import { type CheckedEntry, listOf, textOf } from '../checked-entry.ts';
-import { redirectorOf } from '../redirectors.ts';
+import { contactMistake } from '../contact-addresses.ts';
+import { redirectorOf, sharingPartOf } from '../redirectors.ts';
 import { show } from '../problem.ts';
 import { didYouMean } from '../suggest.ts';
 
@@ -63,6 +64,15 @@ function checkLink(
         `has a link through ${redirector}, which hides where it leads and can be changed by others. Follow it, and write the address you arrive at.`,
         'warning',
       );
+    const sharing = sharingPartOf(url);
+    if (sharing !== undefined)
+      refuse(
+        'sharing-parameter',
+        `has a link that tells its host who shared it (${sharing.names.join(', ')}). Write it without that: ${sharing.clean}`,
+        'warning',
+      );
+    const contact = contactMistake(url, content.site);
+    if (contact !== undefined) refuse('contact-link', contact);
     return;
   }
   const [path = ''] = url.split('#');

@@ -1,7 +1,7 @@
 /** Pictures: those that are named are there, those that are there are named, and each is sound. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { altMistake } from '../checked-body.ts';
+import { altMistake } from '../alt-text.ts';
 import type { Content, EntryRule } from '../checked-content.ts';
 import { type CheckedEntry, report, textOf } from '../checked-entry.ts';
 import { show } from '../problem.ts';
@@ -12,6 +12,8 @@ export interface PictureFileProblem {
   path: string;
   code: string;
   message: string;
+  /** Left out: an error. */
+  severity?: 'error' | 'warning';
 }
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
@@ -33,16 +35,15 @@ export const pictureNames: EntryRule = (entry, content) => {
       report(entry, { code: 'missing-picture', path: ['image', 'src'], message: missing });
   }
   const alt = textOf(entry, ['image', 'alt']);
-  if (alt !== undefined && src !== undefined && altMistake(alt, src) !== undefined)
-    report(entry, {
-      code: 'alt-text',
-      path: ['image', 'alt'],
-      message: `${show(alt)} is the name of a file. Say what the picture shows, for those who cannot see it.`,
-    });
+  const silent = alt === undefined ? undefined : altMistake(alt, src ?? '');
+  if (alt !== undefined && silent !== undefined)
+    report(entry, { code: 'alt-text', path: ['image', 'alt'], message: `${show(alt)} ${silent}` });
   for (const { url, start, end } of entry.facts.images) {
     const problem = BESIDE.test(url)
       ? missingPicture(entry, url, content)
-      : `shows ${show(url)}, which is no picture beside this file. Put the picture there and write its file name alone, such as march.jpg (jpg, png, webp or avif).`;
+      : /^https?:/.test(url)
+        ? `shows ${show(url)}, a picture on another site, which would tell that site who reads this page. Save the picture beside this file and write its file name alone, such as ![what it shows](march.jpg).`
+        : `shows ${show(url)}, which is no picture beside this file. Put the picture there and write its file name alone, such as march.jpg (jpg, png, webp or avif).`;
     if (problem !== undefined)
       entry.findings.push({
         code: 'missing-picture',

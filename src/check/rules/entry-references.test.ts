@@ -24,7 +24,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'two events of one title on one day',
     files: {
       'events/2019/2019-12-12-other.md': anEvent({ start: '2019-12-12 10:00', end: undefined }),
-      'events/2019/2019-12-19-assembly.md': anEvent({ start: '2019-12-19', end: undefined }),
+      'events/2019/2019-12-19-assembly.md': anEvent({ start: '2019-12-19 10:00', end: undefined }),
     },
     says: [
       'events/2019/2019-12-12-other.md:2:8 error same-title title: "Online assembly" is also the title of events/2019/2019-12-12-assembly.md, with the same date. Give one of them another, so that people can tell them apart.',

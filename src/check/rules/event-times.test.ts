@@ -68,7 +68,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'an hour with pm',
     files: { [EVENT]: anEvent({ start: '2019-12-12 7:00 pm', end: undefined }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "2019-12-12 7:00 pm" uses am or pm. The clock runs from 00:00 to 23:59, so 7 pm is 19:00. Write it like 2019-12-12 19:00, or 2019-12-12 for a whole day.',
+      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "2019-12-12 7:00 pm" has to be written like this: 2019-12-12 19:00 (the clock runs from 00:00 to 23:59).',
     ],
   },
   {
@@ -110,14 +110,14 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'an end before the start',
     files: { [EVENT]: anEvent({ end: '2019-12-12 18:00' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:5:6 error invalid-value end: "2019-12-12 18:00" is not after start (2019-12-12 19:00).',
+      'events/2019/2019-12-12-assembly.md:5:6 error invalid-value end: "2019-12-12 18:00" is not after start (2019-12-12 19:00). Correct the one that is wrong.',
     ],
   },
   {
     mistake: 'an end at the start',
     files: { [EVENT]: anEvent({ end: '2019-12-12 19:00' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:5:6 error invalid-value end: "2019-12-12 19:00" is not after start (2019-12-12 19:00).',
+      'events/2019/2019-12-12-assembly.md:5:6 error invalid-value end: "2019-12-12 19:00" is not after start (2019-12-12 19:00). Correct the one that is wrong.',
     ],
   },
   {
@@ -415,7 +415,11 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'an event on a holiday',
     files: {
       [EVENT]: undefined,
-      'events/2024/2024-10-03-march.md': anEvent({ start: '2024-10-03', end: undefined }),
+      'events/2024/2024-10-03-march.md': anEvent({
+        start: '2024-10-03',
+        end: undefined,
+        timeNotKnown: 'true',
+      }),
     },
     says: [
       'events/2024/2024-10-03-march.md:4:8 warning rest-day start: is on Rosh Hashanah: from sunset on Wednesday, October 2 (18:35) to nightfall on Thursday, October 3 (19:14). If that is meant, add the line: onHoliday: intended',

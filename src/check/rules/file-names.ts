@@ -52,10 +52,26 @@ export function sortFile(item: FolderItem): Sorted {
   const name = rest.at(-1) ?? folder;
   const kind = KINDS.find((known) => known === folder);
   if (kind === undefined) return refused('misplaced-file', misplaced(folder, rest));
-  if (PICTURE.test(name)) return { type: 'picture' };
+  const twice = /^(.*?)(\.mdx?|\.yaml)(?:\.(?:mdx?|yaml|yml|txt))+$/.exec(name);
+  if (twice) {
+    const right = `${twice[1] ?? ''}${twice[2] ?? ''}`;
+    return refused('name-form', `has its ending twice. Rename the file to ${right}`);
+  }
+  if (PICTURE.test(name)) return pictureName(name);
   const file = entryFile(path);
   if (file === undefined) return refused('misplaced-file', noEntry(kind, rest, name));
   return { type: 'entry', file, problem: idProblem(file, rest) };
+}
+
+/** A picture, if its name can be written in an entry and in an address. */
+function pictureName(name: string): Sorted {
+  if (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) return { type: 'picture' };
+  const dot = name.lastIndexOf('.');
+  const right = `${idFrom(name.slice(0, dot)) || 'picture'}${name.slice(dot)}`;
+  return refused(
+    'name-form',
+    `has ${name.includes(' ') ? 'a space' : 'a sign that addresses do not take'} in its name. Rename the picture to ${right}, and write that name where an entry shows it: src: ${right}`,
+  );
 }
 
 /** A file that stands in no folder of the contract. */

@@ -5,18 +5,13 @@ import type { DataPath } from '../../entries/yaml/yaml-tree.ts';
 import type { Content, EntryRule } from '../checked-content.ts';
 import { type CheckedEntry, listOf, report, textOf } from '../checked-entry.ts';
 import { clockChange, spaced, zoneOf } from './event-times.ts';
+import { weekdayName, withWeekday } from '../day-words.ts';
 import { show } from '../problem.ts';
 
 type Repeats = NonNullable<EventData['repeats']>;
 
 /** Reads a civil date; the schema has made sure that it is one. */
 const dayOf = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text.slice(0, 10));
-
-const WEEKDAY = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' });
-
-/** A date with its weekday: `Thursday, 2026-12-24`. */
-const named = (day: Temporal.PlainDate): string =>
-  `${WEEKDAY.format(Date.UTC(day.year, day.month - 1, day.day))}, ${day.toString()}`;
 
 /** The days of a series by its rule, exceptions not taken out; undefined if it is none. */
 export function seriesDays(entry: CheckedEntry): Temporal.PlainDate[] | undefined {
@@ -60,8 +55,8 @@ export const series: EntryRule = (entry, content) => {
     report(entry, {
       code: 'series-start',
       path: ['start'],
-      message: `${show(spaced(start))} is a ${WEEKDAY.format(Date.UTC(first.year, first.month - 1, first.day))}, which is not one of the days in "repeats". Begin with the first date of the series${
-        days[0] === undefined ? '' : `: ${named(days[0])}`
+      message: `${show(spaced(start))} is a ${weekdayName(first)}, which is not one of the days in "repeats". Begin with the first date of the series${
+        days[0] === undefined ? '' : `: ${withWeekday(days[0])}`
       }.`,
     });
     return;
@@ -81,7 +76,7 @@ function notOfSeries(text: string, days: readonly Temporal.PlainDate[]): string 
   const wanted = dayOf(text);
   const distance = (day: Temporal.PlainDate): number => Math.abs(day.until(wanted).days);
   const nearest = days.reduce((a, b) => (distance(b) < distance(a) ? b : a));
-  return `${show(text)} is not a date of the series. The nearest is ${named(nearest)}.`;
+  return `${show(text)} is not a date of the series. The nearest is ${withWeekday(nearest)}.`;
 }
 
 /** Days without an occurrence; those that are none of the series are reported. */

@@ -32,6 +32,7 @@ export function readSiteWords(
     extension: '.yaml',
     path,
     text,
+    bodyStart: text.length,
     ...fields,
     facts: NO_BODY,
     findings,

@@ -1,10 +1,12 @@
 /**
- * Dates and weekdays in title, summary and body. Those that contradict the event's own are
- * errors: a visitor would come on the wrong day. Others that do not agree with themselves
- * ("Friday, December 12" in a year in which that is a Thursday) are warnings.
+ * Dates and weekdays in title, summary and body. An error is only what names the event's own day
+ * and contradicts itself: a visitor would come on the wrong day. Everything else may speak of
+ * another day, and is at most a warning.
  */
-import { nodeAt, type Span } from '../../entries/yaml/yaml-tree.ts';
 import type { EntryRule } from '../checked-content.ts';
+import { type CheckedEntry, listOf, textOf } from '../checked-entry.ts';
+import { inWords, weekdayName } from '../day-words.ts';
+import { bodyPassages, fieldPassage, type Passage, reportIn } from '../entry-texts.ts';
 import {
   findDates,
   findWeekdays,
@@ -12,17 +14,9 @@ import {
   type TextDate,
   type TextWeekday,
 } from '../find-dates.ts';
-import { type CheckedEntry, listOf, textOf } from '../checked-entry.ts';
 import { seriesDays } from './series-dates.ts';
 
-/** A passage with the place of its first character in the file. */
-interface Passage {
-  field: 'title' | 'summary' | 'text';
-  text: string;
-  at: number;
-}
-
-/** What a passage is held against. */
+/** What a passage is compared with. */
 interface Own {
   /** Civil days of the event: `2019-12-12`. */
   days: ReadonlySet<string>;
@@ -30,14 +24,20 @@ interface Own {
   first: Temporal.PlainDate;
   /** `19:00`; undefined without an hour. */
   time: string | undefined;
+  /** Whether some text of the entry names one of its days. */
+  isNamed: boolean;
 }
 
-/** Words before a date that is not the event's: what one must do by then, or what was. */
-const OTHER_DATE_WORDS: ReadonlySet<string> = new Set(
-  'by before until till through after since from following past last deadline antes hasta desde después tras'.split(
-    ' ',
-  ),
-);
+/** A date further than these days from the event is hardly a slip for its own. */
+const NEAR_DAYS = 31;
+
+/** Words before a date, in the same sentence, that make it another day than the event's. */
+const OTHER_DATE =
+  /\b(?:by|before|until|till|through|after|since|from|following|past|last|next|previous|deadline|rain date|due|originally|instead of|anniversary|born|founded|killed|died|passed|arrested|report|survey|antes|hasta|desde|después|tras|pasado|próxim[oa]|anterior|plazo|aniversario|en caso de lluvia)\b[^.!?\n]{0,40}$/iu;
+
+/** A noun behind a date: "the November 3 election". */
+const NOUN_BEHIND =
+  /^\s+(?!(?:at|from|in|on|and|or|to|for|with|starting|beginning|online|via|near|outside|join|come|we|desde|en|con|por|para)\b)\p{Ll}{3,}/u;
 
 /** Days known by a name that is not their weekday's. */
 const NAMED_DAY =
@@ -45,55 +45,57 @@ const NAMED_DAY =
 
 /** Words before a weekday that is not the event's. */
 const OTHER_WEEKDAY =
-  /(?:\b(?:by|before|until|till|through|after|since|from|last|next|every|each|previous|following|the|an?|our|their|its|todos los|cada|antes del|hasta el|desde el)|[-–&/])\s*$/iu;
+  /(?:\b(?:by|before|until|till|through|after|since|from|last|next|every|each|previous|following|the|an?|our|their|its|or|and|los|todos los|cada|del?|antes del|hasta el|desde el|y|o)|[-–&/,])\s*$/iu;
+
+/** So near, two weekdays belong together: "Monday or Wednesday", "Mon, Wed". */
+const LIST_GAP = 6;
+
+/** A sentence about a day on which nothing is, or about a week. */
+const NO_CLAIM =
+  /\b(?:no|not|never|except|closed|cancell?ed|skip|instead|rather|vote|election|primary|sin|excepto|salvo|cerrad[oa]|elecciones|vota)\b|n['’]t\b/iu;
 
 export const textDates: EntryRule = (entry, content) => {
   const locale = entry.locale ?? content.site.locales?.[0] ?? 'en';
   const original = entry.locale === undefined ? entry : content.originals[entry.kind].get(entry.id);
-  let own: Own | undefined;
-  let isKnown = false;
+  const found = [...daysIn(entry, locale)];
+  // Most texts name no day at all; only those that do need to know the event's.
+  if (found.length === 0) return;
+  const own = original?.kind === 'events' ? ownDays(original) : undefined;
   const year = yearOf(original);
-  for (const passage of passagesOf(entry, locale)) {
-    const dates = findDates(passage.text, locale);
-    const weekdays = passage.field === 'text' ? [] : findWeekdays(passage.text, locale, dates);
-    if (dates.length === 0 && weekdays.length === 0) continue;
-    // Most texts name no day at all; only those that do need to know the event's.
-    if (!isKnown && original?.kind === 'events') own = ownDays(original);
-    isKnown = true;
+  if (own !== undefined)
+    own.isNamed = found.some(({ dates }) =>
+      dates.some((date) => own.days.has(dayMeant(date, own, year)?.toString() ?? '')),
+    );
+  for (const { passage, dates, weekdays } of found) {
     for (const date of dates) {
-      const message = dateMistake(date, passage, own, year);
-      if (message !== undefined)
-        entry.findings.push({
-          code: 'date-in-text',
-          severity: message.severity,
-          field: passage.field,
-          message: message.message,
-          start: passage.at + date.start,
-          end: passage.at + date.end,
-        });
+      const mistake = dateMistake(date, passage, own, year, locale);
+      if (mistake !== undefined)
+        reportIn(entry, passage, date, { code: 'date-in-text', ...mistake });
     }
     if (own !== undefined) loneWeekdays(entry, passage, own, weekdays);
   }
 };
 
-/**
- * Title, summary and the paragraphs of the body, marks of emphasis made spaces. A title or summary
- * that names no day is left out: most do not, and where they stand need not be looked up.
- */
-function* passagesOf(entry: CheckedEntry, locale: string): Generator<Passage> {
-  for (const field of ['title', 'summary'] as const) {
-    const value = textOf(entry, [field]);
-    if (value !== undefined && !namesDay(value, locale)) continue;
-    const tree = entry.tree;
-    const node = tree && nodeAt(tree, [field]);
-    if (node?.kind !== 'scalar') continue;
-    const within = entry.text.slice(node.start, node.end).indexOf(node.value);
-    // Escaped or folded text has no places of its own: then the whole value is meant.
-    yield { field, text: node.value, at: within === -1 ? node.start : node.start + within };
+/** Passages that name days, with the days they name. */
+function* daysIn(
+  entry: CheckedEntry,
+  locale: string,
+): Generator<{ passage: Passage; dates: TextDate[]; weekdays: TextWeekday[] }> {
+  for (const field of ['title', 'summary']) {
+    // Most fields name no day, and where they stand need not be looked up.
+    const text = textOf(entry, [field]);
+    const passage =
+      text !== undefined && namesDay(text, locale) ? fieldPassage(entry, field) : undefined;
+    if (passage === undefined) continue;
+    const dates = findDates(passage.text, locale);
+    yield { passage, dates, weekdays: findWeekdays(passage.text, locale, dates) };
   }
-  // In the body only dates are looked for, and every date holds a digit.
-  for (const { start, text } of entry.facts.texts)
-    if (/\d/.test(text)) yield { field: 'text', text: text.replace(/[*_]/g, ' '), at: start };
+  for (const passage of bodyPassages(entry)) {
+    // In the body only dates are looked for, and every date holds a digit.
+    if (!/\d/.test(passage.text)) continue;
+    const dates = findDates(passage.text.replace(/[*_]/g, ' '), locale);
+    if (dates.length > 0) yield { passage, dates, weekdays: [] };
+  }
 }
 
 /** The year of a milestone. */
@@ -123,7 +125,12 @@ function ownDays(entry: CheckedEntry): Own | undefined {
     const text = textOf(entry, path);
     if (text !== undefined) days.add(text.slice(0, 10));
   }
-  return { days, first, time: start.length > 10 ? start.slice(11) : undefined };
+  return {
+    days,
+    first,
+    time: start.length > 10 ? start.slice(11) : undefined,
+    isNamed: false,
+  };
 }
 
 /** The days of a series; undefined if it is none or has mistakes of its own. */
@@ -134,13 +141,6 @@ function series(entry: CheckedEntry): Temporal.PlainDate[] | undefined {
     return undefined;
   }
 }
-
-const WEEKDAY = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' });
-const LONG = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeZone: 'UTC' });
-const utc = (day: Temporal.PlainDate): number => Date.UTC(day.year, day.month - 1, day.day);
-
-/** A day with its weekday in words. */
-const inWords = (day: Temporal.PlainDate): string => LONG.format(utc(day));
 
 /** The day a text names; without a year, the one nearest to the event. */
 function dayMeant(date: TextDate, own: Own | undefined, year: number | undefined) {
@@ -183,49 +183,64 @@ function dateMistake(
   passage: Passage,
   own: Own | undefined,
   year: number | undefined,
+  locale: string,
 ): Mistake | undefined {
   const day = dayMeant(date, own, year);
   const quoted = `"${date.words}"`;
   if (day === undefined) {
     if (date.year === undefined && own === undefined && year === undefined) return undefined;
-    return { severity: 'warning', message: `says ${quoted}, a day that does not exist.` };
-  }
-  const isOwn = own?.days.has(day.toString()) === true;
-  const agrees = date.weekday === undefined || date.weekday === day.dayOfWeek;
-  if (own !== undefined && isOwn && !agrees)
-    return {
-      severity: 'error',
-      message: `says ${quoted}, but that day is a ${WEEKDAY.format(utc(day))}. Write the weekday that is right, or mend "start".`,
-    };
-  if (own !== undefined && !isOwn) {
-    const ofEvent = date.weekday !== undefined && weekdaysOf(own).has(date.weekday);
-    const elsewhere = date.year !== undefined && date.year !== own.first.year;
-    const contradicts = `says ${quoted}, but the event is on ${inWords(own.first)}. Mend the one that is wrong`;
-    if (!agrees && ofEvent && !elsewhere) return { severity: 'error', message: `${contradicts}.` };
-    if (agrees && !elsewhere && !OTHER_DATE_WORDS.has(date.before) && sayWhen(date, passage, own))
-      return {
-        severity: 'error',
-        message: `${contradicts}; if another day is meant, say so with its year.`,
-      };
-  }
-  if (!agrees)
     return {
       severity: 'warning',
-      message: `says ${quoted}, but ${inWords(day).replace(/^\w+, /, '')} is a ${WEEKDAY.format(utc(day))}.`,
+      message: `says ${quoted}, a day that does not exist. Look in a calendar, and write the day that is meant.`,
     };
-  return undefined;
+  }
+  const agrees = date.weekday === undefined || date.weekday === day.dayOfWeek;
+  if (own?.days.has(day.toString()) === true)
+    return agrees
+      ? undefined
+      : {
+          severity: 'error',
+          message: `says ${quoted}, but that day is a ${weekdayName(day)}. Write "${weekdayName(day, locale)}"; or, if the weekday is right, correct the date here and in "start".`,
+        };
+  if (agrees) return own && otherDay(date, passage, own, quoted);
+  if (own !== undefined && isSlipOf(date, day, own) && !isOther(date, passage))
+    return {
+      severity: 'error',
+      message: `says ${quoted}, but the event is on ${inWords(own.first)}, and ${day.toString()} is a ${weekdayName(day)}. Write the date that is right here, or correct "start".`,
+    };
+  return {
+    severity: 'warning',
+    message: `says ${quoted}, but ${inWords(day).replace(/^\w+, /, '')} is a ${weekdayName(day)}. Write "${weekdayName(day, locale)}", or the date that is right${date.year === undefined ? '; if it is of another year, add the year' : ''}.`,
+  };
 }
 
-const weekdaysOf = (own: Own): Set<number> =>
-  new Set([...own.days].map((day) => Temporal.PlainDate.from(day).dayOfWeek));
+/** Whether a date with the event's weekday, near it, was surely meant to be the event's. */
+const isSlipOf = (date: TextDate, day: Temporal.PlainDate, own: Own): boolean =>
+  date.weekday !== undefined &&
+  weekdaysOf(own).has(date.weekday) &&
+  Math.abs(own.first.until(day).days) <= NEAR_DAYS;
 
-/**
- * Whether a date says when this event is: any in the title; one in the summary without a year;
- * one in the body that the event's own hour follows.
- */
-function sayWhen(date: TextDate, passage: Passage, own: Own): boolean {
-  if (passage.field === 'title') return true;
-  if (passage.field === 'summary') return date.year === undefined;
+/** Whether a date is told as another day than that of the event. */
+const isOther = (date: TextDate, { text }: Passage): boolean =>
+  OTHER_DATE.test(text.slice(Math.max(0, date.start - 60), date.start)) ||
+  NOUN_BEHIND.test(date.after);
+
+/** A day that agrees with itself and is not the event's, where that of the event is to be expected. */
+function otherDay(date: TextDate, passage: Passage, own: Own, quoted: string): Mistake | undefined {
+  if (own.isNamed || isOther(date, passage)) return undefined;
+  const isBody = passage.field === 'text';
+  // With its year, a title or summary says which day it means.
+  if (isBody ? !isOwnHourBehind(date, own) : date.year !== undefined) return undefined;
+  return {
+    severity: 'warning',
+    message: `says ${quoted}, but the event is on ${inWords(own.first)}. Correct the one that is wrong; if another day is meant, ${
+      isBody ? "name the event's own day in the text too" : 'write its year behind it'
+    }.`,
+  };
+}
+
+/** Whether the event's own hour follows a date: "December 13 at 7 pm". */
+function isOwnHourBehind(date: TextDate, own: Own): boolean {
   if (own.time === undefined) return false;
   const match = /^,?\s+(?:at|from|a las|de)\s+(\d{1,2})(?::(\d{2}))?\s*([ap])?/i.exec(date.after);
   if (!match) return false;
@@ -236,25 +251,36 @@ function sayWhen(date: TextDate, passage: Passage, own: Own): boolean {
   return sameHour && Number(match[2] ?? 0) === ownMinute;
 }
 
+const weekdaysOf = (own: Own): Set<number> =>
+  new Set([...own.days].map((day) => Temporal.PlainDate.from(day).dayOfWeek));
+
+const isNear = (gap: number): boolean => gap >= 0 && gap <= LIST_GAP;
+
 /** Weekdays in title and summary on which the event is not. */
 function loneWeekdays(
   entry: CheckedEntry,
-  { field, text, at }: Passage,
+  passage: Passage,
   own: Own,
   found: readonly TextWeekday[],
 ): void {
+  const { text } = passage;
+  if (own.isNamed || NO_CLAIM.test(text)) return;
   const weekdays = weekdaysOf(own);
-  for (const { start, end, words, weekday } of found) {
-    if (weekdays.has(weekday)) continue;
+  if (found.some(({ weekday }) => weekdays.has(weekday))) return;
+  for (const { start, end, words } of found) {
     const before = text.slice(0, start);
     if (NAMED_DAY.test(before) || OTHER_WEEKDAY.test(before)) continue;
-    const place: Span = { start: at + start, end: at + end };
-    entry.findings.push({
-      code: 'date-in-text',
-      severity: 'error',
-      field,
-      message: `says "${words}", but the event is on ${inWords(own.first)}. Mend the one that is wrong; if another day is meant, write its date too.`,
-      ...place,
-    });
+    // A capital behind it makes a name: "Sunday School".
+    if (/^\s*\p{Lu}/u.test(text.slice(end))) continue;
+    if (found.some((other) => isNear(other.start - end) || isNear(start - other.end))) continue;
+    reportIn(
+      entry,
+      passage,
+      { start, end },
+      {
+        code: 'date-in-text',
+        message: `says "${words}", but the event is on ${inWords(own.first)}. Correct the one that is wrong; if another day is meant, write its date with the year too.`,
+      },
+    );
   }
 }

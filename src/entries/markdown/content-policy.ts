@@ -3,7 +3,7 @@
  * addresses. One policy, applied by `check` and, before anything is compiled, by the build.
  */
 import { defineMdastPlugin, type MdastNode } from 'satteri';
-import { addressProblem } from '../../schema/urls.ts';
+import { addressProblem, CONTACT_LINK } from '../../schema/urls.ts';
 import { COMPONENTS } from './mdx-components.ts';
 
 /** Why a part of a body is refused. */
@@ -25,9 +25,7 @@ export function refusalOf(node: Readonly<MdastNode>): Refusal | undefined {
     case 'html':
       return {
         code: 'raw-html',
-        message: node.value.startsWith('<!--')
-          ? 'holds an HTML comment, which the site does not take. Delete it; a line that begins with # in the fields above can hold a note.'
-          : `holds HTML (${shortened(node.value)}), which the site does not take. Use Markdown, or write "&lt;" for a "<" that is meant as such.`,
+        message: htmlMistake(node.value),
       };
     case 'mdxjsEsm':
       return {
@@ -61,6 +59,17 @@ export function refusalOf(node: Readonly<MdastNode>): Refusal | undefined {
             message: `holds a kind of Markdown that the site does not take.`,
           };
   }
+}
+
+/** Why HTML is refused, by what it was to be. */
+function htmlMistake(html: string): string {
+  if (html.startsWith('<!--'))
+    return 'holds an HTML comment, which the site does not take. Delete it; a line that begins with # in the fields above can hold a note.';
+  if (/^<img\b/i.test(html))
+    return `holds a picture as HTML (${shortened(html)}), as GitHub makes it when a picture is dropped into the text. Save the picture beside this file instead and write: ![what it shows](march.jpg)`;
+  if (/^<br\b/i.test(html))
+    return 'holds HTML (<br>), which the site does not take. For a new paragraph leave a line empty.';
+  return `holds HTML (${shortened(html)}), which the site does not take. Use Markdown, or write "&lt;" for a "<" that is meant as such.`;
 }
 
 /** Everything that Markdown with tables, footnotes and the like is made of. */
@@ -155,11 +164,27 @@ function componentRefusal(node: Readonly<Jsx>): Refusal | undefined {
   return undefined;
 }
 
-/** Links lead to `https://…`, to a path inside the site, or to a heading of the same page. */
+/** The page of a content file that a link names: `../campaigns/x.md` is `/campaigns/x/`. */
+function pageOfFile(url: string): string | undefined {
+  const [, path = '', id = '', anchor = ''] =
+    /^(?![a-z][a-z0-9+.-]*:)((?:[\w.-]+\/)*)([\w-]+)\.mdx?(#[\w-]+)?$/i.exec(url) ?? [];
+  if (id === '') return undefined;
+  const folder = /(?:^|\/)(campaigns|history|events|pages)\//.exec(path)?.[1];
+  const kind = folder ?? (/^\d{4}-\d{2}-\d{2}-/.test(id) ? 'events' : 'campaigns');
+  return `${kind === 'pages' ? '' : `/${kind}`}/${id}/${anchor}`;
+}
+
+/** Links lead to `https://…`, to a path inside the site, to a heading of the same page, or to a contact. */
 export function linkRefusal(url: string): Refusal | undefined {
-  if (INSIDE.test(url)) return undefined;
+  if (INSIDE.test(url) || CONTACT_LINK.test(url)) return undefined;
   const shown = `a link to "${shortened(url)}"`;
   if (url === '') return { code: 'link-address', message: 'holds a link that leads nowhere.' };
+  const page = pageOfFile(url);
+  if (page !== undefined)
+    return {
+      code: 'link-address',
+      message: `holds ${shown}, which is a file of the repository. Link to its page: ${page}`,
+    };
   if (url.startsWith('//'))
     return {
       code: 'link-address',

@@ -39,7 +39,46 @@ describe('a picture', () => {
   test('that is no picture is refused without being opened', async () => {
     const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>');
     expect(await codes('march.jpg', svg)).toEqual(['picture-kind']);
-    expect(await codes('march.jpg', new Uint8Array())).toEqual(['picture-kind']);
+  });
+
+  test('that is an empty file is said to be one', async () => {
+    const [problem, ...others] = await inspectPicture('march.jpg', new Uint8Array());
+    expect(problem?.message).toMatch(/^is an empty file.* Copy the picture again/);
+    expect(others).toEqual([]);
+  });
+
+  test('in the colors of print is refused', async () => {
+    const print = await sharp(await plainPicture('png'))
+      .toColourspace('cmyk')
+      .jpeg()
+      .toBuffer();
+    expect(await codes('march.jpg', print)).toEqual(['picture-colors']);
+  });
+
+  test('that moves is refused', async () => {
+    const frame = (background: string) =>
+      sharp({ create: { width: 400, height: 300, channels: 3, background } })
+        .png()
+        .toBuffer();
+    const frames = await Promise.all(['#000', '#fff'].map(frame));
+    const moving = await sharp(frames, { join: { animated: true } })
+      .webp()
+      .toBuffer();
+    expect(await codes('march.webp', moving)).toEqual(['picture-animated']);
+  });
+
+  test('with too few pixels gets a warning', async () => {
+    const small = await sharp(await plainPicture('png'))
+      .resize(120)
+      .png()
+      .toBuffer();
+    expect(await inspectPicture('march.png', small)).toMatchObject([
+      {
+        code: 'picture-small',
+        severity: 'warning',
+        message: expect.stringContaining('120 by 80') as string,
+      },
+    ]);
   });
 
   test('that is cut off is refused', async () => {

@@ -7,14 +7,19 @@ import { tellsOfXmp, UNREADABLE } from './xmp-metadata.ts';
 /** Larger files are refused: 5 MiB, in bytes. */
 export const LARGEST_PICTURE = 5 * 1024 * 1024;
 
+/** A picture smaller than this on its longer side is blurred on every screen (pixels). */
+const SMALLEST_SIDE = 320;
+
 /** More pixels than any camera in a pocket makes are refused. */
 export const MOST_PIXELS = 60_000_000;
 
 /** What is wrong with a picture. */
 export interface PictureProblem {
   code: string;
-  /** What is wrong and how to mend it. */
+  /** What is wrong and how to fix it. */
   message: string;
+  /** Left out: an error. */
+  severity?: 'warning';
 }
 
 /** Exif fields that name a person or one camera, by the name `exif-reader` gives them. */
@@ -71,6 +76,14 @@ export async function inspectPicture(path: string, bytes: Uint8Array): Promise<P
       code: 'picture-size',
       message: `is ${(bytes.length / 1024 / 1024).toFixed(1)} MB; at most ${LARGEST_PICTURE / 1024 / 1024} fit. Save it smaller: 2000 pixels on the longer side are enough.`,
     });
+  if (bytes.length === 0)
+    return [
+      {
+        code: 'picture-damaged',
+        message:
+          'is an empty file: it was not copied to its end. Copy the picture again, or delete the file.',
+      },
+    ];
   if (kind === undefined) {
     problems.push({
       code: 'picture-kind',
@@ -92,6 +105,7 @@ export async function inspectPicture(path: string, bytes: Uint8Array): Promise<P
     const metadata = await picture.metadata();
     for (const what of tellsOf(metadata))
       problems.push({ code: 'picture-metadata', message: `tells ${what}. ${FIX}.` });
+    problems.push(...formProblems(metadata));
     // To decode every pixel is the only way to know that the picture is whole.
     await picture.extractChannel(0).raw().toBuffer();
   } catch (error) {
@@ -103,5 +117,28 @@ export async function inspectPicture(path: string, bytes: Uint8Array): Promise<P
         : 'is damaged or cut off. Copy it again, or save it again from a picture program.',
     });
   }
+  return problems;
+}
+
+/** Colors and frames that browsers and cards beside a link do not show as meant, and too few pixels. */
+function formProblems({ space, pages = 1, width, height }: Metadata): PictureProblem[] {
+  const problems: PictureProblem[] = [];
+  if (space === 'cmyk')
+    problems.push({
+      code: 'picture-colors',
+      message:
+        'has the colors of print (CMYK), which screens show wrongly. Open it in a picture program and save it as RGB.',
+    });
+  if (pages > 1)
+    problems.push({
+      code: 'picture-animated',
+      message: `moves (${pages} frames), which disturbs many readers and is shown without movement here. Save one of its frames as a jpg or png.`,
+    });
+  if (Math.max(width, height) < SMALLEST_SIDE)
+    problems.push({
+      code: 'picture-small',
+      severity: 'warning',
+      message: `is only ${width} by ${height} pixels, so it will be blurred. Use the original picture, ${SMALLEST_SIDE} pixels or more on its longer side.`,
+    });
   return problems;
 }

@@ -5,7 +5,7 @@ import type { PictureKind } from './picture-kind.ts';
 /** XMP that says where a picture was taken. */
 const XMP = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="40,42.0N"/></rdf:RDF></x:xmpmeta>`;
 
-/** A picture of noise, 24 by 16 pixels, the same every time. */
+/** A picture of noise, 360 by 240 pixels, the same every time. */
 export function plainPicture(kind: PictureKind): Promise<Buffer> {
   return noise()
     .toFormat(kind === 'jpg' ? 'jpeg' : kind)
@@ -27,7 +27,7 @@ export function tellingPicture(kind: PictureKind): Promise<Buffer> {
 }
 
 function noise() {
-  const [width, height] = [24, 16];
+  const [width, height] = [360, 240];
   const pixels = Uint8Array.from(
     { length: width * height * 3 },
     (_, index) => (index * 7919) % 251,

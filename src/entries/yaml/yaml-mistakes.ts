@@ -113,6 +113,8 @@ type Found = Pick<LineMistake, 'code' | 'message'> & Partial<LineMistake>;
 /** Rules in the order in which they are asked; the first that applies names the mistake. */
 const RULES: readonly ((line: LineParts, kind: Kind) => Found | undefined)[] = [
   nested,
+  lookalikeColon,
+  hyphens,
   tab,
   quotes,
   listOnKeyLine,
@@ -134,7 +136,8 @@ function lineMistake(line: string, kind: Kind): LineMistake {
   };
   const from = found.from ?? parts.valueAt;
   return {
-    field: parts.key === undefined ? 'frontmatter' : unquote(parts.key),
+    // A key may be empty, but a problem is always about something.
+    field: (parts.key === undefined ? '' : unquote(parts.key)) || 'frontmatter',
     ...found,
     from,
     to: Math.max(found.to ?? parts.text.length, from + 1),
@@ -147,6 +150,31 @@ function nested(_: LineParts, kind: Kind): Found | undefined {
     code: 'yaml-depth',
     message:
       'holds lists or maps in one another, too deep to be read. No field needs more than four levels.',
+  };
+}
+
+/** A wide colon, or a no-break space behind the colon. */
+function lookalikeColon({ text, indent }: LineParts): Found | undefined {
+  const [, field, colon = '', value = ''] =
+    /^([A-Za-z][\w-]*)[ \u00a0]*(：|:[\u00a0\u202f\u3000])(.*)$/.exec(text.slice(indent.length)) ??
+    [];
+  if (field === undefined) return undefined;
+  const what = colon === '：' ? 'a wide colon (：)' : 'a no-break space behind its colon';
+  return {
+    code: 'yaml-colon',
+    field,
+    message: `has ${what}, in place of the plain character. Type it again: ${field}: ${value.trim().slice(0, LONGEST_EXAMPLE)}`,
+    from: indent.length,
+  };
+}
+
+function hyphens({ text }: LineParts): Found | undefined {
+  if (!/^-{3,}\s*$/.test(text)) return undefined;
+  return {
+    code: 'yaml-hyphens',
+    message:
+      'is a line of hyphens, which belongs only above and below the fields of a .md file. Delete it.',
+    from: 0,
   };
 }
 

@@ -53,9 +53,28 @@ export class YamlTreeBuilder {
   /** The tree, or undefined if the document is empty. */
   build(): YamlNode | undefined {
     const event = this.#peek();
+    const repeated = this.#repeatedValue();
+    if (repeated !== undefined) {
+      const message =
+        'gives a value a name with "&" and repeats it with "*", which content files may not. Write the value out wherever it belongs.';
+      this.#refuse('yaml-alias', 'frontmatter', message, repeated.start, repeated.end);
+      return undefined;
+    }
     return event === undefined || isEmptyScalar(event)
       ? undefined
       : this.#node(event, 'frontmatter');
+  }
+
+  /** Where a value is first repeated by its name; undefined if none is. Nothing is expanded. */
+  #repeatedValue(): Span | undefined {
+    const names = new Set<string>();
+    for (const event of this.#events) {
+      if (!('anchorStart' in event) || event.anchorStart === -1) continue;
+      const name = this.#source.slice(event.anchorStart, event.anchorEnd);
+      if (event.type !== EVENT_ID.ALIAS) names.add(name);
+      else if (names.has(name)) return { start: event.anchorStart - 1, end: event.anchorEnd };
+    }
+    return undefined;
   }
 
   /** The event that begins the next node; undefined at the end of a collection or document. */
