@@ -28,7 +28,10 @@ const problemsIn = async (files: Files) =>
       'site.yaml': aSite({ name: 'Harbor Tenants', locales: '[en, es]', hebrewDates: 'true' }),
       ...files,
     })
-  ).map(inOneLine);
+  )
+    // The words to replace are told of as long as they stand there.
+    .filter(({ code }) => code !== 'leftover-text')
+    .map(inOneLine);
 
 test.each(Object.values({ event, ...others }).map((form) => [form.path, form.text] as const))(
   'the form of %s passes the check as it is',

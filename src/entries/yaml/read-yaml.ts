@@ -75,9 +75,12 @@ function parse(text: string): Parsed {
   try {
     const events = parseEvents(text, {});
     const documents = events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length;
+    // Content files have one document and need no marker of its end.
+    const end = /^\.\.\.(?=\s|$)/m.exec(text);
+    if (end !== null) return { reason: 'second document', position: end.index };
     if (documents < 2) return { events };
     // The text begins with a marker of its own, or the first marker begins the second document.
-    const markers = [...text.matchAll(/^(?:---|\.\.\.)(?=\s|$)/gm)];
+    const markers = [...text.matchAll(/^---(?=\s|$)/gm)];
     const second = markers.find(({ index }) => index > 0 && text.slice(0, index).trim() !== '');
     return { reason: 'second document', position: second?.index ?? 0 };
   } catch (error) {
