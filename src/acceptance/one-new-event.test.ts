@@ -62,7 +62,6 @@ const CHANGED_PAGES = [
   '/events/index.html',
   '/feed.xml',
   '/index.html',
-  '/search.json',
 ];
 
 beforeAll(async () => {
