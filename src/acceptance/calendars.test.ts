@@ -34,7 +34,7 @@ const builtAt = (): Temporal.Instant => {
 let expected: Map<string, ReadOccurrence[]>;
 let document: EventsDocument;
 let news: Map<string, RssItem>;
-/** Which of its occurrences a page tells of first, by identifier. */
+/** Which occurrence the page of an event shows first, by id. */
 let mainOccurrence: Map<string, number>;
 
 const byUid = (list: readonly ReadOccurrence[]): Map<string, ReadOccurrence[]> =>

@@ -49,7 +49,7 @@ const NEW_PAGES = [
   '/events/2020-02-05-test-walk/index.html',
 ];
 
-/** What tells of it among all that there was, in each language. */
+/** The files that must mention the event, in each language. */
 const CHANGED_PAGES = [
   '/calendar-archive.ics',
   '/calendar.ics',

@@ -13,7 +13,7 @@ import { type Command, run } from './run-measured.ts';
 import { median } from './median.ts';
 import { type FeedWeight, type PageWeight, weighFeeds, weighPages } from './transfer-sizes.ts';
 
-/** What something took. */
+/** Time and memory of one thing that was measured. */
 export interface Taken {
   /** Median of all runs. */
   seconds: number;
@@ -50,7 +50,7 @@ export interface Measured {
   others: Partial<Record<Tool, { cold: Taken; edited: Taken }>>;
 }
 
-/** What is needed to measure. */
+/** Parameters of a measurement. */
 export interface Measuring {
   events: number;
   runs: number;
@@ -59,11 +59,11 @@ export interface Measuring {
   browser: Browser | undefined;
   /** Programs of other tools. */
   tools: Partial<Record<Tool, string>>;
-  /** Is told what is being measured. */
+  /** Reports what is measured next. */
   say: (what: string) => void;
 }
 
-/** What `npm run build` has Node run: its program, after options for Node. */
+/** The arguments of Node in the `build` script of package.json: options, then the program. */
 const BUILD: string[] = (
   JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as {
     scripts: { build: string };
@@ -72,75 +72,123 @@ const BUILD: string[] = (
   .split(' ')
   .slice(1);
 
+/** Folders and helpers of one measurement. */
+interface Workspace {
+  content: string;
+  site: string;
+  /** Content in one language, which the other tools can build too. */
+  plainContent: string;
+  /** File of the latest event, which is edited. */
+  latest: string;
+  /** A command of this project on some content. */
+  project: (args: readonly string[], contentDir?: string, outDir?: string) => Command;
+  time: (what: string, command: Command, before?: () => void) => Promise<Taken>;
+}
+
 /** Measures a site with a number of made-up events. */
 export async function measure(measuring: Measuring): Promise<Measured> {
-  const { events, runs, folder, browser, say } = measuring;
+  const { events, runs, say } = measuring;
+  const workspace = makeWorkspace(measuring);
+  const times = await measureCommands(measuring.folder, workspace);
+  say('steps of a cold build');
+  const apart = join(measuring.folder, 'site-by-steps');
+  const { stdout } = await run(
+    workspace.project(['src/bench/build-parts.ts'], workspace.content, apart),
+  );
+  const steps = JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Record<string, number>;
+  say('feeds');
+  const [feeds] = await measureFeeds([events], runs);
+  if (feeds === undefined) throw new Error('No feed was measured.');
+  const inBrowser = await measureInBrowser(measuring, workspace);
+  const others = await measureOthers(measuring, workspace);
+  say('bytes');
+  const [pages, feedFiles] = [weighPages(workspace.site), weighFeeds(workspace.site)];
+  return { events, runs, times, steps, feeds, ...inBrowser, pages, feedFiles, others };
+}
+
+function makeWorkspace({ events, runs, folder, say }: Measuring): Workspace {
   rmSync(folder, { recursive: true, force: true });
-  const content = join(folder, 'content');
-  const plainContent = join(folder, 'plain-content');
+  const [content = '', plainContent = '', site = ''] = ['content', 'plain-content', 'site'].map(
+    (name) => join(folder, name),
+  );
   makeContent({ folder: content, events, locales: ['en', 'es'] });
   makeContent({ folder: plainContent, events });
   commit(folder, 'content');
-  const site = join(folder, 'site');
-  const now = MADE_TODAY;
-  const project = (args: string[], contentDir = content, outDir = site): Command => ({
-    program: process.execPath,
-    args,
-    folder: PROJECT_ROOT,
-    env: { CONTENT_DIR: contentDir, OUT_DIR: outDir, SITE_NOW: now },
-  });
-  const away = (path: string) => () => rmSync(path, { recursive: true, force: true });
-  const edited = latestOf(eventFiles(content));
-  const time = (what: string, command: Command, before?: () => void): Promise<Taken> => {
-    say(what);
-    return several(runs, command, before);
+  return {
+    content,
+    site,
+    plainContent,
+    latest: latestOf(eventFiles(content)),
+    project: (args, contentDir = content, outDir = site) => ({
+      program: process.execPath,
+      args,
+      folder: PROJECT_ROOT,
+      env: { CONTENT_DIR: contentDir, OUT_DIR: outDir, SITE_NOW: MADE_TODAY },
+    }),
+    time: (what, command, before) => {
+      say(what);
+      return several(runs, command, before);
+    },
   };
+}
 
+const removal = (path: string) => () => rmSync(path, { recursive: true, force: true });
+
+/** Times the commands of this project. */
+async function measureCommands(
+  folder: string,
+  { content, plainContent, site, latest, project, time }: Workspace,
+): Promise<Measured['times']> {
   const check = await time('check', project(['scripts/check.ts']));
-  const cold = await time('cold build', project([...BUILD, '--cold']), away(site));
-  // A build that may be kept: those that follow go on from it.
+  const cold = await time('cold build', project([...BUILD, '--cold']), removal(site));
+  // The following rebuilds start from this build's cache.
   await run(project(BUILD));
   const same = await time('rebuild, nothing changed', project(BUILD));
-  const one = await time('rebuild, one event changed', project(BUILD), () => edit(edited));
+  const one = await time('rebuild, one event changed', project(BUILD), () => edit(latest));
   const index = join(folder, 'search-index');
-  const search = await time(
-    'search index',
-    project(['src/bench/search-index-build.ts', site, index]),
-    away(index),
-  );
+  const indexing = ['src/bench/search-index-build.ts', site, index];
+  const search = await time('search index', project(indexing, content), removal(index));
   const plainSite = join(folder, 'plain-site');
   const plain = await time(
     'plain output',
     project(['src/bench/plain-build.ts'], plainContent, plainSite),
-    away(plainSite),
+    removal(plainSite),
   );
-  say('steps of a cold build');
-  const apart = join(folder, 'site-by-steps');
-  const { stdout } = await run(project(['src/bench/build-parts.ts'], content, apart));
-  const steps = JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Record<string, number>;
+  return {
+    check,
+    'cold build': cold,
+    'rebuild, nothing changed': same,
+    'rebuild, one event changed': one,
+    'search index': search,
+    'plain output, cold': plain,
+  };
+}
 
-  say('feeds');
-  const [feeds] = await measureFeeds([events], runs);
-  if (feeds === undefined) throw new Error('No feed was measured.');
-  say('bytes');
+/** First searches, and the time from saving to seeing; nothing without a browser. */
+async function measureInBrowser(
+  { browser, runs, say }: Measuring,
+  { content, site, latest }: Workspace,
+): Promise<Pick<Measured, 'searches' | 'seen'>> {
+  if (browser === undefined) return { searches: {}, seen: undefined };
   const searches: Measured['searches'] = {};
-  let seen: number | undefined;
-  if (browser !== undefined) {
-    const longAgo = middleOf(eventFiles(content));
-    // Of few events, none may be still to come.
-    const queries = {
-      upcoming: isToCome(edited) ? titleWord(edited) : '',
-      longAgo: titleWord(longAgo),
-    };
-    for (const [of, query] of Object.entries(queries))
-      if (query !== '')
-        searches[of as keyof typeof queries] = await weighFirstSearch(browser, site, query);
-    say('from saving to seeing');
-    const path = `/events/${basename(edited, '.md')}/`;
-    seen = median(await timeFromSaveToSeen(browser, { content, now, file: edited, path }, runs));
-  }
+  const longAgo = middleOf(eventFiles(content));
+  searches.longAgo = await weighFirstSearch(browser, site, titleWord(longAgo));
+  // Of few events, none may be in the future.
+  if (isUpcoming(latest))
+    searches.upcoming = await weighFirstSearch(browser, site, titleWord(latest));
+  say('from saving to seeing');
+  const path = `/events/${basename(latest, '.md')}/`;
+  const options = { content, now: MADE_TODAY, file: latest, path };
+  return { searches, seen: median(await timeFromSaveToSeen(browser, options, runs)) };
+}
+
+/** Times the other tools that are installed. */
+async function measureOthers(
+  { tools, folder }: Measuring,
+  { plainContent, time }: Workspace,
+): Promise<Measured['others']> {
   const others: Measured['others'] = {};
-  for (const [tool, program] of Object.entries(measuring.tools) as [Tool, string][]) {
+  for (const [tool, program] of Object.entries(tools) as [Tool, string][]) {
     const root = join(folder, tool);
     const file = writeSiteFor(tool, plainContent, root);
     const output = join(root, 'output');
@@ -148,29 +196,11 @@ export async function measure(measuring: Measuring): Promise<Measured> {
       tool === 'hugo' ? ['--quiet', '--destination', output] : ['--quiet', '--output=output'];
     const command = { program, args, folder: root };
     others[tool] = {
-      cold: await time(`${tool}, cold`, command, away(output)),
+      cold: await time(`${tool}, cold`, command, removal(output)),
       edited: await time(`${tool}, one event changed`, command, () => edit(file)),
     };
   }
-  return {
-    events,
-    runs,
-    times: {
-      check,
-      'cold build': cold,
-      'rebuild, nothing changed': same,
-      'rebuild, one event changed': one,
-      'search index': search,
-      'plain output, cold': plain,
-    },
-    steps,
-    seen,
-    feeds,
-    pages: weighPages(site),
-    feedFiles: weighFeeds(site),
-    searches,
-    others,
-  };
+  return others;
 }
 
 /** Runs a command several times, each time after the same preparation. */
@@ -187,7 +217,7 @@ async function several(runs: number, command: Command, before?: () => void): Pro
   return { seconds: median(seconds), peakBytes };
 }
 
-/** Has the system write to its disk what is still to be written, where it can be told to. */
+/** Flushes pending writes to disk, so that one run does not pay for another. */
 function settle(): void {
   spawnSync('sync');
 }
@@ -200,8 +230,8 @@ function eventFiles(content: string): string[] {
     .map((file) => join(root, file));
 }
 
-/** Whether an event is still to come, by its name. */
-function isToCome(file: string): boolean {
+/** Whether an event is in the future, by the date in its name. */
+function isUpcoming(file: string): boolean {
   return basename(file) > MADE_TODAY;
 }
 
@@ -223,7 +253,7 @@ function edit(file: string): void {
   writeFileSync(file, `${readFileSync(file, 'utf8')}\nOne more sentence about it.\n`);
 }
 
-/** Puts content into a git repository, as it is in life: calendars say how often it changed. */
+/** Commits content, since calendars read their revisions from git. */
 function commit(repository: string, content: string): void {
   const git = (...args: string[]) =>
     spawnSync('git', ['-c', 'user.name=bench', '-c', 'user.email=bench@example.org', ...args], {

@@ -18,7 +18,7 @@ test.each<Tool>(['hugo', 'eleventy'])('%s gets every event and campaign', (tool)
     readdirSync(join(folder, tool, 'content', kind)).filter((name) => !name.startsWith(kind));
   expect(names('events')).toHaveLength(20);
   expect(names('campaigns')).toHaveLength(4);
-  // The latest event is the one to edit; its year is told, so that archives can be made.
+  // The latest event is the one to edit; its year is a field, so that archives can be made.
   expect(basename(edited)).toBe(names('events').sort().at(-1));
   expect(readFileSync(edited, 'utf8')).toMatch(/^---\nyears: \["2026"\]\ndate: 2026-/);
 });

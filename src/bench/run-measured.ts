@@ -1,4 +1,4 @@
-/** Running a command, with what it takes of time and memory. */
+/** Runs a command and measures its time and memory. */
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { listProcesses, treeMemory } from './memory.ts';
@@ -13,22 +13,22 @@ export interface Command {
   env?: Record<string, string>;
 }
 
-/** What one run of a command took. */
+/** Time and memory of one run of a command. */
 export interface Run {
-  /** From start to end, on the clock on the wall. */
+  /** Wall time from start to end. */
   seconds: number;
-  /** The most memory that it and all it started had at one moment. */
+  /** Peak memory of the command and its descendants, in bytes. */
   peakBytes: number;
   stdout: string;
 }
 
-/** How often memory is looked at. Looking costs a few milliseconds. */
+/** Interval between two samples of memory; a sample takes a few milliseconds. */
 const EVERY_MS = 100;
 
-/** Settings of whoever measures that must not reach what is measured. */
+/** Variables of the caller's environment that must not change what is measured. */
 const SETTINGS = ['CONTENT_DIR', 'OUT_DIR', 'SITE_NOW', 'SITE_URL', 'SITE_REPOSITORY', 'PORT'];
 
-/** The environment of what is measured. */
+/** The environment of a measured command. */
 export function measuredEnv(env: Record<string, string> = {}): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !SETTINGS.includes(name));
   return { ...Object.fromEntries(inherited), ASTRO_TELEMETRY_DISABLED: '1', ...env };

@@ -24,9 +24,9 @@ export function* missingEvents(
   // A long line goes on in the next one, behind a space.
   const unfolded = site.read(archive).replaceAll('\r\n ', '');
   const uids = new Set([...unfolded.matchAll(/^UID:(.*)\r$/gm)].map(([, uid]) => uid));
-  for (const { kind, id, formerly, path } of entries) {
+  for (const { kind, id, formerly, uid: ownUid, path } of entries) {
     if (kind !== 'events') continue;
-    const uid = eventUid({ oldestId: formerly[0] ?? id }, calendarDomain);
+    const uid = ownUid ?? eventUid({ oldestId: formerly[0] ?? id }, calendarDomain);
     if (!uids.has(uid)) yield { file: archive, message: `${path} is not in it (${uid}).` };
   }
 }
