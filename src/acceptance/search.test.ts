@@ -372,6 +372,7 @@ test('while the index is not there yet, the page says so', async () => {
   await page.reload();
   await search(page, 'ICE');
   expect(await status(page)).toContain('not ready yet');
+  expect(await page.locator('.search-results a').allInnerTexts()).toContain('Events');
   site.complaints.length = 0;
 });
 

@@ -42,7 +42,7 @@ export function resultItem({ href, title, about, excerpt, sections }: Found): HT
 
 /** One thing to look for instead, as a link to its results. */
 export function suggestion(typed: string, text: string): HTMLLIElement {
-  const made = link(`?${new URLSearchParams({ q: typed }).toString()}`, text);
+  const made = link(`#${new URLSearchParams({ q: typed }).toString()}`, text);
   made.dataset['query'] = typed;
   return element('li', '', made);
 }

@@ -5,7 +5,7 @@
 import { counting, type PluralForms } from '../i18n/plural.ts';
 import { type Answer, type Filters, type Found, SearchEngine } from './search-engine.ts';
 import { FilterFields } from './search-filters.ts';
-import { resultItem, suggestion } from './search-list.ts';
+import { element, resultItem, suggestion } from './search-list.ts';
 
 /** How many results are shown at once. */
 const PAGE = 8;
@@ -23,6 +23,8 @@ function part(box: HTMLElement, selector: string): HTMLElement {
 /** The search page while it is open. */
 class SearchPage {
   readonly #box: HTMLElement;
+  /** Where all is listed: for when the search cannot be loaded. */
+  readonly #archives: HTMLElement;
   readonly #input: HTMLInputElement;
   readonly #status: HTMLElement;
   readonly #offers: HTMLElement;
@@ -37,6 +39,7 @@ class SearchPage {
 
   constructor(box: HTMLElement) {
     this.#box = box;
+    this.#archives = part(document.body, '[data-archives]');
     this.#input = part(box, 'input[type=search]') as HTMLInputElement;
     this.#status = part(box, '[role=status]');
     this.#offers = part(box, '[data-offers]');
@@ -54,12 +57,11 @@ class SearchPage {
 
   /** Shows the search in the place of what stands there without a script. */
   open(): void {
-    const asked = new URLSearchParams(location.search);
+    const asked = new URLSearchParams(location.search || location.hash.slice(1));
     this.#input.value = asked.get('q') ?? '';
     this.#filters.read(asked);
     this.#box.hidden = false;
-    for (const other of document.querySelectorAll<HTMLElement>('[data-without-script]'))
-      other.hidden = true;
+    part(document.body, '[data-without-script]').hidden = true;
     this.#listen();
     if (asked.get('q') !== null || Object.keys(this.#filters.values).length > 0) void this.search();
     else void this.#engine.load().catch(() => undefined);
@@ -116,7 +118,9 @@ class SearchPage {
       if (this.#details.open) await this.#offerFilters();
     } catch {
       const text = await this.#failure();
-      if (mine === this.#turn) this.#show({ kind: 'found', results: [] }, [], text);
+      if (mine !== this.#turn) return;
+      this.#show({ kind: 'found', results: [] }, [], text);
+      this.#list.append(element('li', '', this.#archives));
     }
   }
 
@@ -183,10 +187,12 @@ class SearchPage {
   #writeAddress(typed: string, filters: Filters): void {
     const address = new URL(location.href);
     const query = new URLSearchParams(typed === '' ? {} : { q: typed });
+    // What follows `#` is not sent to the host.
     for (const link of this.#box.querySelectorAll<HTMLAnchorElement>('[data-search-in]'))
-      link.search = query.toString();
+      link.hash = query.toString();
     for (const name of Object.keys(filters)) query.set(name, filters[name] ?? '');
     address.search = query.toString();
+    address.hash = '';
     history.replaceState(null, '', address.href);
   }
 
