@@ -9,17 +9,22 @@ import { type FeedMeasure, measureFeeds } from './measure-feeds.ts';
 import { type SearchWeight, weighFirstSearch } from './first-search.ts';
 import { MADE_TODAY, makeContent } from './generate-content.ts';
 import { latestOf, type Tool, writeSiteFor } from './other-tools.ts';
-import { type Command, run } from './run-measured.ts';
+import { type Command, type Run, run } from './run-measured.ts';
 import { median } from './median.ts';
 import { type FeedWeight, type PageWeight, weighFeeds, weighPages } from './transfer-sizes.ts';
 
 /** Time and memory of one thing that was measured. */
 export interface Taken {
-  /** Median of all runs. */
+  /** Wall time, median of all runs. */
   seconds: number;
+  /** CPU time of all processes, median of all runs; undefined where the system cannot tell. */
+  cpuSeconds: number | undefined;
   /** The most memory of any run, in bytes; 0 where the system cannot tell. */
   peakBytes: number;
 }
+
+/** The languages of the made-up content. */
+const LOCALES = ['en', 'es'];
 
 /** What is timed, in the order of the tables. */
 export const TIMED = [
@@ -27,8 +32,6 @@ export const TIMED = [
   'cold build',
   'rebuild, nothing changed',
   'rebuild, one event changed',
-  'search index',
-  'plain output, cold',
 ] as const;
 
 /** What was measured for one number of events. */
@@ -47,7 +50,16 @@ export interface Measured {
   /** First searches for words of titles. */
   searches: { upcoming?: SearchWeight; longAgo?: SearchWeight };
   /** Other tools with the plain output; only those that are there. */
-  others: Partial<Record<Tool, { cold: Taken; edited: Taken }>>;
+  others: Partial<Record<Tool, OtherTool>>;
+}
+
+/** What another tool took for both languages, Pagefind included. */
+export interface OtherTool {
+  cold: Taken;
+  /** One event changed; it builds everything anew. */
+  edited: Taken;
+  /** Seconds of each step of a cold build. */
+  steps: Record<string, number>;
 }
 
 /** Parameters of a measurement. */
@@ -76,8 +88,6 @@ const BUILD: string[] = (
 interface Workspace {
   content: string;
   site: string;
-  /** Content in one language, which the other tools can build too. */
-  plainContent: string;
   /** File of the latest event, which is edited. */
   latest: string;
   /** A command of this project on some content. */
@@ -89,13 +99,13 @@ interface Workspace {
 export async function measure(measuring: Measuring): Promise<Measured> {
   const { events, runs, say } = measuring;
   const workspace = makeWorkspace(measuring);
-  const times = await measureCommands(measuring.folder, workspace);
+  const times = await measureCommands(workspace);
   say('steps of a cold build');
   const apart = join(measuring.folder, 'site-by-steps');
   const { stdout } = await run(
     workspace.project(['src/bench/build-parts.ts'], workspace.content, apart),
   );
-  const steps = JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Record<string, number>;
+  const steps = lastLine(stdout);
   say('feeds');
   const [feeds] = await measureFeeds([events], runs);
   if (feeds === undefined) throw new Error('No feed was measured.');
@@ -108,16 +118,12 @@ export async function measure(measuring: Measuring): Promise<Measured> {
 
 function makeWorkspace({ events, runs, folder, say }: Measuring): Workspace {
   rmSync(folder, { recursive: true, force: true });
-  const [content = '', plainContent = '', site = ''] = ['content', 'plain-content', 'site'].map(
-    (name) => join(folder, name),
-  );
-  makeContent({ folder: content, events, locales: ['en', 'es'] });
-  makeContent({ folder: plainContent, events });
+  const [content = '', site = ''] = ['content', 'site'].map((name) => join(folder, name));
+  makeContent({ folder: content, events, locales: LOCALES });
   commit(folder, 'content');
   return {
     content,
     site,
-    plainContent,
     latest: latestOf(eventFiles(content)),
     project: (args, contentDir = content, outDir = site) => ({
       program: process.execPath,
@@ -135,32 +141,23 @@ function makeWorkspace({ events, runs, folder, say }: Measuring): Workspace {
 const removal = (path: string) => () => rmSync(path, { recursive: true, force: true });
 
 /** Times the commands of this project. */
-async function measureCommands(
-  folder: string,
-  { content, plainContent, site, latest, project, time }: Workspace,
-): Promise<Measured['times']> {
+async function measureCommands({
+  site,
+  latest,
+  project,
+  time,
+}: Workspace): Promise<Measured['times']> {
   const check = await time('check', project(['scripts/check.ts']));
   const cold = await time('cold build', project([...BUILD, '--cold']), removal(site));
   // The following rebuilds start from this build's cache.
   await run(project(BUILD));
   const same = await time('rebuild, nothing changed', project(BUILD));
   const one = await time('rebuild, one event changed', project(BUILD), () => edit(latest));
-  const index = join(folder, 'search-index');
-  const indexing = ['src/bench/search-index-build.ts', site, index];
-  const search = await time('search index', project(indexing, content), removal(index));
-  const plainSite = join(folder, 'plain-site');
-  const plain = await time(
-    'plain output',
-    project(['src/bench/plain-build.ts'], plainContent, plainSite),
-    removal(plainSite),
-  );
   return {
     check,
     'cold build': cold,
     'rebuild, nothing changed': same,
     'rebuild, one event changed': one,
-    'search index': search,
-    'plain output, cold': plain,
   };
 }
 
@@ -185,36 +182,44 @@ async function measureInBrowser(
 /** Times the other tools that are installed. */
 async function measureOthers(
   { tools, folder }: Measuring,
-  { plainContent, time }: Workspace,
+  { content, project, time }: Workspace,
 ): Promise<Measured['others']> {
   const others: Measured['others'] = {};
   for (const [tool, program] of Object.entries(tools) as [Tool, string][]) {
     const root = join(folder, tool);
-    const file = writeSiteFor(tool, plainContent, root);
-    const output = join(root, 'output');
-    const args =
-      tool === 'hugo' ? ['--quiet', '--destination', output] : ['--quiet', '--output=output'];
-    const command = { program, args, folder: root };
+    const file = writeSiteFor(tool, content, root, LOCALES);
+    const command = project(['src/bench/other-build.ts', tool, program, root, ...LOCALES]);
+    const clear = removal(join(root, 'output'));
+    clear();
+    const { stdout } = await run(command);
     others[tool] = {
-      cold: await time(`${tool}, cold`, command, removal(output)),
+      steps: lastLine(stdout),
+      cold: await time(`${tool}, cold`, command, clear),
       edited: await time(`${tool}, one event changed`, command, () => edit(file)),
     };
   }
   return others;
 }
 
+/** The JSON in the last line that a program printed. */
+function lastLine(stdout: string): Record<string, number> {
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Record<string, number>;
+}
+
 /** Runs a command several times, each time after the same preparation. */
 async function several(runs: number, command: Command, before?: () => void): Promise<Taken> {
-  const seconds: number[] = [];
-  let peakBytes = 0;
+  const taken: Run[] = [];
   for (let turn = 0; turn < runs; turn += 1) {
     before?.();
     settle();
-    const taken = await run(command);
-    seconds.push(taken.seconds);
-    peakBytes = Math.max(peakBytes, taken.peakBytes);
+    taken.push(await run(command));
   }
-  return { seconds: median(seconds), peakBytes };
+  const cpu = taken.flatMap(({ cpuSeconds }) => cpuSeconds ?? []);
+  return {
+    seconds: median(taken.map(({ seconds }) => seconds)),
+    cpuSeconds: cpu.length === 0 ? undefined : median(cpu),
+    peakBytes: Math.max(...taken.map(({ peakBytes }) => peakBytes)),
+  };
 }
 
 /** Flushes pending writes to disk, so that one run does not pay for another. */

@@ -1,5 +1,6 @@
 /** Runs a command and measures its time and memory. */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { listProcesses, treeMemory } from './memory.ts';
 
@@ -17,6 +18,8 @@ export interface Command {
 export interface Run {
   /** Wall time from start to end. */
   seconds: number;
+  /** CPU time of the command and its descendants; undefined where the system cannot tell. */
+  cpuSeconds: number | undefined;
   /** Peak memory of the command and its descendants, in bytes. */
   peakBytes: number;
   stdout: string;
@@ -35,12 +38,25 @@ export function measuredEnv(env: Record<string, string> = {}): NodeJS.ProcessEnv
 }
 
 /**
+ * CPU time of all children that have ended, with their descendants, in seconds: `cutime` and
+ * `cstime` of proc(5), which counts in hundredths. Undefined on systems without it.
+ */
+function childrenCpuSeconds(): number | undefined {
+  if (process.platform !== 'linux') return undefined;
+  const fields = readFileSync('/proc/self/stat', 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return (Number(fields[13]) + Number(fields[14])) / 100;
+}
+
+/**
  * Runs a command to its end.
  * @throws {Error} when it fails, with what it said.
  */
 export function run({ program, args, folder, env }: Command): Promise<Run> {
   return new Promise((done, fail) => {
     const start = performance.now();
+    const cpuBefore = childrenCpuSeconds();
     const child = spawn(program, args, {
       cwd: folder,
       env: measuredEnv(env),
@@ -62,7 +78,9 @@ export function run({ program, args, folder, env }: Command): Promise<Run> {
     child.on('close', (code, signal) => {
       clearInterval(timer);
       const seconds = (performance.now() - start) / 1000;
-      if (code === 0) done({ seconds, peakBytes, stdout });
+      const cpuAfter = childrenCpuSeconds();
+      const cpuSeconds = cpuAfter && cpuBefore !== undefined ? cpuAfter - cpuBefore : undefined;
+      if (code === 0) done({ seconds, cpuSeconds, peakBytes, stdout });
       else
         fail(
           new Error(
