@@ -15,7 +15,7 @@ test('a page without a part to be found is not indexed', () => {
 test.each([
   ['blocks', '<p>One</p><p>two</p>', 'One\ntwo'],
   ['items', '<ul><li>One</li><li>two</li></ul>', 'One\ntwo'],
-  ['terms and their values', '<dl><dt>arrested</dt><dd>7</dd></dl>', 'arrested\n7'],
+  ['terms and their values', '<dl><dt>arrested</dt><dd>7</dd><dd>8</dd></dl>', 'arrested: 7\n8'],
   ['elements that touch', '<p><span>arrested</span><span>7</span></p>', 'arrested 7'],
   ['lines', '<p>One<br>two</p>', 'One two'],
 ])('%s are separated', (_, content, expected) => expect(text(content)).toBe(expected));

@@ -71,6 +71,8 @@ class Collector {
       if (value !== undefined) this.fields.push(`<span ${field}="${escapeHtml(value)}"></span>`);
     }
     if (isLeftOut(name, attributes)) this.#leftOutFrom = Math.min(this.#leftOutFrom, this.#depth);
+    // A value continues the line of its term.
+    if (name === 'dd') return;
     if (!INLINE.test(name)) this.#begin(name, attributes['id']);
     else if (name === 'br' || this.#afterEnd) this.#block.text += ' ';
   }
@@ -83,7 +85,8 @@ class Collector {
 
   onclosetag(name: string): void {
     if (this.#depth === 0) return;
-    if (!INLINE.test(name)) this.#begin('p', undefined);
+    if (name === 'dt' && this.#depth < this.#leftOutFrom) this.#block.text += ': ';
+    else if (!INLINE.test(name)) this.#begin('p', undefined);
     if (this.#depth === this.#leftOutFrom) this.#leftOutFrom = Infinity;
     this.#depth -= 1;
     this.#afterEnd = true;
