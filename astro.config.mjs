@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { browserTargets } from './src/build/browser-targets.ts';
 import { KeptPages } from './src/build/cache/page-cache.ts';
 import { shownPictures } from './src/build/remove-unused-pictures.ts';
 import { basePath } from './src/domain/addresses.ts';
@@ -39,8 +40,11 @@ export default defineConfig({
   ],
   vite: {
     build: {
+      target: browserTargets(),
       assetsInlineLimit: 0,
       rolldownOptions: {
+        // The name of a photo's file may say where it was taken or who is in it: only its hash is published.
+        output: { assetFileNames: '_astro/[hash][extname]' },
         // Astro marks MDX from the content in a way that the bundler does not know, and need not.
         onLog: (level, log, report) => {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);

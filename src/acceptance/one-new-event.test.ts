@@ -53,10 +53,12 @@ const NEW_PAGES = [
 const CHANGED_PAGES = [
   '/calendar-archive.ics',
   '/calendar.ics',
+  '/calendar/2020.ics',
   '/campaigns/index.html',
   '/campaigns/no-new-cops/calendar.ics',
   '/campaigns/no-new-cops/index.html',
   '/events.json',
+  '/events/2020/events.json',
   '/events/2020/index.html',
   '/events/in-person/index.html',
   '/events/index.html',

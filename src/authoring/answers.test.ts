@@ -71,13 +71,13 @@ test('a choice is the same with capitals and spaces', () => {
 });
 
 test.each([
-  ['2026-12-05 14:00', '2026-12-05 16:00', 'Saturday, December 5, 2026, 2:00–4:00 pm, New York'],
-  ['2026-12-05 10:00', undefined, 'Saturday, December 5, 2026, 10:00 am, New York'],
+  ['2026-12-05 14:00', '2026-12-05 16:00', 'Saturday, December 5, 2026, 2–4 pm, New York'],
+  ['2026-12-05 10:00', undefined, 'Saturday, December 5, 2026, 10 am, New York'],
   ['2026-12-05', undefined, 'Saturday, December 5, 2026, all day, New York'],
   [
     '2026-12-05',
     '2026-12-06',
-    'Saturday, December 5, 2026 – Sunday, December 6, 2026, all day, New York',
+    'Saturday, December 5, 2026 to Sunday, December 6, 2026, all day, New York',
   ],
 ])('%s to %s is said back as %j', (start, end, words) => {
   expect(whenInWords(start, end, 'America/New_York')).toBe(words);

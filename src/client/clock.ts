@@ -3,7 +3,7 @@
  * to the past, what has closed cannot be registered for, and how soon something is, is added to
  * its date. The page as it is built is right without it, at the time that it names.
  *
- * What the attributes hold is told in `components/moments.ts`.
+ * What the attributes hold is told in `components/time-attributes.ts`.
  */
 
 /** How many days ahead a date is also told as "in … days". */
@@ -16,6 +16,12 @@ const language = dataset['intl'] ?? lang;
 
 function each(selector: string, act: (part: HTMLElement) => void): void {
   document.querySelectorAll<HTMLElement>(selector).forEach(act);
+}
+
+/** Hours as the pages write them: "7–8:30 pm" for "7:00 – 8:30 PM". */
+function inOurStyle(hours: string): string {
+  if (!/[AP]M/.test(hours)) return hours;
+  return hours.replace(/:00/g, '').replace(/[AP]M/g, (half) => half.toLowerCase());
 }
 
 /** Sets everything that depends on the moment; may be called again and again. */
@@ -52,7 +58,10 @@ export function keepRight(): void {
     if (section && list.childElementCount === 0) section.hidden = true;
   });
 
+  // Safari before 14 has no words for it.
+  const knowsDays = 'RelativeTimeFormat' in Intl;
   each('[data-day]', (part) => {
+    if (!knowsDays) return;
     const [day = '', timeZone] = (part.dataset['day'] ?? '').split(' ');
     // Swedish writes a day as ISO 8601 does.
     const today = new Intl.DateTimeFormat('sv', { timeZone }).format(now);
@@ -65,7 +74,10 @@ export function keepRight(): void {
     part.lang = format.resolvedOptions().locale;
   });
 
+  // Firefox before 91 and Safari before 14.1 write no range of hours.
+  const knowsRanges = 'formatRange' in Intl.DateTimeFormat.prototype;
   each('[data-local]', (part) => {
+    if (!knowsRanges) return;
     const [start = '', end = start] = (part.dataset['local'] ?? '').split('/');
     // Without its offset, a time is one of the visitor's own clock.
     part.hidden = Date.parse(start) === Date.parse(start.slice(0, 16));
@@ -76,7 +88,7 @@ export function keepRight(): void {
       hour: 'numeric',
       minute: '2-digit',
     });
-    time.textContent = format.formatRange(Date.parse(start), Date.parse(end));
+    time.textContent = inOurStyle(format.formatRange(Date.parse(start), Date.parse(end)));
     time.lang = format.resolvedOptions().locale;
   });
 }

@@ -204,7 +204,7 @@ class SearchPage {
 /** A list without marks, as the styles want it. */
 function listOf(items: readonly HTMLLIElement[]): HTMLUListElement {
   const list = document.createElement('ul');
-  list.className = 'inline-list';
+  list.className = 'row links inline-list';
   list.setAttribute('role', 'list');
   list.append(...items);
   return list;

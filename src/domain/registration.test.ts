@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { registrationAllowed } from './registration.ts';
+import { registrationAllowed, registrationAt } from './registration.ts';
+import { readWhen } from './time.ts';
 
 const HOSTS = {
   'actionnetwork.org': ['/forms/*', '/events/*'],
@@ -33,4 +34,18 @@ describe('a registration link', () => {
   ])('may not lead to %s', (url, verdict) => {
     expect(registrationAllowed(url, HOSTS)).toBe(verdict);
   });
+});
+
+test('a date alone closes at the end of that day', () => {
+  const when = readWhen('2026-12-18', '2026-12-20', 'America/Los_Angeles');
+  const data = {
+    url: 'https://actionnetwork.org/forms/conference',
+    state: 'open',
+    closes: '2026-12-10',
+  } as const;
+  const at = (now: string) =>
+    registrationAt(data, when, 'scheduled', Temporal.Instant.from(`${now}-08:00`));
+  expect(at('2026-12-10T23:59').state).toBe('open');
+  expect(at('2026-12-11T00:00').state).toBe('closed');
+  expect(at('2026-12-01T00:00').closesDay?.toString()).toBe('2026-12-10');
 });

@@ -22,12 +22,21 @@ export interface Registration {
   host: string;
   opens: Temporal.Instant | undefined;
   closes: Temporal.Instant | undefined;
+  /** The day at whose start it opens, where content gives no hour. */
+  opensDay: Temporal.PlainDate | undefined;
+  /** The day at whose end it closes, where content gives no hour. */
+  closesDay: Temporal.PlainDate | undefined;
   note: string | undefined;
 }
 
 /** Whether a state means that the button is shown. */
 export function mayRegister(state: RegistrationState): boolean {
   return state === 'open' || state === 'waitlist';
+}
+
+/** The day of a wall time that has no hour. */
+function dayAlone(text: string | undefined): Temporal.PlainDate | undefined {
+  return text?.length === 10 ? Temporal.PlainDate.from(text) : undefined;
 }
 
 /** A wall time as an instant; a date alone means its first moment, or its last where `end`. */
@@ -66,6 +75,8 @@ export function registrationAt(
     host: new URL(data.url).hostname.replace(/^www\./, ''),
     opens,
     closes,
+    opensDay: dayAlone(data.opens),
+    closesDay: dayAlone(data.closes),
     note: data.note,
   };
 }

@@ -20,16 +20,20 @@ export function themeCss({ accent, accentDark, action }: SiteData['colors']): st
     // One color alone serves both schemes.
     const light = legibleOn(PAPER.light, accent ?? accentDark ?? '');
     const dark = legibleOn(PAPER.dark, accentDark ?? accent ?? '');
-    rules.push(`--red: light-dark(${light}, ${dark});`);
+    rules.push(`:root { --red: ${light}; }`);
+    // As in `styles/tokens.css`: neither light-dark() nor what it needs is known to older browsers.
+    rules.push(
+      `@media screen and (prefers-color-scheme: dark) { :root:not(.light) { --red: ${dark}; } }`,
+    );
   }
   if (action !== undefined) {
     const on = readableOn(action);
     // A button there has the color of the words. On a light one, its own words take the color
     // behind it, which is as far from it as the words are.
     const off = luminance(on) > 0.5 ? action : readableOn(on);
-    rules.push(`--marigold: ${action};`, `--on-marigold: ${on};`, `--off-marigold: ${off};`);
+    rules.push(`:root { --marigold: ${action}; --on-marigold: ${on}; --off-marigold: ${off}; }`);
   }
-  return rules.length === 0 ? '' : `:root {\n  ${rules.join('\n  ')}\n}\n`;
+  return rules.map((rule) => `${rule}\n`).join('');
 }
 
 /** Relative luminance of a color `#rrggbb` (WCAG 2.2). */

@@ -92,7 +92,7 @@ export function registrationLines(
 ): string[] {
   const registration = occurrenceRegistration(event, occurrence, now);
   if (registration === undefined) return [];
-  const { state, host, url, opens, closes } = registration;
+  const { state, host, url, opens, closes, closesDay } = registration;
   const inWords = (instant: Temporal.Instant): string =>
     momentInWords(instant, event.timezone, words.intl);
   const lines = {
@@ -111,7 +111,13 @@ export function registrationLines(
   return [
     ...lines,
     // A calendar may be read long after it was fetched, so the deadline itself is told.
-    ...(upcoming && closes ? [words.registrationCloses(inWords(closes))] : []),
+    ...(upcoming && closes
+      ? [
+          words.registrationCloses(
+            closesDay ? words.endOfDay(dayInWords(closesDay, words.intl)) : inWords(closes),
+          ),
+        ]
+      : []),
     ...(lines.length > 0 && registrationNote !== undefined ? [registrationNote] : []),
   ];
 }

@@ -1,6 +1,7 @@
 /** Dates, times, numbers and lists, as each language writes them. */
 import { describe, expect, test } from 'vitest';
 import { readHistoryDate } from '../domain/history-date.ts';
+import type { Repeats } from '../domain/series.ts';
 import { readWhen } from '../domain/time.ts';
 import { Formatter } from './format.ts';
 import type { Words } from './interface-words.ts';
@@ -27,14 +28,14 @@ describe('English', () => {
   });
 
   test('says the half of the day once where it can', () => {
-    expect(hours(en, '19:00')).toBe('7:00 pm');
-    expect(hours(en, '19:00', '20:30')).toBe('7:00–8:30 pm');
-    expect(hours(en, '10:00', '13:00')).toBe('10:00 am – 1:00 pm');
+    expect(hours(en, '19:00')).toBe('7 pm');
+    expect(hours(en, '19:00', '20:30')).toBe('7–8:30 pm');
+    expect(hours(en, '10:00', '13:00')).toBe('10 am – 1 pm');
   });
 
   test('names the zone by the letters on every poster', () => {
     expect(format.when(evening('19:00', '20:30'))).toBe(
-      'Thursday, December 12, 2019, 7:00–8:30 pm EST',
+      'Thursday, December 12, 2019, 7–8:30 pm EST',
     );
   });
 });
@@ -58,12 +59,10 @@ describe('Spanish', () => {
   });
 
   test('has the twelve hours of New York, with a space in p. m.', () => {
-    expect(hours(es, '19:00')).toBe('7:00 p.\u00a0m.');
-    expect(hours(es, '19:00', '20:30')).toBe('7:00–8:30 p.\u00a0m.');
-    expect(hours(es, '10:00', '13:00')).toBe('10:00 a.\u00a0m. – 1:00 p.\u00a0m.');
-    expect(format.when(evening('19:00'))).toBe(
-      'jueves, 12 de diciembre de 2019, 7:00 p.\u00a0m. EST',
-    );
+    expect(hours(es, '19:00')).toBe('7 p.\u00a0m.');
+    expect(hours(es, '19:00', '20:30')).toBe('7–8:30 p.\u00a0m.');
+    expect(hours(es, '10:00', '13:00')).toBe('10 a.\u00a0m. – 1 p.\u00a0m.');
+    expect(format.when(evening('19:00'))).toBe('jueves, 12 de diciembre de 2019, 7 p.\u00a0m. EST');
   });
 
   test('writes numbers as they are written in New York', () => {
@@ -96,8 +95,74 @@ describe('Spanish', () => {
 
 test('an evening that ends after midnight is one evening in every language', () => {
   const late = readWhen('2019-12-31 21:00', '2020-01-01 00:30', NEW_YORK, true);
-  expect(new Formatter(en).when(late)).toBe('Tuesday, December 31, 2019, 9:00 pm – 12:30 am EST');
+  expect(new Formatter(en).when(late)).toBe('Tuesday, December 31, 2019, 9 pm – 12:30 am EST');
   expect(new Formatter(es).when(late)).toBe(
-    'martes, 31 de diciembre de 2019, 9:00 p.\u00a0m. – 12:30 a.\u00a0m. EST',
+    'martes, 31 de diciembre de 2019, 9 p.\u00a0m. – 12:30 a.\u00a0m. EST',
   );
+});
+
+describe('an event over several days', () => {
+  const span = (start: string, end: string) => readWhen(start, end, NEW_YORK, true);
+
+  test('has both days with their hours', () => {
+    const format = new Formatter(en);
+    expect(format.when(span('2027-01-11 18:00', '2027-01-12 20:00'), 'short')).toBe(
+      'Mon, Jan 11, 6 pm – Tue, Jan 12, 8 pm EST',
+    );
+    expect(format.when(span('2027-01-11 18:00', '2027-01-12 17:00'), 'short')).toBe(
+      'Mon, Jan 11, 6 pm – Tue, Jan 12, 5 pm EST',
+    );
+    expect(new Formatter(es).when(span('2027-01-11 18:00', '2027-01-12 20:00'))).toBe(
+      'lunes, 11 de enero de 2027, 6 p.\u00a0m. – martes, 12 de enero de 2027, 8 p.\u00a0m. EST',
+    );
+  });
+
+  test('that ends at midnight is of one day', () => {
+    expect(new Formatter(en).when(span('2027-01-11 18:00', '2027-01-12 00:00'), 'short')).toBe(
+      'Mon, Jan 11, 6 pm – 12 am EST',
+    );
+  });
+});
+
+test('a site may have a clock of 24 hours in any language', () => {
+  for (const words of [en, es])
+    expect(new Formatter(words, 24).span(evening('19:00', '20:30')).hours).toBe('19:00–20:30');
+  expect(new Formatter(en, 24).span(evening('00:00')).hours).toBe('00:00');
+});
+
+describe('a series', () => {
+  const weekly = ['2017-01-18', '2017-01-25', '2017-02-22'].map((date) =>
+    readWhen(`${date} 18:30`, undefined, NEW_YORK, true),
+  );
+  const repeats = (data: object) => ({ except: [], changes: [], ...data }) as unknown as Repeats;
+
+  test.each([
+    [{ every: 'week' }, 'Every Wednesday, Jan 18 – Feb 22, 2017, 6:30 pm'],
+    [
+      { every: '2 weeks', on: { weekdays: ['monday', 'friday'] } },
+      'Every other Monday and Friday, Jan 18 – Feb 22, 2017, 6:30 pm',
+    ],
+    [{ every: 'day' }, 'Every day, Jan 18 – Feb 22, 2017, 6:30 pm'],
+    [
+      { every: 'month', on: { ordinal: -1, weekday: 'friday' } },
+      'Last Friday of the month, Jan 18 – Feb 22, 2017, 6:30 pm',
+    ],
+    [{ every: 'month' }, 'On day 18 of every month, Jan 18 – Feb 22, 2017, 6:30 pm'],
+  ])('says the rule %j and its span', (data, text) => {
+    expect(
+      new Formatter(en).series(repeats(data), weekly)?.replace(/[\u2009\u00a0\u202f]/g, ' '),
+    ).toBe(text);
+  });
+
+  test('has words in Spanish', () => {
+    expect(
+      new Formatter(es)
+        .series(repeats({ every: 'week' }), weekly)
+        ?.replace(/[\u2009\u00a0\u202f]/g, ' '),
+    ).toBe('Cada miércoles, 18 de ene – 22 de feb de 2017, 6:30 p. m.');
+  });
+
+  test('without any date says nothing', () => {
+    expect(new Formatter(en).series(repeats({ every: 'week' }), [])).toBeUndefined();
+  });
 });

@@ -2,7 +2,9 @@
 import type { Amount } from '../domain/figures.ts';
 import type { HistoryDate, PartialDate } from '../domain/history-date.ts';
 import { earliestDay } from '../domain/history-date.ts';
-import { firstDay, lastDay, type When } from '../domain/time.ts';
+import type { Repeats } from '../domain/series.ts';
+import { firstDay, lastDay, type TimedSpan, type When } from '../domain/time.ts';
+import { WEEKDAYS } from '../schema/repeats.ts';
 import type { DateParts, DayStyle } from './date-styles.ts';
 import { languageName } from './language-names.ts';
 import type { Words } from './interface-words.ts';
@@ -25,16 +27,30 @@ export type DateStyle = 'long' | 'medium';
 
 /** A span of time in the parts that pages set apart. */
 export interface SpanText {
-  /** The first day: "Thursday, December 12, 2019". */
-  day: string;
-  /** The last day, if it is another one. */
-  lastDay: string | undefined;
-  /** The hours: "7:00–8:30 pm"; undefined for whole days. */
+  /**
+   * The day or days: "Thursday, December 12, 2019"; with the hours, where it goes on overnight:
+   * "Mon, Jan 11, 6 pm – Tue, Jan 12, 8 pm".
+   */
+  days: string;
+  /** Whether these are more than one day. */
+  several: boolean;
+  /** The hours of one day: "7–8:30 pm"; undefined where `days` says all. */
   hours: string | undefined;
-  /** The hours as short as they go: "7–8:30 pm"; undefined for whole days. */
-  briefHours: string | undefined;
   /** Abbreviation of the zone at that time: "EST"; undefined for whole days. */
   zone: string | undefined;
+}
+
+/** Any Monday: weekdays are named by counting from it. */
+const A_MONDAY = Temporal.PlainDate.from('2024-01-01');
+
+/** An evening that goes on until the night, at most this many hours long, is of one day. */
+const EVENING_HOURS = 12;
+
+/** Whether its hours alone say when it is, beside the day on which it begins. */
+function isOneDay(when: TimedSpan): boolean {
+  const { start, end } = when;
+  if (end === undefined || lastDay(when).equals(firstDay(when))) return true;
+  return start.until(end).total('hours') < EVENING_HOURS;
 }
 
 const clockText = ({ hour, minute }: Temporal.ZonedDateTime): string => `${hour}:${minute}`;
@@ -47,8 +63,12 @@ export class Formatter {
   readonly #texts = new Map<string, string>();
   #lists: Intl.ListFormat | undefined;
 
-  constructor(words: Words) {
+  readonly #hourCycle: Intl.DateTimeFormatOptions['hourCycle'];
+
+  /** @param hours of a clock's round, 12 or 24; left out: as the language has it. */
+  constructor(words: Words, hours?: 12 | 24) {
     this.words = words;
+    this.#hourCycle = hours && (hours === 24 ? 'h23' : 'h12');
   }
 
   #date(options: Intl.DateTimeFormatOptions, intl = this.words.intl): Intl.DateTimeFormat {
@@ -131,24 +151,38 @@ export class Formatter {
     return this.#number({ useGrouping: false }).format(year);
   }
 
-  /** Hour and minute on the wall clock of the time's own zone: "7:00 pm". */
+  /** Hour and minute on the wall clock of the time's own zone: "7:30 pm", "7 pm". */
   time(time: Temporal.ZonedDateTime): string {
-    return this.#once(`time ${clockText(time)}`, () =>
-      this.#clock(this.#date(TIME_OPTIONS).formatToParts(time.toPlainTime())),
-    );
+    return this.hours(time, undefined);
   }
 
   /**
-   * The parts of a time put together, with the halves of the day as the language writes them.
-   * @param brief leaves ":00" out where the half of the day shows that it is an hour.
+   * Hours from one time to another, as short as they go: "7–8:30 pm", "10 am – 1 pm".
+   * @param end undefined where it is not known.
    */
-  #clock(all: readonly { type: string; value: string }[], brief = false): string {
+  hours(start: Temporal.ZonedDateTime, end: Temporal.ZonedDateTime | undefined): string {
+    return this.#once(`hours ${clockText(start)} ${end ? clockText(end) : ''}`, () => {
+      const format = this.#date({ ...TIME_OPTIONS, hourCycle: this.#hourCycle });
+      const from = start.toPlainTime();
+      if (end === undefined) return this.#clock(format.formatToParts(from));
+      const to = end.toPlainTime();
+      // Over midnight, `Intl` would put the earlier hour of the clock first, or say one of two.
+      return Temporal.PlainTime.compare(from, to) < 0
+        ? this.#clock(format.formatRangeToParts(from, to))
+        : `${this.time(start)} – ${this.time(end)}`;
+    });
+  }
+
+  /**
+   * The parts of a time put together, with the halves of the day as the language writes them, and
+   * without ":00" where the half of the day shows that it is an hour.
+   */
+  #clock(all: readonly { type: string; value: string }[]): string {
     const { halves } = this.words;
     const inHalves = all.some(({ type }) => type === 'dayPeriod');
     const isFull = (index: number): boolean =>
       all[index]?.type === 'minute' && all[index].value === '00';
-    const parts =
-      brief && inHalves ? all.filter((_, index) => !isFull(index) && !isFull(index + 1)) : all;
+    const parts = inHalves ? all.filter((_, index) => !isFull(index) && !isFull(index + 1)) : all;
     const text = parts.map(({ type, value }) =>
       type === 'dayPeriod' && halves ? halves[/^a/i.test(value) ? 'am' : 'pm'] : value,
     );
@@ -183,55 +217,73 @@ export class Formatter {
     );
   }
 
-  /** Hours from one time to another, the half of the day said once: "7:00–8:30 pm". */
-  hours(start: Temporal.ZonedDateTime, end: Temporal.ZonedDateTime | undefined): string {
-    if (end === undefined) return this.time(start);
-    return this.#once(`hours ${clockText(start)} ${clockText(end)}`, () =>
-      this.#clock(
-        this.#date(TIME_OPTIONS).formatRangeToParts(start.toPlainTime(), end.toPlainTime()),
-      ),
-    );
-  }
-
-  /** Hours as short as they go, to be set large: "7–8:30 pm". */
-  briefHours(start: Temporal.ZonedDateTime, end: Temporal.ZonedDateTime | undefined): string {
-    const format = this.#date(TIME_OPTIONS);
-    const from = start.toPlainTime();
-    return this.#once(`brief ${clockText(start)} ${end ? clockText(end) : ''}`, () =>
-      this.#clock(
-        end === undefined
-          ? format.formatToParts(from)
-          : format.formatRangeToParts(from, end.toPlainTime()),
-        true,
-      ),
-    );
-  }
-
   /** A span in the parts that pages set apart. */
   span(when: When, style: DayStyle = 'full'): SpanText {
-    const first = firstDay(when);
-    const last = lastDay(when);
-    // An evening that ends after midnight is still one evening.
-    const sameEvening =
-      when.kind === 'timed' &&
-      (when.end === undefined || when.start.until(when.end).total('hours') < 24);
-    return {
-      day: this.day(first, style),
-      lastDay: first.equals(last) || sameEvening ? undefined : this.day(last, style),
-      hours: when.kind === 'timed' ? this.hours(when.start, when.end) : undefined,
-      briefHours: when.kind === 'timed' ? this.briefHours(when.start, when.end) : undefined,
-      zone: when.kind === 'timed' ? this.zone(when.start) : undefined,
-    };
+    const first = this.day(firstDay(when), style);
+    if (when.kind === 'days') {
+      const several = !when.first.equals(when.last);
+      const days = several ? this.words.history.range(first, this.day(when.last, style)) : first;
+      return { days, several, hours: undefined, zone: undefined };
+    }
+    const { start, end } = when;
+    const zone = this.zone(start);
+    if (end === undefined || isOneDay(when))
+      return { days: first, several: false, hours: this.hours(start, end), zone };
+    const last = this.day(end.toPlainDate(), style);
+    const days = `${first}, ${this.time(start)} – ${last}, ${this.time(end)}`;
+    return { days, several: true, hours: undefined, zone };
   }
 
-  /** A span in one line: "Thursday, December 12, 2019, 7:00–8:30 pm EST". */
+  /** A span in one line: "Thursday, December 12, 2019, 7–8:30 pm EST". */
   when(when: When, style: DayStyle = 'full'): string {
-    const { day, lastDay: last, hours, zone } = this.span(when, style);
-    const days = last === undefined ? day : this.words.history.range(day, last);
-    return hours === undefined ? days : `${days}, ${hours} ${zone ?? ''}`.trimEnd();
+    const { days, hours, zone } = this.span(when, style);
+    const text = hours === undefined ? days : `${days}, ${hours}`;
+    return zone === undefined ? text : `${text} ${zone}`;
   }
 
-  /** An instant in a zone: "December 1, 2019, 9:00 am". */
+  /**
+   * A series in one line, its rule and its span: "Every Wednesday, Jan 18 – Feb 22, 2017, 6:30 pm".
+   * The hours are those of the first occurrence; undefined without any.
+   */
+  series(repeats: Repeats, whens: readonly When[]): string | undefined {
+    const [first] = whens;
+    const last = whens.at(-1);
+    if (first === undefined || last === undefined) return undefined;
+    const [from, to] = [firstDay(first), firstDay(last)];
+    const dates = this.#date(DAY_OPTIONS.medium).formatRange(from, to);
+    const { hours } = this.span(first);
+    return [this.#rule(repeats, from, whens.length), dates, hours]
+      .filter((part) => part !== undefined)
+      .join(', ');
+  }
+
+  /** The rule of a series: "Every Wednesday", "Last Friday of the month"; else how many dates. */
+  #rule({ every, on }: Repeats, first: Temporal.PlainDate, count: number): string {
+    const { series } = this.words;
+    const weekday = (day: number): string => this.part(A_MONDAY.add({ days: day - 1 }), 'weekday');
+    switch (every) {
+      case 'day':
+        return series.daily;
+      case 'year':
+        return series.yearly;
+      case 'week':
+      case '2 weeks': {
+        const days =
+          on !== undefined && 'weekdays' in on
+            ? on.weekdays.map((day) => WEEKDAYS.indexOf(day) + 1)
+            : [first.dayOfWeek];
+        return series[every](this.list(days.map(weekday)));
+      }
+      case 'month':
+        if (on === undefined) return series.monthDay(this.number(first.day));
+        if ('monthDay' in on) return series.monthDay(this.number(on.monthDay));
+        if ('ordinal' in on)
+          return series.monthWeekday(on.ordinal, weekday(WEEKDAYS.indexOf(on.weekday) + 1));
+    }
+    return series.dates(count);
+  }
+
+  /** An instant in a zone: "December 1, 2019, 9 am". */
   moment(instant: Temporal.Instant, timezone: string): string {
     const time = instant.toZonedDateTimeISO(timezone);
     return `${this.day(time.toPlainDate(), 'long')}, ${this.time(time)}`;

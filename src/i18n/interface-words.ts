@@ -180,6 +180,20 @@ export interface Words {
     elsewhere: With<[host: string]>;
   };
 
+  /** The rules of series. A weekday comes in the language's own words, several in a list. */
+  series: {
+    daily: string;
+    week: With<[days: string]>;
+    '2 weeks': With<[days: string]>;
+    /** @param ordinal of the weekday in its month: 1 to 5, or -1 for the last. */
+    monthWeekday: With<[ordinal: number, weekday: string]>;
+    /** @param day of the month, as a number. */
+    monthDay: With<[day: string]>;
+    yearly: string;
+    /** A series by another rule. */
+    dates: With<[count: number]>;
+  };
+
   access: {
     kinds: Record<AccessKind, string>;
     answers: Record<AccessAnswer, string>;
@@ -198,6 +212,8 @@ export interface Words {
     about: With<[date: string]>;
     range: With<[from: string, to: string]>;
     figures: string;
+    /** Between two numbers of one thing that sources do not agree on. */
+    or: string;
     disagree: string;
     partners: string;
     followUps: string;
@@ -236,6 +252,8 @@ export interface Words {
     howTo: string;
     everything: string;
     archive: string;
+    /** Above the files of single years. */
+    byYear: string;
     copy: string;
     copied: string;
     addressOf: With<[name: string]>;
@@ -249,6 +267,10 @@ export interface Words {
     download: string;
     /** The file that any calendar program opens. */
     file: string;
+    /** Behind the name of a service that takes one date of a series. */
+    thisDateOnly: string;
+    /** Behind the name of one that takes the whole series. */
+    allDates: string;
     calendars: string;
     one: With<[name: string]>;
     feeds: string;

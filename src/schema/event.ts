@@ -101,6 +101,7 @@ export const event = withRules(
       )
       .meta({ examples: ['4d2c8a70@google.com'] }),
     formerly: entryFields.formerly,
+    publicDetails: entryFields.publicDetails,
     draft: entryFields.draft,
   }),
   (rule) => {

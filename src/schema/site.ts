@@ -63,11 +63,24 @@ export const site = z.strictObject({
   timezone: timeZone()
     .describe('IANA time zone of all events that name no other.')
     .meta({ examples: ['America/New_York'] }),
+  hours: z
+    .enum(['12', '24'], { error: 'is neither 12 nor 24. Write one of them.' })
+    .transform((value) => (value === '24' ? 24 : 12))
+    .optional()
+    .describe('12 or 24: how hours are written. Left out: as each language has it.')
+    .meta({ examples: ['24'], editor: { type: 'integer', enum: [12, 24] } }),
   repository: httpsAddress()
     .optional()
     .describe('Address of the repository on GitHub, for "Edit this page" and "Add an event".')
     .meta({ examples: ['https://github.com/example/campaigns'] }),
   contact: callToAction().describe('How to reach the people behind the site.'),
+  publicContacts: z
+    .array(plainText(120))
+    .default([])
+    .describe(
+      'Telephone numbers and mail addresses that belong to the public, such as hotlines: the check does not warn of them in any text.',
+    )
+    .meta({ examples: [['+1 212 555 0100', 'legal-hotline@example.org']] }),
   join: callToAction().describe('The first thing a visitor is asked to do.'),
   actions: z.array(callToAction()).default([]).describe('Further things a visitor is asked to do.'),
   registrationHosts: z

@@ -11,8 +11,8 @@ type Scheme = (typeof SCHEMES)[number];
 
 /** The color of a token in a scheme. */
 function token(name: string, scheme: Scheme): string {
-  const value = new RegExp(`--${name}: (.*);`).exec(css)?.[1] ?? '';
-  const [light = '', dark = light] = value.match(/#[0-9a-f]{6}\b/g) ?? [];
+  const values = css.matchAll(new RegExp(`--${name}: (#[0-9a-f]{6});`, 'g'));
+  const [light = '', dark = light] = [...values].map(([, color]) => color);
   return scheme === 'light' ? light : dark;
 }
 

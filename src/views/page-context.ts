@@ -53,7 +53,7 @@ export function contextFor(locale: string = defaultLocale): Context {
   let context = contexts.get(locale);
   if (context === undefined) {
     const words = wordsFor(locale);
-    const format = new Formatter(words);
+    const format = new Formatter(words, site.hours);
     context = {
       locale,
       t: words,

@@ -133,9 +133,9 @@ export const eventPreview = query(
         small: `${format.part(day, 'weekday')}, ${format.year(day.year)}`,
       },
     ];
-    if (span.briefHours !== undefined)
+    if (span.hours !== undefined)
       facts.push({
-        large: span.briefHours,
+        large: span.hours,
         small: [span.zone, kind && t.place[kind]].filter((part) => part !== undefined).join(' · '),
       });
     return (

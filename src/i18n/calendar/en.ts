@@ -33,6 +33,8 @@ export interface CalendarWords {
   joinWaitlist: (host: string) => string;
   registrationOpens: (when: string) => string;
   registrationCloses: (when: string) => string;
+  /** When something closes whose hour is not given. */
+  endOfDay: (day: string) => string;
   registrationFull: string;
   registrationClosed: string;
   registrationOver: string;
@@ -53,6 +55,8 @@ export interface CalendarWords {
   campaignName: (site: string, campaign: string) => string;
   archiveDescription: (site: string) => string;
   calendarDescription: (site: string) => string;
+  /** @param year of the calendar, all of whose events it has. */
+  yearDescription: (site: string, year: number) => string;
   campaignDescription: (campaign: string) => string;
 }
 
@@ -77,6 +81,7 @@ export const en: CalendarWords = {
   joinWaitlist: (host) => `Registration is full. Join the waitlist on ${host}:`,
   registrationOpens: (when) => `Registration opens ${when}.`,
   registrationCloses: (when) => `Registration closes ${when}.`,
+  endOfDay: (day) => `at the end of ${day}`,
   registrationFull: 'Registration is full.',
   registrationClosed: 'Registration is closed.',
   registrationOver: 'Registration has ended.',
@@ -104,5 +109,6 @@ export const en: CalendarWords = {
   archiveDescription: (site) => `Every event of ${site}, past and coming.`,
   calendarDescription: (site) =>
     `Events of ${site}: what is coming, and what was in the last year.`,
+  yearDescription: (site, year) => `Events of ${site} in ${year}.`,
   campaignDescription: (campaign) => `Events of the campaign ${campaign}.`,
 };

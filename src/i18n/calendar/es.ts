@@ -23,6 +23,7 @@ export const es: CalendarWords = {
   joinWaitlist: (host) => `Ya no quedan lugares. Apúntate en la lista de espera en ${host}:`,
   registrationOpens: (when) => `La inscripción abre: ${when}.`,
   registrationCloses: (when) => `La inscripción cierra: ${when}.`,
+  endOfDay: (day) => `al final del ${day}`,
   registrationFull: 'Ya no quedan lugares.',
   registrationClosed: 'La inscripción está cerrada.',
   registrationOver: 'La inscripción terminó.',
@@ -49,5 +50,6 @@ export const es: CalendarWords = {
   campaignName: (site, campaign) => `${site}: ${campaign}`,
   archiveDescription: (site) => `Todos los eventos de ${site}, pasados y por venir.`,
   calendarDescription: (site) => `Eventos de ${site}: los que vienen y los del último año.`,
+  yearDescription: (site, year) => `Eventos de ${site} en ${year}.`,
   campaignDescription: (campaign) => `Eventos de la campaña ${campaign}.`,
 };

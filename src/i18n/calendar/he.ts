@@ -23,6 +23,7 @@ export const he: CalendarWords = {
   joinWaitlist: (host) => `ההרשמה מלאה. לרשימת ההמתנה ב־${host}:`,
   registrationOpens: (when) => `ההרשמה נפתחת: ${when}.`,
   registrationCloses: (when) => `ההרשמה נסגרת: ${when}.`,
+  endOfDay: (day) => `בסוף ${day}`,
   registrationFull: 'ההרשמה מלאה.',
   registrationClosed: 'ההרשמה סגורה.',
   registrationOver: 'ההרשמה הסתיימה.',
@@ -49,5 +50,6 @@ export const he: CalendarWords = {
   campaignName: (site, campaign) => `${site}: ${campaign}`,
   archiveDescription: (site) => `כל האירועים של ${site}, שהיו ושיהיו.`,
   calendarDescription: (site) => `אירועי ${site}: הקרובים ואלה של השנה האחרונה.`,
+  yearDescription: (site, year) => `אירועי ${site} בשנת ${year}.`,
   campaignDescription: (campaign) => `אירועי הקמפיין ${campaign}.`,
 };

@@ -23,6 +23,7 @@ export const yi: CalendarWords = {
   joinWaitlist: (host) => `אַלע ערטער זענען פֿאַרנומען. די וואַרטליסטע אויף ${host}:`,
   registrationOpens: (when) => `דאָס פֿאַרשרײַבן הייבט זיך אָן: ${when}.`,
   registrationCloses: (when) => `דאָס פֿאַרשרײַבן ענדיקט זיך: ${when}.`,
+  endOfDay: (day) => `צום סוף פֿון ${day}`,
   registrationFull: 'אַלע ערטער זענען פֿאַרנומען.',
   registrationClosed: 'דאָס פֿאַרשרײַבן איז פֿאַרמאַכט.',
   registrationOver: 'דאָס פֿאַרשרײַבן האָט זיך געענדיקט.',
@@ -50,5 +51,6 @@ export const yi: CalendarWords = {
   archiveDescription: (site) => `אַלע אונטערנעמונגען פֿון ${site}, פֿאַרגאַנגענע און קומעדיקע.`,
   calendarDescription: (site) =>
     `די אונטערנעמונגען פֿון ${site}: די קומעדיקע און די פֿון דעם לעצטן יאָר.`,
+  yearDescription: (site, year) => `די אונטערנעמונגען פֿון ${site} אין ${year}.`,
   campaignDescription: (campaign) => `די אונטערנעמונגען פֿון דער קאַמפּאַניע ${campaign}.`,
 };

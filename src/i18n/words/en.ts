@@ -174,6 +174,17 @@ const en: Words = {
       `The form is on ${host}, which has its own rules for what you enter there.`,
   },
 
+  series: {
+    daily: 'Every day',
+    week: (days) => `Every ${days}`,
+    '2 weeks': (days) => `Every other ${days}`,
+    monthWeekday: (ordinal, weekday) =>
+      `${['Last', '', 'First', 'Second', 'Third', 'Fourth', 'Fifth'][ordinal + 1] ?? ''} ${weekday} of the month`,
+    monthDay: (day) => `On day ${day} of every month`,
+    yearly: 'Every year',
+    dates: (n) => count(n, { one: '# date', other: '# dates' }),
+  },
+
   access: {
     kinds: {
       wheelchair: 'Wheelchair access',
@@ -208,6 +219,7 @@ const en: Words = {
     about: (date) => `about ${date}`,
     range: (from, to) => `${from} to ${to}`,
     figures: 'In numbers',
+    or: 'or',
     disagree: 'Sources disagree. Each number stands with those who give it.',
     partners: 'Together with',
     followUps: 'What came after',
@@ -246,6 +258,7 @@ const en: Words = {
     howTo: 'How to subscribe',
     everything: 'All events',
     archive: 'Every event ever',
+    byYear: 'By year, to download',
     copy: 'Copy the address',
     copied: 'Copied',
     addressOf: (name) => `Address of the calendar “${name}”`,
@@ -256,6 +269,8 @@ const en: Words = {
     office: 'Microsoft 365',
     download: 'Download the file',
     file: 'Calendar file (.ics)',
+    thisDateOnly: 'this date only',
+    allDates: 'all dates',
     calendars: 'All calendars',
     one: (name) => `Calendar: ${name}`,
     feeds: 'Other ways to follow',

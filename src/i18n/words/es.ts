@@ -188,6 +188,17 @@ const es: Words = {
       `El formulario está en ${host}, que tiene sus propias reglas sobre lo que escribes allí.`,
   },
 
+  series: {
+    daily: 'Todos los días',
+    week: (days) => `Cada ${days}`,
+    '2 weeks': (days) => `Cada dos semanas, ${days}`,
+    monthWeekday: (ordinal, weekday) =>
+      `${['Último', '', 'Primer', 'Segundo', 'Tercer', 'Cuarto', 'Quinto'][ordinal + 1] ?? ''} ${weekday} del mes`,
+    monthDay: (day) => `El día ${day} de cada mes`,
+    yearly: 'Cada año',
+    dates: (n) => count(n, { one: '# fecha', other: '# fechas' }),
+  },
+
   access: {
     kinds: {
       wheelchair: 'Acceso en silla de ruedas',
@@ -223,6 +234,7 @@ const es: Words = {
     about: (date) => (isDay(date) ? `alrededor del ${date}` : `alrededor de ${date}`),
     range: (from, to) => `${from} – ${to}`,
     figures: 'En cifras',
+    or: 'o',
     disagree: 'Las fuentes no coinciden. Cada cifra aparece junto a quien la da.',
     partners: 'Junto con',
     followUps: 'Qué vino después',
@@ -262,6 +274,7 @@ const es: Words = {
     howTo: 'Cómo suscribirte',
     everything: 'Todos los eventos',
     archive: 'Todos los eventos desde el principio',
+    byYear: 'Por año, para descargar',
     copy: 'Copiar la dirección',
     copied: 'Copiada',
     addressOf: (name) => `Dirección del calendario “${name}”`,
@@ -272,6 +285,8 @@ const es: Words = {
     office: 'Microsoft 365',
     download: 'Descargar el archivo',
     file: 'Archivo de calendario (.ics)',
+    thisDateOnly: 'solo esta fecha',
+    allDates: 'todas las fechas',
     calendars: 'Todos los calendarios',
     one: (name) => `Calendario: ${name}`,
     feeds: 'Otras maneras de seguirnos',

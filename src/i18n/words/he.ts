@@ -174,6 +174,17 @@ const he: Words = {
     elsewhere: (host) => `הטופס נמצא ב־${host}, ושם חלים כללים אחרים על מה שכותבים.`,
   },
 
+  series: {
+    daily: 'בכל יום',
+    week: (days) => `בכל ${days}`,
+    '2 weeks': (days) => `אחת לשבועיים, ${days}`,
+    monthWeekday: (ordinal, weekday) =>
+      `${weekday} ה${['אחרון', '', 'ראשון', 'שני', 'שלישי', 'רביעי', 'חמישי'][ordinal + 1] ?? ''} בחודש`,
+    monthDay: (day) => `ב־${day} בכל חודש`,
+    yearly: 'בכל שנה',
+    dates: (n) => count(n, { one: 'מועד אחד', two: 'שני מועדים', other: '# מועדים' }),
+  },
+
   access: {
     kinds: feeds.accessKinds,
     answers: feeds.accessAnswers,
@@ -199,6 +210,7 @@ const he: Words = {
     about: (date) => `בערך ${date}`,
     range: (from, to) => `${from} – ${to}`,
     figures: 'במספרים',
+    or: 'או',
     disagree: 'המקורות חלוקים. ליד כל מספר כתוב מי נותן אותו.',
     partners: 'יחד עם',
     followUps: 'מה קרה אחר כך',
@@ -238,6 +250,7 @@ const he: Words = {
     howTo: 'איך עושים מינוי',
     everything: 'כל האירועים',
     archive: 'כל האירועים מאז ומעולם',
+    byYear: 'לפי שנה, להורדה',
     copy: 'העתקת הכתובת',
     copied: 'הועתק',
     addressOf: (name) => `הכתובת של לוח השנה ״${name}״`,
@@ -248,6 +261,8 @@ const he: Words = {
     office: 'Microsoft 365',
     download: 'הורדת הקובץ',
     file: 'קובץ לוח שנה (.ics)',
+    thisDateOnly: 'רק התאריך הזה',
+    allDates: 'כל התאריכים',
     calendars: 'כל לוחות השנה',
     one: (name) => `לוח שנה: ${name}`,
     feeds: 'דרכים אחרות לעקוב',

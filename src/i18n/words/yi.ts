@@ -178,6 +178,17 @@ const yi: Words = {
       `דער בלאַנק איז אויף ${host}, ווו עס זענען דאָ אַנדערע כּללים פֿאַר דעם, וואָס מע שרײַבט אַרײַן.`,
   },
 
+  series: {
+    daily: 'יעדן טאָג',
+    week: (days) => `יעדן ${days}`,
+    '2 weeks': (days) => `יעדע צוויי וואָכן, ${days}`,
+    monthWeekday: (ordinal, weekday) =>
+      `דער ${['לעצטער', '', 'ערשטער', 'צווייטער', 'דריטער', 'פֿערטער', 'פֿינפֿטער'][ordinal + 1] ?? ''} ${weekday} פֿון חודש`,
+    monthDay: (day) => `דעם ${day}סטן פֿון יעדן חודש`,
+    yearly: 'יעדעס יאָר',
+    dates: (n) => count(n, { one: 'איין דאַטע', other: '# דאַטעס' }),
+  },
+
   access: {
     kinds: feeds.accessKinds,
     answers: feeds.accessAnswers,
@@ -203,6 +214,7 @@ const yi: Words = {
     about: (date) => `אַן ערך ${date}`,
     range: (from, to) => `${from} – ${to}`,
     figures: 'אין ציפֿערן',
+    or: 'אָדער',
     disagree: 'די קוואַלן זענען נישט מסכּים. בײַ יעדער צאָל שטייט, ווער עס גיט זי.',
     partners: 'צוזאַמען מיט',
     followUps: 'וואָס איז געווען דערנאָך',
@@ -242,6 +254,7 @@ const yi: Words = {
     howTo: 'ווי אַזוי מע אַבאָנירט',
     everything: 'אַלע אונטערנעמונגען',
     archive: 'אַלע אונטערנעמונגען פֿון אָנהייב אָן',
+    byYear: 'לויט יאָרן, אַראָפּצולאָדן',
     copy: 'קאָפּירן דעם אַדרעס',
     copied: 'קאָפּירט',
     addressOf: (name) => `דער אַדרעס פֿון קאַלענדאַר „${name}“`,
@@ -252,6 +265,8 @@ const yi: Words = {
     office: 'Microsoft 365',
     download: 'אַראָפּלאָדן די טעקע',
     file: 'קאַלענדאַר־טעקע (.ics)',
+    thisDateOnly: 'נאָר די דאָזיקע דאַטע',
+    allDates: 'אַלע דאַטעס',
     calendars: 'אַלע קאַלענדאַרן',
     one: (name) => `קאַלענדאַר: ${name}`,
     feeds: 'אַנדערע וועגן נאָכצוקומען',
