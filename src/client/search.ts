@@ -215,5 +215,17 @@ function now(): number {
   return Date.parse(document.documentElement.dataset['now'] ?? '') || Date.now();
 }
 
+/**
+ * Whether the browser may run the program that reads the index, here an empty one. Where it does
+ * not know `wasm-unsafe-eval` of the page's policy (Chrome before 97), the archives stay.
+ */
+function mayRunWasm(): boolean {
+  try {
+    return new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)) instanceof Object;
+  } catch {
+    return false;
+  }
+}
+
 const box = document.querySelector<HTMLElement>('[data-search]');
-if (box !== null) new SearchPage(box).open();
+if (box !== null && mayRunWasm()) new SearchPage(box).open();
