@@ -39,6 +39,8 @@ const VARIANTS = {
   bare: { CONTENT_DIR: `${FIXTURES}/bare`, SITE_NOW: '2026-03-10T12:00' },
   /** A site in Hebrew, with English beside it. */
   hebrew: { CONTENT_DIR: `${FIXTURES}/hebrew`, SITE_NOW: '2026-11-22' },
+  /** Entries whose words and facts are hard to search for. */
+  search: { CONTENT_DIR: `${FIXTURES}/search`, SITE_NOW: '2026-12-01' },
   /** A site in Yiddish alone. */
   yiddish: { CONTENT_DIR: `${FIXTURES}/yiddish`, SITE_NOW: '2026-11-22' },
 } satisfies Record<string, Record<string, string>>;

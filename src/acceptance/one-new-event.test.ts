@@ -61,7 +61,6 @@ const CHANGED_PAGES = [
   '/events/index.html',
   '/feed.xml',
   '/index.html',
-  '/search.json',
 ];
 
 let before: ReadonlyMap<string, string>;

@@ -21,7 +21,6 @@ export const paths = {
   milestone: (id: string) => `/history/${id}/`,
   calendar: () => '/calendar/',
   search: () => '/search/',
-  searchTitles: () => '/search.json',
   page: (id: string) => `/${id}/`,
   calendarFeed: () => '/calendar.ics',
   calendarArchive: () => '/calendar-archive.ics',

@@ -300,21 +300,35 @@ export interface Words {
     kind: string;
     campaign: string;
     year: string;
+    place: string;
+    access: string;
     language: string;
     /** Of the link that asks the same of the pages in another language. */
     inLanguage: With<[language: string]>;
     any: string;
     kinds: Record<SearchKind, string>;
     searching: string;
+    /** A word is on no page. */
     none: With<[query: string]>;
+    /** Each word is on some page. */
+    noneTogether: string;
+    /** Before words that are nearly the same as the one that is on no page. */
+    didYouMean: string;
+    pagesWith: With<[word: string]>;
+    /** Of the button that takes off a filter. */
+    remove: With<[filter: string]>;
+    /** The site is served before its index is made. */
+    notReady: string;
     /** How many results; the browser fills in the number. */
     found: PluralForms;
     more: string;
-    /** Of what is found before everything is searched. */
-    titlesOnly: string;
-    /** Of the button that searches everything. */
-    everything: string;
     failed: string;
+    /** Words that a visitor may type to find what is coming, apart by spaces. Never shown. */
+    upcomingWords: string;
+    /** Words that a visitor may type for a kind of access, besides its name. Never shown. */
+    accessWords: Record<AccessKind, string>;
+    /** Words that say nothing of what is looked for: left out of what is typed, beside others. */
+    fillers: string;
   };
 
   page: {

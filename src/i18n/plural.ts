@@ -17,5 +17,5 @@ export function counting(intl: string): Count {
   const rules = new Intl.PluralRules(intl);
   const numbers = new Intl.NumberFormat(intl);
   return (n, forms) =>
-    (forms[rules.select(n)] ?? forms.other).replaceAll('#', () => numbers.format(n));
+    (forms[rules.select(n)] ?? forms.other).replace(/#/g, () => numbers.format(n));
 }

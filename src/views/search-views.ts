@@ -1,92 +1,241 @@
-/** What the search page knows before the index of all words is loaded, and what narrows it down. */
-import { isRunning } from '../domain/campaign.ts';
-import { paths } from '../domain/addresses.ts';
-import { eventYearsOf } from '../domain/event.ts';
-import { firstDay, endInstant } from '../domain/time.ts';
-import type { SearchTitle } from '../client/search-title.ts';
-import { upcoming } from './upcoming.ts';
-import { content } from './content.ts';
-import { contextFor } from './page-context.ts';
-import { query } from './query.ts';
-import { defaultLocale, site } from './site.ts';
-import { campaignView } from './campaign-views.ts';
-import { occurrenceViews } from './event-views.ts';
-
-/** How many events the list of titles has at most: it is loaded with the first letter typed. */
-const MOST = 300;
-
 /**
- * The titles that most visitors look for: those of what is ahead, and of campaigns. They are
- * small enough to be loaded by a phone on a slow line.
+ * What the search knows of an entry besides the visible text of its page: the facts, as visitors
+ * type them, and by what results can be filtered and ordered.
  */
-export const searchTitles = query(
-  'search titles',
-  async (locale: string): Promise<SearchTitle[]> => {
-    const all = await content();
-    const { t, format, href } = contextFor(locale);
-    const first = new Map(
-      upcoming(all.timeline)
-        .reverse()
-        .map((item) => [item.event.id, item]),
-    );
-    const ahead = [...first.values()].reverse().slice(0, MOST);
-    const events = (await occurrenceViews(ahead, locale)).map(
-      ({ view, occurrence: { when, status }, title }): SearchTitle => [
-        title,
-        href(paths.event(view.id)),
-        [
-          t.search.kinds.event,
-          ...(status === 'scheduled' ? [] : [t.event.statuses[status]]),
-          format.day(firstDay(when), 'long'),
-        ].join(' · '),
-        Math.floor(endInstant(when).epochMilliseconds / 1000),
-      ],
-    );
-    const campaigns = await Promise.all(
-      [...all.campaigns.values()].map(async (campaign): Promise<SearchTitle> => {
-        const { words } = await campaignView(campaign, locale);
-        const state = isRunning(campaign) ? [] : [t.campaign.states[campaign.data.state]];
-        const about = [t.search.kinds.campaign, ...state].join(' · ');
-        return [words.title, href(paths.campaign(campaign.id)), about];
-      }),
-    );
-    return [...events, ...campaigns];
-  },
-);
+import {
+  type Access,
+  eventYearsOf,
+  occurrenceAccess,
+  occurrencePlace,
+  type Place,
+  takesPlace,
+} from '../domain/event.ts';
+import { hebrewDaysOf } from '../domain/hebrew-day.ts';
+import { earliestDay } from '../domain/history-date.ts';
+import { NEW_YORK } from '../domain/jewish-days.ts';
+import { beginsAt, endInstant, firstDay } from '../domain/time.ts';
+import { hebrewDay, hebrewDayInHebrew } from '../i18n/hebrew-date.ts';
+import { ACCESS_KINDS } from '../schema/access.ts';
+import { content } from './content.ts';
+import { type Context, contextFor } from './page-context.ts';
+import { query } from './query.ts';
+import type { Reference } from './reference-views.ts';
+import { campaignView } from './campaign-views.ts';
+import { eventView, mainOccurrence } from './event-views.ts';
+import { milestoneView } from './milestone-views.ts';
+import { textPage } from './page-views.ts';
 
-/** One way to narrow down what is found, with all that can be chosen. */
-export interface SearchFilter {
-  name: 'kind' | 'campaign' | 'year' | 'language';
-  values: string[];
+/** What the search knows of an entry, in one language. */
+export interface SearchFields {
+  title: string;
+  /** What it is and when, shown below the title. */
+  about: string;
+  /** Words by which it is found, and which no excerpt shows. */
+  facts: string[];
+  /** Values of each filter, as they are shown. */
+  filters: Partial<Record<SearchFilter, string[]>>;
+  /** What comes first among results. */
+  first?: 'upcoming' | 'campaign';
+  /** Of an event that is to come: when it begins and when it is over, in seconds since 1970. */
+  upcoming?: { begins: number; over: number };
 }
 
-/** Every way to narrow down what is found in a language. */
-export const searchFilters = query(
-  'search filters',
-  async (locale: string): Promise<SearchFilter[]> => {
-    const { campaigns, events, milestones, pages, translations } = await content();
-    const { t, format } = contextFor(locale);
-    const titles = await Promise.all(
-      [...campaigns.values()].map(async (campaign) => (await campaignView(campaign, locale)).words),
+/** By what results can be filtered. */
+export const SEARCH_FILTERS = ['kind', 'campaign', 'year', 'place', 'access', 'language'] as const;
+
+/** By what results can be filtered. */
+export type SearchFilter = (typeof SEARCH_FILTERS)[number];
+
+/** What the search knows of an event. */
+export const eventSearchFields = query(
+  'search fields of an event',
+  async (id: string, locale: string): Promise<SearchFields> => {
+    const context = contextFor(locale);
+    const { t, format } = context;
+    const view = await eventView({ id }, locale);
+    const main = await mainOccurrence(id, locale);
+    const { event, words } = view;
+    const { data } = event;
+    const when = main?.occurrence.when ?? event.when;
+    const status = main?.occurrence.status ?? data.status;
+    const isAhead = main !== undefined && main.phase !== 'past';
+    const place = main ? occurrencePlace(event, main.occurrence) : data.place;
+    const access = accessFields(
+      context,
+      main ? occurrenceAccess(event, main.occurrence) : data.access,
     );
-    const years = new Set([
-      ...[...events.values()].flatMap(eventYearsOf),
-      ...[...milestones.values()].map(({ date }) => date.from.year),
-    ]);
-    const translated = [...translations.keys()].some((key) => key.endsWith(`/${locale}`));
-    const languages = new Set([defaultLocale, ...(translated ? [locale] : [])]);
-    const kinds = [
-      ...(campaigns.size > 0 ? (['campaign'] as const) : []),
-      ...(events.size > 0 ? (['event'] as const) : []),
-      ...(milestones.size > 0 ? (['milestone'] as const) : []),
-      ...(pages.size > 0 ? (['page'] as const) : []),
-    ];
-    const filters: SearchFilter[] = [
-      { name: 'kind', values: kinds.map((kind) => t.search.kinds[kind]) },
-      { name: 'campaign', values: [...new Set(titles.map(({ title }) => title))] },
-      { name: 'year', values: [...years].sort((a, b) => b - a).map(String) },
-      { name: 'language', values: [...languages].map((tag) => format.languageName(tag)) },
-    ];
-    return filters.filter(({ name }) => name !== 'language' || site.locales.length > 1);
+    const languages = data.languages.map((tag) => format.languageName(tag));
+    const days = event.occurrences.map((occurrence) => firstDay(occurrence.when));
+    const statusText = status === 'scheduled' ? [] : [t.event.statuses[status]];
+    const last = event.occurrences.at(-1)?.when ?? when;
+    return {
+      title: words.title,
+      about: [t.search.kinds.event, ...statusText, format.day(firstDay(when), 'long')].join(' · '),
+      facts: [
+        format.day(firstDay(when)),
+        ...days.map((day) => format.part(day, 'weekday')),
+        ...days.map((day) => format.month(day)),
+        ...hebrewFacts(context, hebrewDaysOf(when, context.site.sunsetAt ?? NEW_YORK)),
+        ...placeFacts(context, place),
+        ...access.facts,
+        words.accessNote ?? '',
+        ...languages,
+        ...(data.languages.some(isSignLanguage) ? [t.search.accessWords.signLanguage] : []),
+        ...(await campaignFacts(view.campaigns)),
+        ...view.participants.map((participant) => participant.data.name),
+        ...statusText,
+        ...(isAhead && takesPlace(status) ? [t.search.upcomingWords] : []),
+      ],
+      filters: {
+        kind: [t.search.kinds.event],
+        campaign: view.campaigns.map(({ title }) => title),
+        year: eventYearsOf(event).map(String),
+        place: placeNames(context, place),
+        access: access.names,
+        language: [context.writtenIn(view.translation), ...languages],
+      },
+      ...(isAhead && {
+        first: 'upcoming',
+        upcoming: { begins: seconds(beginsAt(when)), over: seconds(endInstant(last)) },
+      }),
+    };
   },
 );
+
+/** What the search knows of a milestone. */
+export const milestoneSearchFields = query(
+  'search fields of a milestone',
+  async (id: string, locale: string): Promise<SearchFields> => {
+    const context = contextFor(locale);
+    const { t, format } = context;
+    const view = await milestoneView({ id }, locale);
+    const { words, milestone } = view;
+    const { date, data } = milestone;
+    const days = [date.from, ...(date.to ? [date.to] : [])]
+      .filter(({ precision }) => precision === 'day')
+      .map(earliestDay);
+    return {
+      title: words.title,
+      about: [t.search.kinds.milestone, format.historyDate(date)].join(' · '),
+      facts: [
+        format.historyDate(date),
+        ...days.map((day) => format.day(day)),
+        ...(date.approximate ? [] : hebrewFacts(context, days)),
+        t.history.kinds[data.kind],
+        words.place ?? '',
+        ...(await campaignFacts(view.campaigns)),
+        ...view.participants.map((participant) => participant.data.name),
+      ],
+      filters: {
+        kind: [t.search.kinds.milestone],
+        campaign: view.campaigns.map(({ title }) => title),
+        year: [String(date.from.year)],
+        language: [context.writtenIn(view.translation)],
+      },
+    };
+  },
+);
+
+/** What the search knows of a campaign. */
+export const campaignSearchFields = query(
+  'search fields of a campaign',
+  async (id: string, locale: string): Promise<SearchFields> => {
+    const context = contextFor(locale);
+    const { t, format } = context;
+    const campaign = (await content()).campaigns.get(id);
+    if (campaign === undefined) throw new Error(`There is no campaign "${id}".`);
+    const { words, translation, participants } = await campaignView(campaign, locale);
+    const { data, started, ended } = campaign;
+    const state = data.state === 'active' ? [] : [t.campaign.states[data.state]];
+    return {
+      title: words.title,
+      first: 'campaign',
+      about: [t.search.kinds.campaign, ...state].join(' · '),
+      facts: [
+        ...state,
+        ...data.hashtags,
+        ...[started, ended].flatMap((date) => (date ? [format.historyDate(date)] : [])),
+        ...participants.map((participant) => participant.data.name),
+      ],
+      filters: {
+        kind: [t.search.kinds.campaign],
+        campaign: [words.title],
+        language: [context.writtenIn(translation)],
+      },
+    };
+  },
+);
+
+/** What the search knows of a page of text. */
+export const pageSearchFields = query(
+  'search fields of a page',
+  async (id: string, locale: string): Promise<SearchFields> => {
+    const context = contextFor(locale);
+    const page = await textPage(id, locale);
+    if (page === undefined) throw new Error(`There is no page "${id}".`);
+    return {
+      title: page.title,
+      about: context.t.search.kinds.page,
+      facts: [],
+      filters: {
+        kind: [context.t.search.kinds.page],
+        language: [context.writtenIn(page.translation)],
+      },
+    };
+  },
+);
+
+const seconds = (instant: Temporal.Instant): number => Math.floor(instant.epochMilliseconds / 1000);
+
+const isSignLanguage = (tag: string): boolean =>
+  (new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? '').includes('Sign Language');
+
+/** Hebrew dates, in the language of the page and in Hebrew, with the month alone. */
+function hebrewFacts({ site, t }: Context, days: readonly Temporal.PlainDate[]): string[] {
+  if (!site.hebrewDates) return [];
+  return days.flatMap((day) => {
+    const inHebrew = hebrewDayInHebrew(day);
+    return [hebrewDay(day, t.intl), inHebrew, inHebrew.replace(' ב', ' ')];
+  });
+}
+
+/** Where an event is, as far as its page says it. */
+function placeFacts({ t }: Context, place: Place | undefined): string[] {
+  if (place === undefined) return [];
+  const disclosed = place.disclosed === 'public' ? [place.name, place.address] : [];
+  return [...disclosed, place.locality, isOnline(place) ? t.place.online : undefined].filter(
+    (part) => part !== undefined,
+  );
+}
+
+/** Values of the filter of places. */
+function placeNames({ t }: Context, place: Place | undefined): string[] {
+  if (place === undefined) return [];
+  return [
+    ...(place.locality === undefined ? [] : [place.locality]),
+    ...(isOnline(place) ? [t.place.online] : []),
+  ];
+}
+
+const isOnline = ({ kind }: Place): boolean => kind === 'online' || kind === 'hybrid';
+
+/** What there is for access, by name and as visitors may type it; not what is unknown or missing. */
+function accessFields(
+  { t }: Context,
+  access: Access | undefined,
+): { names: string[]; facts: string[] } {
+  const offered = ACCESS_KINDS.filter((kind) =>
+    ['yes', 'on-request'].includes(access?.[kind] ?? ''),
+  );
+  const names = offered.map((kind) => t.access.kinds[kind]);
+  return { names, facts: [...names, ...offered.map((kind) => t.search.accessWords[kind])] };
+}
+
+/** Names and hashtags of the campaigns that an entry belongs to. */
+async function campaignFacts(campaigns: readonly Reference[]): Promise<string[]> {
+  const all = await content();
+  return campaigns.flatMap(({ id, title }) => [
+    title,
+    ...(all.campaigns.get(id)?.data.hashtags ?? []),
+  ]);
+}

@@ -20,7 +20,7 @@ import { BuildCache } from './build-cache.ts';
 import { codeFingerprint, fileState, fingerprintOf } from './fingerprint.ts';
 import { PROJECT_ROOT } from '../../settings.ts';
 import { type BuildManifest, keepFile, pagesFingerprint } from './build-manifest.ts';
-import { searchablePart } from '../../search/searchable-content.ts';
+import { searchDigest } from '../../search/indexed-page.ts';
 
 /** An address that a page, feed or picture is made for, as Astro tells it. */
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -225,7 +225,7 @@ export class PageCache {
   #searchable(page: KnownPage): string {
     if (page.searchable === undefined) {
       const text = page.file.endsWith('.html') ? this.#read(page.file) : '';
-      page.searchable = text === '' ? '' : searchablePart(text);
+      page.searchable = text === '' ? '' : searchDigest(text);
     }
     return page.searchable;
   }

@@ -34,7 +34,7 @@ async function build(words: Record<'en' | 'es', string>, options = settings): Pr
     mkdirSync(below, { recursive: true });
     writeFileSync(
       join(below, 'index.html'),
-      `<html lang="${locale}"><main data-pagefind-body><h1>${word}</h1></main></html>`,
+      `<html lang="${locale}"><main data-pagefind-body><p>${word}</p></main></html>`,
     );
   }
   const cache = BuildCache.ofOutput(options);
@@ -104,7 +104,7 @@ test('a language that no page says it is in, or another one, stops the build', a
   const site = join(folder, 'new');
   mkdirSync(join(site, 'es'), { recursive: true });
   const page = (lang: string) =>
-    `<html lang="${lang}"><main data-pagefind-body><h1>Soup</h1></main></html>`;
+    `<html lang="${lang}"><main data-pagefind-body><p>Soup</p></main></html>`;
   writeFileSync(join(site, 'index.html'), page('en'));
   await expect(buildSearchIndex(settings, site, ['en', 'es'])).rejects.toThrow(
     'in es, no page was indexed',

@@ -297,7 +297,9 @@ const en: Words = {
     kind: 'Kind',
     campaign: 'Campaign',
     year: 'Year',
-    language: 'Written in',
+    place: 'Place',
+    access: 'Access',
+    language: 'Language',
     inLanguage: (language) => `Search in ${language}`,
     any: 'All',
     kinds: {
@@ -307,12 +309,29 @@ const en: Words = {
       page: 'Page',
     },
     searching: 'Searching …',
-    none: (query) => `Nothing found for “${query}”.`,
+    none: (query) => `No page has “${query}”.`,
+    noneTogether: 'No page has all of these words.',
+    didYouMean: 'Did you mean:',
+    pagesWith: (word) => `All pages with “${word}”`,
+    remove: (filter) => `Remove the filter ${filter}`,
+    notReady:
+      'The search is not ready yet: its index is still being made. Please try again in a minute.',
     found: { one: '# result', other: '# results' },
     more: 'More results',
-    titlesOnly: 'Campaigns and upcoming events, by their titles.',
-    everything: 'Search everything',
     failed: 'The search could not be loaded. Please try again later.',
+    upcomingWords: 'upcoming next coming soon today tonight tomorrow weekend event meeting action',
+    accessWords: {
+      wheelchair: 'wheelchair accessible accessibility step-free ramp elevator mobility',
+      signLanguage: 'ASL sign language interpreter interpretation interpreted deaf',
+      captions: 'captions captioning captioned CART subtitles hard-of-hearing deaf',
+      childcare: 'childcare child care babysitting kids children',
+      masks: 'masks masking mask-required COVID',
+      scentFree: 'scent-free fragrance-free',
+      quietSpace: 'quiet space room sensory',
+      transit: 'transit subway bus train',
+    },
+    fillers:
+      'a an and any are at be by do for from how i in is it my of on or our the there to we what when where which who will with you your',
   },
 
   page: {

@@ -314,7 +314,9 @@ const es: Words = {
     kind: 'Tipo',
     campaign: 'Campaña',
     year: 'Año',
-    language: 'Escrito en',
+    place: 'Lugar',
+    access: 'Accesibilidad',
+    language: 'Idioma',
     inLanguage: (language) => `Buscar en ${language}`,
     any: 'Todo',
     kinds: {
@@ -324,12 +326,30 @@ const es: Words = {
       page: 'Página',
     },
     searching: 'Buscando…',
-    none: (query) => `No se encontró nada para “${query}”.`,
+    none: (query) => `Ninguna página tiene “${query}”.`,
+    noneTogether: 'Ninguna página tiene todas estas palabras.',
+    didYouMean: 'Quizás buscabas:',
+    pagesWith: (word) => `Todas las páginas con “${word}”`,
+    remove: (filter) => `Quitar el filtro ${filter}`,
+    notReady:
+      'La búsqueda aún no está lista: su índice todavía se está creando. Inténtalo de nuevo en un minuto.',
     found: { one: '# resultado', other: '# resultados' },
     more: 'Más resultados',
-    titlesOnly: 'Campañas y próximos eventos, por sus títulos.',
-    everything: 'Buscar en todo',
     failed: 'No se pudo cargar la búsqueda. Por favor, inténtalo más tarde.',
+    upcomingWords:
+      'próximo próxima próximos próximas siguiente pronto hoy esta noche mañana evento reunión acción',
+    accessWords: {
+      wheelchair: 'silla de ruedas accesible accesibilidad rampa ascensor movilidad',
+      signLanguage: 'ASL LSE lengua lenguaje de señas signos intérprete interpretación sordos',
+      captions: 'subtítulos subtitulado CART sordos',
+      childcare: 'cuidado infantil guardería niñera niños',
+      masks: 'mascarilla cubrebocas tapabocas COVID',
+      scentFree: 'sin fragancias perfume',
+      quietSpace: 'espacio tranquilo sala sensorial',
+      transit: 'transporte público metro autobús tren',
+    },
+    fillers:
+      'a al cómo con cuál cuándo cuando de del dónde donde e el en es esta este hay la las lo los mi o para por qué que quién se son su tu un una y',
   },
 
   page: {
