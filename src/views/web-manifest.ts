@@ -1,6 +1,6 @@
 /** The web app manifest: name, colors and icons for a phone's home screen. There is no service worker. */
 import { paths } from '../domain/addresses.ts';
-import { PAPER } from '../domain/theme.ts';
+import { PALETTE, PAPER } from '../domain/theme.ts';
 import { contextFor } from './page-context.ts';
 
 /** Names of the icons without `.png`, with their side in pixels. */
@@ -26,4 +26,11 @@ export function webManifest() {
       type: 'image/png',
     })),
   };
+}
+
+/** The site's mark as in `public/favicon.svg`, in the colors of the organization. */
+export function markSvg(): string {
+  const { colors } = contextFor().site;
+  const [ground, dot] = [colors.action ?? PALETTE.action, colors.accent ?? PALETTE.accent];
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" fill="${ground}"/><circle cx="16" cy="16" r="9" fill="${dot}"/></svg>`;
 }
