@@ -43,6 +43,8 @@ export default defineConfig({
       target: browserTargets(),
       assetsInlineLimit: 0,
       rolldownOptions: {
+        // The name of a photo's file may say where it was taken or who is in it: only its hash is published.
+        output: { assetFileNames: '_astro/[hash][extname]' },
         // Astro marks MDX from the content in a way that the bundler does not know, and need not.
         onLog: (level, log, report) => {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);

@@ -23,8 +23,6 @@ export default defineConfig({
         test: {
           name: 'acceptance',
           include: ['src/acceptance/**/*.test.ts'],
-          // Only inlined packages can be told what some of their modules are.
-          server: { deps: { inline: ['@mdn/mdn-http-observatory'] } },
           globalSetup: ['src/acceptance/global-setup.ts'],
         },
       },

@@ -7,12 +7,7 @@ import { findTools, openBrowser } from '../src/bench/at-hand.ts';
 import { MADE_TODAY, makeContent } from '../src/bench/generate-content.ts';
 import { measure, type Measured } from '../src/bench/measure.ts';
 import { type CpuProfile, sharesOf } from '../src/bench/profile.ts';
-import {
-  markdownReport,
-  type Measurement,
-  tablesOf,
-  withReport,
-} from '../src/bench/bench-report.ts';
+import { markdownReport, type Measurement, tablesOf } from '../src/bench/bench-report.ts';
 import { run } from '../src/bench/run-measured.ts';
 import { textTable } from '../src/bench/table.ts';
 import { fingerprintOf } from '../src/build/cache/fingerprint.ts';
@@ -23,7 +18,7 @@ npm run bench -- --sizes 100,1000            of other sizes
 npm run bench -- --runs 5                    each time the median of 5 runs instead of 3
 npm run bench -- --json <file>               where all numbers go, instead of test-results/bench.json
 npm run bench -- --markdown                  the tables of the last measurement as Markdown
-npm run bench -- --readme                    puts them into README.md
+npm run bench -- --write                     writes them to src/bench/RESULTS.md
 npm run bench -- --profile                   where the time of a cold build goes (--sizes 1000)
 npm run bench -- --make <events> <folder>    writes made-up content, to try things on (--locales en,es)
 
@@ -38,7 +33,7 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string', default: '3' },
     json: { type: 'string', default: 'test-results/bench.json' },
     markdown: { type: 'boolean', default: false },
-    readme: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
     profile: { type: 'boolean', default: false },
     make: { type: 'string' },
     locales: { type: 'string', default: 'en' },
@@ -98,12 +93,8 @@ function lastMeasurement(): Measurement {
   return JSON.parse(readFileSync(values.json, 'utf8')) as Measurement;
 }
 
-function writeReadme(): void {
-  const readme = join(PROJECT_ROOT, 'README.md');
-  writeFileSync(
-    readme,
-    withReport(readFileSync(readme, 'utf8'), markdownReport(lastMeasurement())),
-  );
+function writeResults(): void {
+  writeFileSync(join(PROJECT_ROOT, 'src/bench/RESULTS.md'), markdownReport(lastMeasurement()));
 }
 
 async function profile(): Promise<void> {
@@ -148,7 +139,7 @@ try {
   if (values.help) process.stdout.write(HELP);
   else if (values.make !== undefined) make();
   else if (values.markdown) console.log(markdownReport(lastMeasurement()));
-  else if (values.readme) writeReadme();
+  else if (values.write) writeResults();
   else if (values.profile) await profile();
   else await measureAll();
 } catch (error) {

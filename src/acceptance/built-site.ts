@@ -30,7 +30,7 @@ const VARIANTS = {
   guarded: { CONTENT_DIR: 'test-results/guarded', SITE_NOW },
   /** Made-up events of every kind that a calendar must get right. */
   'made-up-events': {
-    CONTENT_DIR: 'src/calendar/fixtures/corpus',
+    CONTENT_DIR: 'src/feeds/fixtures/corpus',
     SITE_NOW: '2026-03-01T12:00',
   },
   /** All that is long, missing, full, cancelled or many, on one site, in the middle of a day. */

@@ -8,17 +8,18 @@ import { Parser } from 'htmlparser2';
 import ICAL from 'ical.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Element, readElements } from '../build/audit/audited-page.ts';
-import type { EventsDocument } from '../feeds/events-json.ts';
+import type { EventItem, EventsDocument } from '../feeds/events-json.ts';
 import { readCorpus } from '../feeds/testing/corpus.ts';
 import { expectedOccurrences, type ReadOccurrence } from '../feeds/testing/occurrences.ts';
 import { readRss, type RssItem } from '../feeds/testing/read-rss.ts';
 import { readWithIcalJs, readWithNodeIcal } from '../feeds/testing/readers.ts';
 import { readStrictly } from '../feeds/testing/strict-reader.ts';
 import { currentOccurrence } from '../domain/event.ts';
+import { ASSUMED_HOURS } from '../domain/time.ts';
 import { en } from '../i18n/calendar/en.ts';
 import { visit } from './visit.ts';
 
-const CORPUS = 'src/calendar/fixtures/corpus';
+const CORPUS = 'src/feeds/fixtures/corpus';
 const DOMAIN = 'calendar.harbor.example';
 const site = visit('made-up-events', '/site');
 
@@ -32,9 +33,9 @@ const builtAt = (): Temporal.Instant => {
 
 /** One form of the events, and what it says: occurrences of each event by its identifier. */
 let expected: Map<string, ReadOccurrence[]>;
-let document: EventsDocument;
+let document: { events: EventItem[] };
 let news: Map<string, RssItem>;
-/** Which of its occurrences a page tells of first, by identifier. */
+/** Which occurrence the page of an event shows first, by id. */
 let mainOccurrence: Map<string, number>;
 
 const byUid = (list: readonly ReadOccurrence[]): Map<string, ReadOccurrence[]> =>
@@ -48,10 +49,25 @@ const instant = (text: string): string =>
 const exclusive = (text: string): string =>
   text.length === 10 ? Temporal.PlainDate.from(text).add({ days: 1 }).toString() : instant(text);
 
+/** Every event in the files of all years: a series is in several, with its occurrences there. */
+function readEvents(): EventItem[] {
+  const { years = [] } = JSON.parse(file('events.json')) as EventsDocument;
+  const events = new Map<string, EventItem>();
+  for (const { year } of years) {
+    const inYear = JSON.parse(file(`events/${year}/events.json`)) as EventsDocument;
+    for (const event of inYear.events) {
+      const known = events.get(event.uid);
+      if (known === undefined) events.set(event.uid, event);
+      else known.occurrences.push(...event.occurrences);
+    }
+  }
+  return [...events.values()];
+}
+
 beforeAll(async () => {
   const { entries } = await readCorpus(CORPUS);
   expected = byUid(expectedOccurrences(entries, DOMAIN, en));
-  document = JSON.parse(file('events.json')) as EventsDocument;
+  document = { events: readEvents() };
   mainOccurrence = new Map(
     entries.map(({ event }) => [
       `${event.oldestId}@${DOMAIN}`,
@@ -196,13 +212,16 @@ describe('the made-up events, as they are published', () => {
       const occurrences = expected.get(event.uid) ?? [];
       for (const { attributes } of readElements(file(`events/${event.id}/index.html`), false)) {
         const address = attributes['href'] ?? '';
-        if (!/\/(?:render|deeplink\/compose)\?/.test(address)) continue;
+        if (!/\/(?:render|deeplink\/compose)\?|calendar\.yahoo/.test(address)) continue;
         const query = new URL(address).searchParams;
         const [start, end] = (
-          query.get('dates')?.split('/') ?? [query.get('startdt') ?? '', query.get('enddt') ?? '']
+          query.get('dates')?.split('/') ?? [
+            query.get('startdt') ?? query.get('st') ?? '',
+            query.get('enddt') ?? query.get('et') ?? '',
+          ]
         ).map((text) => (/^\d{8}/.test(text) ? expanded(text) : text));
         expect(
-          occurrences.map((one) => `${one.start} ${one.end}`),
+          occurrences.map((one) => `${one.start} ${assumedEnd(one)}`),
           event.id,
         ).toContain(`${start ?? ''} ${end ?? ''}`);
         expect(address).not.toContain('+');
@@ -221,6 +240,13 @@ describe('the made-up events, as they are published', () => {
     ]);
   });
 });
+
+/** When an occurrence ends, or is taken to where no end is known. */
+function assumedEnd({ start, end }: ReadOccurrence): string {
+  return start === end
+    ? Temporal.Instant.from(start).add({ hours: ASSUMED_HOURS }).toString()
+    : end;
+}
 
 /** Every start that the page of an event shows of it; a day set apart belongs to the hour beside it. */
 function pageStarts(html: string): Set<string> {

@@ -1,4 +1,4 @@
-/** A made-up organization that has something to keep to itself, as content and as a built site. */
+/** A made-up organization that has a place to keep secret, as content and as a built site. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,17 +6,17 @@ import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { PROJECT_ROOT } from '../settings.ts';
 
-/** The place that must not be told, as the content of the fixture writes it. */
+/** The place that must not be published, as the content of the fixture writes it. */
 export const CANARY = 'Canary-Street-7319';
 
-/** The moment its sites are built for, in its time zone. */
+/** The moment that its sites are built for, in the time zone of the fixture. */
 export const SITE_NOW = '2026-11-22T12:00';
 
 /**
- * Writes the content into a folder of its own: comments, a draft, notes and the metadata of
- * photos all tell the place.
- * @param canary what is told in place of {@link CANARY}, but for the photos: the names of published
- * pictures are made from the whole bytes of the original.
+ * Writes the content into a folder of its own: comments, every field of a draft, notes, the names
+ * and the metadata of photos all tell the place.
+ * @param canary what is told in place of {@link CANARY}, but for the metadata of photos: the names
+ * of published pictures are made from the whole bytes of the original.
  */
 export async function guardedContent(
   canary = CANARY,
@@ -31,16 +31,16 @@ export async function guardedContent(
       text.replaceAll(CANARY, canary).replaceAll(CANARY.toLowerCase(), canary.toLowerCase()),
     );
   }
-  // The second one is drawn nowhere: it belongs to the draft.
-  for (const [event, color] of [
-    ['2026-12-05-know-your-neighbors', 'red'],
-    ['2026-12-12-inner-circle', 'blue'],
+  // The last one is drawn nowhere: it belongs to the draft.
+  for (const [ending, background] of [
+    ['.jpg', 'red'],
+    ['-inside.png', 'green'],
+    ['-draft.jpg', 'blue'],
   ] as const) {
-    const photo = sharp({ create: { width: 1600, height: 1200, channels: 3, background: color } })
-      .jpeg()
+    const photo = sharp({ create: { width: 1600, height: 1200, channels: 3, background } })
       .withExif({ IFD0: { ImageDescription: CANARY, Artist: CANARY } })
       .withXmp(`<x:xmpmeta xmlns:x="adobe:ns:meta/"><dc>${CANARY}</dc></x:xmpmeta>`);
-    writeFileSync(join(folder, 'events/2026', `${event}.jpg`), await photo.toBuffer());
+    await photo.toFile(join(folder, 'events/2026', canary.toLowerCase() + ending));
   }
   return folder;
 }
@@ -57,7 +57,7 @@ export function filesBelow(folder: string): string[] {
     .sort();
 }
 
-/** All files of a site, by path; what is compressed (the search index) is taken apart. */
+/** All files of a site, by path; what is compressed (the search index) is unpacked. */
 export function readSiteFiles(folder: string): Map<string, Buffer> {
   return new Map(
     filesBelow(folder).map((file) => {
@@ -67,7 +67,7 @@ export function readSiteFiles(folder: string): Map<string, Buffer> {
   );
 }
 
-/** Throws a folder away. */
+/** Deletes a folder. */
 export function discard(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }

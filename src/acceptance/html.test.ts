@@ -1,4 +1,4 @@
-/** The pages are HTML as the standard and good practice have it, and arrive at once. */
+/** The pages are valid HTML, and small. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';

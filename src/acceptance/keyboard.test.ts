@@ -155,7 +155,7 @@ describe('The search', () => {
     await page.keyboard.press('Control+k');
     await page.waitForURL('**/search/');
     expect(await page.getByRole('checkbox').isChecked()).toBe(false);
-    // One step back is the page it was asked from: the first key led nowhere.
+    // One step back is the page the key was pressed on.
     await page.goBack();
     await page.waitForURL('**/history/');
     await page.context().close();

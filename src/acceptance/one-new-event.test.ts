@@ -49,14 +49,16 @@ const NEW_PAGES = [
   '/events/2020-02-05-test-walk/index.html',
 ];
 
-/** What tells of it among all that there was, in each language. */
+/** The files that must mention the event, in each language. */
 const CHANGED_PAGES = [
   '/calendar-archive.ics',
   '/calendar.ics',
+  '/calendar/2020.ics',
   '/campaigns/index.html',
   '/campaigns/no-new-cops/calendar.ics',
   '/campaigns/no-new-cops/index.html',
   '/events.json',
+  '/events/2020/events.json',
   '/events/2020/index.html',
   '/events/in-person/index.html',
   '/events/index.html',

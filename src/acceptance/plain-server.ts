@@ -1,18 +1,15 @@
 /** A server that knows nothing but a folder: no headers, no redirects, no rules of ours. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { contentType } from '../preview-server/content-type.ts';
+import send from 'send';
 import type { RunningServer } from '../preview-server/serve-site.ts';
 
 /** Serves a folder below a base path, at an address that no page of it was made for. */
 export async function servePlainly(folder: string, base = ''): Promise<RunningServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = join(folder, decodeURI(pathname).slice(base.length).replace(/\/$/, '/index.html'));
-    if (pathname.startsWith(`${base}/`) && existsSync(file) && statSync(file).isFile()) {
-      response.writeHead(200, { 'Content-Type': contentType(file) }).end(readFileSync(file));
+    if (pathname.startsWith(`${base}/`)) {
+      send(request, pathname.slice(base.length), { root: folder }).pipe(response);
     } else {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
     }

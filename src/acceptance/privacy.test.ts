@@ -84,6 +84,15 @@ test(
   },
 );
 
+test('nothing is to be filled in but the search', async () => {
+  const walked = await builtSite('guarded');
+  const fields = /<(?:form|input|select|textarea)\b/i;
+  const pages = filesBelow(walked).filter(
+    (file) => file.endsWith('.html') && fields.test(readFileSync(join(walked, file), 'utf8')),
+  );
+  expect(pages).toEqual(['es/search/index.html', 'search/index.html']);
+});
+
 test('searching stores nothing and tells nobody what was looked for', async () => {
   const context = await browser.newContext();
   const strays = await watchStrays(context);

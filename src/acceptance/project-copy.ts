@@ -1,4 +1,4 @@
-/** Copies of the project in other folders, for what must not depend on where it stands. */
+/** Copies of the project in other folders, for results that must not depend on the folder. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** What is in a reader's way on a page, as far as a machine can tell. */
+/** Finds barriers on a page that can be detected automatically. */
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 
@@ -18,7 +18,7 @@ const TEXT_SIZES = { '100 %': 16, '200 %': 32 } as const;
 /** WCAG 2.2 A and AA, and what is good practice beyond it. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** The rules that look at colors. */
+/** The rules of axe that compute colors. */
 const COLOR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /** The part of axe that runs in the page. */
@@ -95,7 +95,7 @@ function setApart(apart: boolean): void {
 function violations(page: Page, runOnly: readonly string[]): Promise<string[]> {
   return page.evaluate(async (runOnly) => {
     const { axe } = window as unknown as { axe: Axe };
-    // No rule that is asked needs the style sheets to be fetched once more.
+    // No enabled rule needs the style sheets to be fetched again.
     const result = await axe.run(document, {
       runOnly,
       resultTypes: ['violations'],
@@ -115,7 +115,7 @@ function cutOff(): string[] {
   const { clientWidth: width, scrollWidth } = document.documentElement;
   const found = new Set<string>();
   if (scrollWidth > width) found.add(`the page is ${scrollWidth} px wide`);
-  // Few boxes cut off or scroll, and many texts are asked for the ones that they are in.
+  // Cached: few boxes clip or scroll, and many texts share them.
   const frames = [...document.querySelectorAll('body *')].flatMap((element) => {
     const { overflowX } = getComputedStyle(element);
     const scrolls = overflowX === 'auto' || overflowX === 'scroll';

@@ -12,7 +12,7 @@ test.each([
   ['event', '/events/2026-03-12-waitlist/'],
   ['timeline', '/history/campaign/forty-hashtags/'],
 ])('the reading order: %s', async (name, path) => {
-  // In the zone of the events: elsewhere, the visitor's own time is told as well.
+  // In the zone of the events: elsewhere, the visitor's own time is shown as well.
   const page = await site.open(path, { timezoneId: 'America/New_York' });
   const heard = await page.locator('body').ariaSnapshot();
   await expect(`${heard}\n`).toMatchFileSnapshot(`reading-order/${name}.txt`);

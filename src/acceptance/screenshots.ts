@@ -9,7 +9,7 @@ import { build } from './built-site.ts';
 
 const DAY = '2019-12-10';
 
-/** What is shown, by the name of its pictures. */
+/** The pages that are photographed, by the names of their pictures. */
 const PAGES = {
   home: '/',
   campaign: '/campaigns/jews-against-ice/',

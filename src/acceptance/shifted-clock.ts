@@ -1,6 +1,6 @@
 /**
- * Loaded before a program (`node --import`), it makes the machine's clock go wrong by as many
- * milliseconds as `CLOCK_SHIFT` says, for whatever the program asks it.
+ * Loaded before a program (`node --import`), it shifts the clock that the program reads by
+ * `CLOCK_SHIFT` milliseconds.
  */
 const shift = Number(process.env['CLOCK_SHIFT']);
 

@@ -11,7 +11,7 @@ import { filesBelow } from './guarded.ts';
 const COPY = join(PROJECT_ROOT, 'test-results/third-language');
 const SITE = join(COPY, 'dist');
 
-/** The one file of words. It sets those of English between marks, so that each can be told. */
+/** The one file of words: the English ones between marks, so that each is recognized. */
 const WORDS = `
 import type { Words } from '../interface-words.ts';
 import en from './en.ts';

@@ -9,7 +9,7 @@ import { builtSite, type Variant } from './built-site.ts';
 export interface Visit {
   /** Opens a page of the site in a tab of its own. `path` begins with a slash. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
-  /** Addresses outside the site that any tab has asked for. */
+  /** Addresses outside the site that any tab has requested. */
   strayRequests: string[];
   /** What tabs have complained of in their consoles. */
   complaints: string[];

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { obstacles } from './readable.ts';
 import type { Visit } from './visit.ts';
 
-/** A page by its path; where it shows more than it was loaded with, what brings it there. */
+/** A page by its path, with the action that reveals the rest of it, if there is one. */
 export type Stop = string | { path: string; then: (page: Page) => Promise<void> };
 
 /** What all pages of a walk have in common. */
@@ -12,7 +12,7 @@ export interface Walk {
   /** BCP 47 tag of the language they are in. */
   lang: string;
   dir?: 'ltr' | 'rtl';
-  /** Whether to look at all colors at each width; see {@link obstacles}. */
+  /** Whether to check all colors at each width; see {@link obstacles}. */
   everyColor?: boolean;
 }
 

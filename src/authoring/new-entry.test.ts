@@ -107,6 +107,16 @@ Everyone.
     expect(existsSync(join(contentDir, written.path))).toBe(false);
   });
 
+  test('is not written with the password of a call', async () => {
+    const url = 'https://us02web.zoom.us/j/89000000001?pwd=cjRFeHN1';
+    const answers = { ...EVENT_ANSWERS, place: 'online', url, id: 'call' };
+    const written = await writeNew(contentDir, newFile('event', answers), contentDir);
+    expect('errors' in written && written.errors.map(({ code }) => code)).toEqual([
+      'call-password',
+    ]);
+    expect(existsSync(join(contentDir, written.path))).toBe(false);
+  });
+
   test('of any words is refused, or reads back as it was given', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (title) => {

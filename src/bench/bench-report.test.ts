@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Measured, Taken } from './measure.ts';
-import { markdownReport, tablesOf, withReport } from './bench-report.ts';
+import { markdownReport, tablesOf } from './bench-report.ts';
 
-const taken = (seconds: number): Taken => ({ seconds, peakBytes: 2e8 });
+const taken = (seconds: number): Taken => ({ seconds, cpuSeconds: seconds * 2, peakBytes: 2e8 });
 const measured: Measured = {
   events: 10_000,
   runs: 3,
@@ -11,8 +11,6 @@ const measured: Measured = {
     'cold build': taken(40),
     'rebuild, nothing changed': taken(1),
     'rebuild, one event changed': taken(3),
-    'search index': taken(9),
-    'plain output, cold': taken(12),
   },
   steps: { 'make the pages': 30 },
   seen: undefined,
@@ -20,42 +18,38 @@ const measured: Measured = {
   pages: [{ kind: 'home', pages: 1, file: 'index.html', html: 6000, css: 5000, links: 80 }],
   feedFiles: [{ file: 'calendar.ics', bytes: 7e5, compressed: 1e5 }],
   searches: { longAgo: { query: 'Alberg', bytes: 21_000, files: [] } },
-  others: { hugo: { cold: taken(8), edited: taken(6) } },
+  others: { hugo: { cold: taken(8), edited: taken(6), steps: { 'hugo, en': 4 } } },
 };
 const rows = (title: RegExp) =>
   tablesOf([measured]).find((titled) => title.test(titled.title))?.table ?? [];
 
 test('times stand beside the memory they took', () => {
-  expect(rows(/^Time/)).toContainEqual(['cold build', '40.0 s, 200 MB']);
-  expect(rows(/^Time/)).toContainEqual(['feeds, in memory', '1.00 s']);
+  expect(rows(/^Wall/)).toContainEqual(['cold build', '40.0 s (CPU 80.0 s), 200 MB']);
+  expect(rows(/^Wall/)).toContainEqual(['feeds, in memory', '1.00 s']);
 });
 
 test('ratios are within one run, and only with what is there', () =>
   expect(rows(/^Ratios/)).toEqual([
     ['', '10,000 events'],
-    ['plain output, cold ÷ Hugo, cold', '1.50 ×'],
-    ['one event changed, all included ÷ Hugo, one event changed', '0.50 ×'],
-    ['check ÷ Hugo, cold', '0.25 ×'],
+    ['cold build ÷ (Hugo ×2 + Pagefind)', '5.00 ×'],
+    ['one event changed ÷ (Hugo ×2 + Pagefind)', '0.50 ×'],
+    ['nothing changed ÷ (Hugo ×2 + Pagefind)', '0.17 ×'],
+    ['check ÷ Hugo in one language', '0.50 ×'],
   ]));
 
 test('what was not measured is not told', () =>
-  expect(rows(/^Time/).map(([name]) => name)).not.toContain('from saving to seeing'));
+  expect(rows(/^Wall/).map(([name]) => name)).not.toContain('from saving to seeing'));
 
-test('a report says what it was measured on, and takes the place of the last one', () => {
+test('a report says how and on what it was measured', () => {
   const machine = { node: 'v26.10.0', platform: 'linux', cores: 2 };
   const versions = { Hugo: '0.169' };
   const report = markdownReport({ machine, versions, measured: [measured] });
-  expect(report).toMatch(
-    /^Measured with Node 26\.10\.0 on linux, 2 cores; Hugo 0\.169; the median of 3 runs\./,
+  expect(report).toMatch(/^# How fast\n/);
+  expect(report).toContain(
+    '\nMeasured with Node 26.10.0 on linux, 2 cores; Hugo 0.169; the median of 3 runs.\n',
   );
   const more = { ...measured, events: 20_000, runs: 1 };
   expect(markdownReport({ machine, versions, measured: [measured, more] })).toContain(
     '; the median of 3 runs, of 20,000 events one run.',
   );
-  const empty = 'Before.\n\n<!-- npm run bench -- --readme -->\n<!-- /bench -->\n\nAfter.\n';
-  const once = withReport(empty, report);
-  expect(once).toContain(`\n\n${report}\n\n`);
-  expect(once.startsWith('Before.') && once.endsWith('After.\n')).toBe(true);
-  expect(withReport(once, report)).toBe(once);
-  expect(() => withReport('Nothing.', report)).toThrow('There is no place');
 });

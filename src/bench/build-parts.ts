@@ -1,6 +1,6 @@
 /**
- * Builds the site as `npm run build` does, and tells how long each step took: a program of its
- * own, with the settings of a build. Its last line is JSON: seconds by the name of the step.
+ * Builds the site as `npm run build` does, and prints how long each step took: a program of its
+ * own, with the settings of a build. Its last line is JSON: seconds by name of step.
  */
 import { performance } from 'node:perf_hooks';
 import { buildSite, type BuildStep } from '../build/build-site.ts';

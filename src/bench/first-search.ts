@@ -19,7 +19,7 @@ const TEXT = /\.(css|html|js|json|svg|txt|xml)$/;
 
 /**
  * Opens the search page as a visitor does who has never been there, types, and waits for what is
- * found. What the page itself is made of is not counted: `weighPages` tells of that.
+ * found. The files of the page itself are not counted; see `weighPages`.
  */
 export async function weighFirstSearch(
   browser: Browser,

@@ -209,7 +209,7 @@ export function madeEvent(
   };
 }
 
-/** A milestone of the history; one in four tells of an event. */
+/** A milestone of the history; one in four refers to an event. */
 export function madeMilestone(
   random: Random,
   day: Temporal.PlainDate,

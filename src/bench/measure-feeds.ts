@@ -8,7 +8,7 @@ import { readCorpus } from '../feeds/testing/corpus.ts';
 import { readNow } from '../domain/time.ts';
 import { en } from '../i18n/calendar/en.ts';
 import { MADE_TODAY, makeContent } from './generate-content.ts';
-import { median } from './statistics.ts';
+import { median } from './median.ts';
 
 /** What was measured for one number of events. */
 export interface FeedMeasure {

@@ -9,17 +9,22 @@ import { type FeedMeasure, measureFeeds } from './measure-feeds.ts';
 import { type SearchWeight, weighFirstSearch } from './first-search.ts';
 import { MADE_TODAY, makeContent } from './generate-content.ts';
 import { latestOf, type Tool, writeSiteFor } from './other-tools.ts';
-import { type Command, run } from './run-measured.ts';
-import { median } from './statistics.ts';
+import { type Command, type Run, run } from './run-measured.ts';
+import { median } from './median.ts';
 import { type FeedWeight, type PageWeight, weighFeeds, weighPages } from './transfer-sizes.ts';
 
-/** What something took. */
+/** Time and memory of one thing that was measured. */
 export interface Taken {
-  /** Median of all runs. */
+  /** Wall time, median of all runs. */
   seconds: number;
+  /** CPU time of all processes, median of all runs; undefined where the system cannot tell. */
+  cpuSeconds: number | undefined;
   /** The most memory of any run, in bytes; 0 where the system cannot tell. */
   peakBytes: number;
 }
+
+/** The languages of the made-up content. */
+const LOCALES = ['en', 'es'];
 
 /** What is timed, in the order of the tables. */
 export const TIMED = [
@@ -27,8 +32,6 @@ export const TIMED = [
   'cold build',
   'rebuild, nothing changed',
   'rebuild, one event changed',
-  'search index',
-  'plain output, cold',
 ] as const;
 
 /** What was measured for one number of events. */
@@ -47,10 +50,19 @@ export interface Measured {
   /** First searches for words of titles. */
   searches: { upcoming?: SearchWeight; longAgo?: SearchWeight };
   /** Other tools with the plain output; only those that are there. */
-  others: Partial<Record<Tool, { cold: Taken; edited: Taken }>>;
+  others: Partial<Record<Tool, OtherTool>>;
 }
 
-/** What is needed to measure. */
+/** What another tool took for both languages, Pagefind included. */
+export interface OtherTool {
+  cold: Taken;
+  /** One event changed; it builds everything anew. */
+  edited: Taken;
+  /** Seconds of each step of a cold build. */
+  steps: Record<string, number>;
+}
+
+/** Parameters of a measurement. */
 export interface Measuring {
   events: number;
   runs: number;
@@ -59,11 +71,11 @@ export interface Measuring {
   browser: Browser | undefined;
   /** Programs of other tools. */
   tools: Partial<Record<Tool, string>>;
-  /** Is told what is being measured. */
+  /** Reports what is measured next. */
   say: (what: string) => void;
 }
 
-/** What `npm run build` has Node run: its program, after options for Node. */
+/** The arguments of Node in the `build` script of package.json: options, then the program. */
 const BUILD: string[] = (
   JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as {
     scripts: { build: string };
@@ -72,122 +84,145 @@ const BUILD: string[] = (
   .split(' ')
   .slice(1);
 
+/** Folders and helpers of one measurement. */
+interface Workspace {
+  content: string;
+  site: string;
+  /** File of the latest event, which is edited. */
+  latest: string;
+  /** A command of this project on some content. */
+  project: (args: readonly string[], contentDir?: string, outDir?: string) => Command;
+  time: (what: string, command: Command, before?: () => void) => Promise<Taken>;
+}
+
 /** Measures a site with a number of made-up events. */
 export async function measure(measuring: Measuring): Promise<Measured> {
-  const { events, runs, folder, browser, say } = measuring;
-  rmSync(folder, { recursive: true, force: true });
-  const content = join(folder, 'content');
-  const plainContent = join(folder, 'plain-content');
-  makeContent({ folder: content, events, locales: ['en', 'es'] });
-  makeContent({ folder: plainContent, events });
-  commit(folder, 'content');
-  const site = join(folder, 'site');
-  const now = MADE_TODAY;
-  const project = (args: string[], contentDir = content, outDir = site): Command => ({
-    program: process.execPath,
-    args,
-    folder: PROJECT_ROOT,
-    env: { CONTENT_DIR: contentDir, OUT_DIR: outDir, SITE_NOW: now },
-  });
-  const away = (path: string) => () => rmSync(path, { recursive: true, force: true });
-  const edited = latestOf(eventFiles(content));
-  const time = (what: string, command: Command, before?: () => void): Promise<Taken> => {
-    say(what);
-    return several(runs, command, before);
-  };
-
-  const check = await time('check', project(['scripts/check.ts']));
-  const cold = await time('cold build', project([...BUILD, '--cold']), away(site));
-  // A build that may be kept: those that follow go on from it.
-  await run(project(BUILD));
-  const same = await time('rebuild, nothing changed', project(BUILD));
-  const one = await time('rebuild, one event changed', project(BUILD), () => edit(edited));
-  const index = join(folder, 'search-index');
-  const search = await time(
-    'search index',
-    project(['src/bench/search-index-build.ts', site, index]),
-    away(index),
-  );
-  const plainSite = join(folder, 'plain-site');
-  const plain = await time(
-    'plain output',
-    project(['src/bench/plain-build.ts'], plainContent, plainSite),
-    away(plainSite),
-  );
+  const { events, runs, say } = measuring;
+  const workspace = makeWorkspace(measuring);
+  const times = await measureCommands(workspace);
   say('steps of a cold build');
-  const apart = join(folder, 'site-by-steps');
-  const { stdout } = await run(project(['src/bench/build-parts.ts'], content, apart));
-  const steps = JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Record<string, number>;
-
+  const apart = join(measuring.folder, 'site-by-steps');
+  const { stdout } = await run(
+    workspace.project(['src/bench/build-parts.ts'], workspace.content, apart),
+  );
+  const steps = lastLine(stdout);
   say('feeds');
   const [feeds] = await measureFeeds([events], runs);
   if (feeds === undefined) throw new Error('No feed was measured.');
+  const inBrowser = await measureInBrowser(measuring, workspace);
+  const others = await measureOthers(measuring, workspace);
   say('bytes');
+  const [pages, feedFiles] = [weighPages(workspace.site), weighFeeds(workspace.site)];
+  return { events, runs, times, steps, feeds, ...inBrowser, pages, feedFiles, others };
+}
+
+function makeWorkspace({ events, runs, folder, say }: Measuring): Workspace {
+  rmSync(folder, { recursive: true, force: true });
+  const [content = '', site = ''] = ['content', 'site'].map((name) => join(folder, name));
+  makeContent({ folder: content, events, locales: LOCALES });
+  commit(folder, 'content');
+  return {
+    content,
+    site,
+    latest: latestOf(eventFiles(content)),
+    project: (args, contentDir = content, outDir = site) => ({
+      program: process.execPath,
+      args,
+      folder: PROJECT_ROOT,
+      env: { CONTENT_DIR: contentDir, OUT_DIR: outDir, SITE_NOW: MADE_TODAY },
+    }),
+    time: (what, command, before) => {
+      say(what);
+      return several(runs, command, before);
+    },
+  };
+}
+
+const removal = (path: string) => () => rmSync(path, { recursive: true, force: true });
+
+/** Times the commands of this project. */
+async function measureCommands({
+  site,
+  latest,
+  project,
+  time,
+}: Workspace): Promise<Measured['times']> {
+  const check = await time('check', project(['scripts/check.ts']));
+  const cold = await time('cold build', project([...BUILD, '--cold']), removal(site));
+  // The following rebuilds start from this build's cache.
+  await run(project(BUILD));
+  const same = await time('rebuild, nothing changed', project(BUILD));
+  const one = await time('rebuild, one event changed', project(BUILD), () => edit(latest));
+  return {
+    check,
+    'cold build': cold,
+    'rebuild, nothing changed': same,
+    'rebuild, one event changed': one,
+  };
+}
+
+/** First searches, and the time from saving to seeing; nothing without a browser. */
+async function measureInBrowser(
+  { browser, runs, say }: Measuring,
+  { content, site, latest }: Workspace,
+): Promise<Pick<Measured, 'searches' | 'seen'>> {
+  if (browser === undefined) return { searches: {}, seen: undefined };
   const searches: Measured['searches'] = {};
-  let seen: number | undefined;
-  if (browser !== undefined) {
-    const longAgo = middleOf(eventFiles(content));
-    // Of few events, none may be still to come.
-    const queries = {
-      upcoming: isToCome(edited) ? titleWord(edited) : '',
-      longAgo: titleWord(longAgo),
-    };
-    for (const [of, query] of Object.entries(queries))
-      if (query !== '')
-        searches[of as keyof typeof queries] = await weighFirstSearch(browser, site, query);
-    say('from saving to seeing');
-    const path = `/events/${basename(edited, '.md')}/`;
-    seen = median(await timeFromSaveToSeen(browser, { content, now, file: edited, path }, runs));
-  }
+  const longAgo = middleOf(eventFiles(content));
+  searches.longAgo = await weighFirstSearch(browser, site, titleWord(longAgo));
+  // Of few events, none may be in the future.
+  if (isUpcoming(latest))
+    searches.upcoming = await weighFirstSearch(browser, site, titleWord(latest));
+  say('from saving to seeing');
+  const path = `/events/${basename(latest, '.md')}/`;
+  const options = { content, now: MADE_TODAY, file: latest, path };
+  return { searches, seen: median(await timeFromSaveToSeen(browser, options, runs)) };
+}
+
+/** Times the other tools that are installed. */
+async function measureOthers(
+  { tools, folder }: Measuring,
+  { content, project, time }: Workspace,
+): Promise<Measured['others']> {
   const others: Measured['others'] = {};
-  for (const [tool, program] of Object.entries(measuring.tools) as [Tool, string][]) {
+  for (const [tool, program] of Object.entries(tools) as [Tool, string][]) {
     const root = join(folder, tool);
-    const file = writeSiteFor(tool, plainContent, root);
-    const output = join(root, 'output');
-    const args =
-      tool === 'hugo' ? ['--quiet', '--destination', output] : ['--quiet', '--output=output'];
-    const command = { program, args, folder: root };
+    const file = writeSiteFor(tool, content, root, LOCALES);
+    const command = project(['src/bench/other-build.ts', tool, program, root, ...LOCALES]);
+    const clear = removal(join(root, 'output'));
+    clear();
+    const { stdout } = await run(command);
     others[tool] = {
-      cold: await time(`${tool}, cold`, command, away(output)),
+      steps: lastLine(stdout),
+      cold: await time(`${tool}, cold`, command, clear),
       edited: await time(`${tool}, one event changed`, command, () => edit(file)),
     };
   }
-  return {
-    events,
-    runs,
-    times: {
-      check,
-      'cold build': cold,
-      'rebuild, nothing changed': same,
-      'rebuild, one event changed': one,
-      'search index': search,
-      'plain output, cold': plain,
-    },
-    steps,
-    seen,
-    feeds,
-    pages: weighPages(site),
-    feedFiles: weighFeeds(site),
-    searches,
-    others,
-  };
+  return others;
+}
+
+/** The JSON in the last line that a program printed. */
+function lastLine(stdout: string): Record<string, number> {
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Record<string, number>;
 }
 
 /** Runs a command several times, each time after the same preparation. */
 async function several(runs: number, command: Command, before?: () => void): Promise<Taken> {
-  const seconds: number[] = [];
-  let peakBytes = 0;
+  const taken: Run[] = [];
   for (let turn = 0; turn < runs; turn += 1) {
     before?.();
     settle();
-    const taken = await run(command);
-    seconds.push(taken.seconds);
-    peakBytes = Math.max(peakBytes, taken.peakBytes);
+    taken.push(await run(command));
   }
-  return { seconds: median(seconds), peakBytes };
+  const cpu = taken.flatMap(({ cpuSeconds }) => cpuSeconds ?? []);
+  return {
+    seconds: median(taken.map(({ seconds }) => seconds)),
+    cpuSeconds: cpu.length === 0 ? undefined : median(cpu),
+    peakBytes: Math.max(...taken.map(({ peakBytes }) => peakBytes)),
+  };
 }
 
-/** Has the system write to its disk what is still to be written, where it can be told to. */
+/** Flushes pending writes to disk, so that one run does not pay for another. */
 function settle(): void {
   spawnSync('sync');
 }
@@ -200,8 +235,8 @@ function eventFiles(content: string): string[] {
     .map((file) => join(root, file));
 }
 
-/** Whether an event is still to come, by its name. */
-function isToCome(file: string): boolean {
+/** Whether an event is in the future, by the date in its name. */
+function isUpcoming(file: string): boolean {
   return basename(file) > MADE_TODAY;
 }
 
@@ -223,7 +258,7 @@ function edit(file: string): void {
   writeFileSync(file, `${readFileSync(file, 'utf8')}\nOne more sentence about it.\n`);
 }
 
-/** Puts content into a git repository, as it is in life: calendars say how often it changed. */
+/** Commits content, since calendars read their revisions from git. */
 function commit(repository: string, content: string): void {
   const git = (...args: string[]) =>
     spawnSync('git', ['-c', 'user.name=bench', '-c', 'user.email=bench@example.org', ...args], {

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** A process as the system tells of it. */
+/** A process and the memory it uses. */
 export interface ProcessLine {
   pid: number;
   parent: number;

@@ -1,10 +1,11 @@
 /**
- * The same content for Hugo and Eleventy, each with the plain output that is compared: a page per
- * event and campaign, an archive per year, one feed. No search, no pictures, one language.
+ * The same content for Hugo and Eleventy: a page per event and campaign, an archive per year, RSS
+ * and iCalendar, in each language. `other-build.ts` builds it and runs Pagefind over the result.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { listItems } from '../entries/content-files.ts';
+import { listFiles } from '../entries/content-files.ts';
+import { splitFrontmatter } from '../entries/frontmatter.ts';
 
 /** Tools that sites are compared with. */
 export type Tool = 'hugo' | 'eleventy';
@@ -20,8 +21,14 @@ disableKinds = ["404", "robotsTXT", "sitemap", "taxonomy", "section"]
 [taxonomies]
 year = "years"
 campaign = "campaigns"
+[mediaTypes."text/calendar"]
+suffixes = ["ics"]
+[outputFormats.Calendar]
+mediaType = "text/calendar"
+baseName = "calendar"
+isPlainText = true
 [outputs]
-home = ["HTML", "RSS"]
+home = ["HTML", "RSS", "Calendar"]
 term = ["HTML"]
 page = ["HTML"]
 [services.rss]
@@ -41,6 +48,17 @@ limit = ${String(IN_FEED)}
   'layouts/_default/term.html': `{{ define "main" }}<p>{{ .Params.summary }}</p>{{ .Content }}
 <ul>{{ range .Pages }}<li>{{ .Params.start }} <a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>{{ end }}
 `,
+  'layouts/index.calendar.ics': `BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//bench//EN
+{{ range where .Site.RegularPages "Section" "events" }}BEGIN:VEVENT
+UID:{{ .File.ContentBaseName }}@campaigns.example.org
+DTSTART;VALUE=DATE:{{ .Date.Format "20060102" }}
+SUMMARY:{{ .Title }}
+DESCRIPTION:{{ .Params.summary }}
+END:VEVENT
+{{ end }}END:VCALENDAR
+`,
   'layouts/index.html': `{{ define "main" }}<ul>{{ range .Site.Taxonomies.years }}<li><a href="{{ .Page.RelPermalink }}">{{ .Page.Title }}</a></li>{{ end }}</ul>
 <ul>{{ range .Site.Taxonomies.campaigns }}<li><a href="{{ .Page.RelPermalink }}">{{ .Page.Title }}</a></li>{{ end }}</ul>{{ end }}
 `,
@@ -54,6 +72,22 @@ const ELEVENTY_FRAME = (main: string): string => `<!doctype html>
 
 const ELEVENTY_LIST = (items: string): string =>
   `<ul>{% for item in ${items} %}<li>{{ item.data.start }} <a href="{{ item.url }}">{{ item.data.title }}</a></li>{% endfor %}</ul>`;
+
+/** The calendar of Eleventy, which has no output formats. */
+const ELEVENTY_CALENDAR = `---
+permalink: calendar.ics
+---
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//bench//EN
+{% for item in collections.event %}BEGIN:VEVENT
+UID:{{ item.fileSlug }}@campaigns.example.org
+DTSTART;VALUE=DATE:{{ item.fileSlug | truncate(10, true, "") | replace("-", "") }}
+SUMMARY:{{ item.data.title }}
+DESCRIPTION:{{ item.data.summary }}
+END:VEVENT
+{% endfor %}END:VCALENDAR
+`;
 
 const ELEVENTY_FILES: Readonly<Record<string, string>> = {
   'eleventy.config.mjs': `const by = (items, keys) => {
@@ -97,6 +131,7 @@ title: Neighbors for a Fair City
 ---
 ${ELEVENTY_FRAME(`<ul>{% for year, items in collections.byYear %}<li><a href="/years/{{ year }}/">{{ year }}</a></li>{% endfor %}</ul>
 <ul>{% for id, item in collections.names %}<li><a href="{{ item.url }}">{{ item.data.title }}</a></li>{% endfor %}</ul>`)}`,
+  'content/calendar.njk': ELEVENTY_CALENDAR,
   'content/feed.njk': `---
 permalink: feed.xml
 ---
@@ -108,11 +143,29 @@ permalink: feed.xml
 };
 
 /**
- * Writes a site for a tool.
- * @param content folder that made-up content in one language was written to.
- * @returns path of one event's file, to be edited.
+ * Writes a site for a tool: one folder per language.
+ * @param content folder of made-up content.
+ * @returns path of the latest event's file in the first language, to be edited.
  */
-export function writeSiteFor(tool: Tool, content: string, folder: string): string {
+export function writeSiteFor(
+  tool: Tool,
+  content: string,
+  folder: string,
+  locales: readonly string[],
+): string {
+  const [first = ''] = locales.map((locale, index) =>
+    writeLanguage(tool, content, join(folder, locale), index === 0 ? undefined : locale),
+  );
+  return first;
+}
+
+/** Writes the site of one language; what is not translated stands in the original. */
+function writeLanguage(
+  tool: Tool,
+  content: string,
+  folder: string,
+  locale: string | undefined,
+): string {
   const write = (path: string, text: string): string => {
     const whole = join(folder, path);
     mkdirSync(dirname(whole), { recursive: true });
@@ -121,18 +174,30 @@ export function writeSiteFor(tool: Tool, content: string, folder: string): strin
   };
   const files = tool === 'hugo' ? HUGO_FILES : ELEVENTY_FILES;
   for (const [path, text] of Object.entries(files)) write(path, text);
-  const edited: string[] = [];
-  for (const { path } of listItems(content)) {
-    const text = () => readFileSync(join(content, path), 'utf8');
-    const name = basename(path, '.md');
-    if (path.startsWith('campaigns/') && path.endsWith('.md')) {
-      write(`content/campaigns/${tool === 'hugo' ? `${name}/_index` : name}.md`, text());
-    } else if (path.startsWith('events/') && path.endsWith('.md')) {
+  const events: string[] = [];
+  for (const path of listFiles(content)) {
+    const [, kind, name = ''] = /^(campaigns|events\/\d+)\/([^.]+)\.md$/.exec(path) ?? [];
+    if (kind === undefined) continue;
+    const text = localized(join(content, path), locale);
+    if (kind === 'campaigns') {
+      write(`content/campaigns/${tool === 'hugo' ? `${name}/_index` : name}.md`, text);
+    } else {
       const fields = `---\nyears: ["${name.slice(0, 4)}"]\ndate: ${name.slice(0, 10)}\n`;
-      edited.push(write(`content/events/${name}.md`, text().replace(/^---\n/, fields)));
+      events.push(write(`content/events/${name}.md`, text.replace(/^---\n/, fields)));
     }
   }
-  return latestOf(edited);
+  return latestOf(events);
+}
+
+/** An entry's text with the words of its translation, if there is one. */
+function localized(file: string, locale: string | undefined): string {
+  const original = readFileSync(file, 'utf8');
+  const translation = file.replace(/\.md$/, `.${locale ?? ''}.md`);
+  if (locale === undefined || !existsSync(translation)) return original;
+  const { yaml = '', body } = splitFrontmatter(readFileSync(translation, 'utf8'));
+  const facts = (splitFrontmatter(original).yaml ?? '').replace(/^(?:title|summary):.*\n/gm, '');
+  const words = yaml.match(/^(?:title|summary):.*\n/gm)?.join('') ?? '';
+  return `---\n${words}${facts}---\n${body}`;
 }
 
 /** The latest event of some files, by their names. */

@@ -1,4 +1,4 @@
-/** Where the time of a program goes: reads profiles of V8 (`--cpu-prof`). */
+/** Summarizes CPU profiles of V8 (`--cpu-prof`) by package and file. */
 import { fileURLToPath } from 'node:url';
 import { relative, sep } from 'node:path';
 import { PROJECT_ROOT } from '../settings.ts';
@@ -18,7 +18,7 @@ export interface Share {
   seconds: number;
 }
 
-/** The time of profiles by package, by file of this project, and by what V8 does itself. */
+/** Self time by package, by file of this project, and by activity of V8 itself. */
 export function sharesOf(profiles: readonly CpuProfile[]): Share[] {
   const micros = new Map<string, number>();
   for (const { nodes, samples, timeDeltas } of profiles) {
@@ -34,7 +34,7 @@ export function sharesOf(profiles: readonly CpuProfile[]): Share[] {
     .sort((a, b) => b.seconds - a.seconds);
 }
 
-/** The package, file or doing of V8 that a function belongs to. */
+/** The package, file or activity of V8 that a function belongs to. */
 export function placeOf({ functionName, url }: { functionName: string; url: string }): string {
   if (url === '') return functionName.startsWith('(') ? functionName : '(V8 and Node, compiled)';
   if (!url.startsWith('file:')) return url;

@@ -11,6 +11,15 @@ test('a command is measured from its start to its end', async () => {
   expect(seconds).toBeGreaterThan(0.15);
 });
 
+test('the CPU time of a command counts the processes it starts', async () => {
+  const busy = 'while (process.cpuUsage().user < 200_000);';
+  const { cpuSeconds } = await node(
+    `require('node:child_process').execFileSync(process.execPath, ['-e', ${JSON.stringify(busy)}])`,
+  );
+  if (process.platform === 'linux') expect(cpuSeconds).toBeGreaterThan(0.1);
+  else expect(cpuSeconds).toBeUndefined();
+});
+
 test('a command that fails is no measurement', () =>
   expect(node('console.error("no room"); process.exit(3)')).rejects.toThrow(/3[^]*no room/));
 

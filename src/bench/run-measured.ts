@@ -1,5 +1,6 @@
-/** Running a command, with what it takes of time and memory. */
+/** Runs a command and measures its time and memory. */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { listProcesses, treeMemory } from './memory.ts';
 
@@ -13,25 +14,39 @@ export interface Command {
   env?: Record<string, string>;
 }
 
-/** What one run of a command took. */
+/** Time and memory of one run of a command. */
 export interface Run {
-  /** From start to end, on the clock on the wall. */
+  /** Wall time from start to end. */
   seconds: number;
-  /** The most memory that it and all it started had at one moment. */
+  /** CPU time of the command and its descendants; undefined where the system cannot tell. */
+  cpuSeconds: number | undefined;
+  /** Peak memory of the command and its descendants, in bytes. */
   peakBytes: number;
   stdout: string;
 }
 
-/** How often memory is looked at. Looking costs a few milliseconds. */
+/** Interval between two samples of memory; a sample takes a few milliseconds. */
 const EVERY_MS = 100;
 
-/** Settings of whoever measures that must not reach what is measured. */
+/** Variables of the caller's environment that must not change what is measured. */
 const SETTINGS = ['CONTENT_DIR', 'OUT_DIR', 'SITE_NOW', 'SITE_URL', 'SITE_REPOSITORY', 'PORT'];
 
-/** The environment of what is measured. */
+/** The environment of a measured command. */
 export function measuredEnv(env: Record<string, string> = {}): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !SETTINGS.includes(name));
   return { ...Object.fromEntries(inherited), ASTRO_TELEMETRY_DISABLED: '1', ...env };
+}
+
+/**
+ * CPU time of all children that have ended, with their descendants, in seconds: `cutime` and
+ * `cstime` of proc(5), which counts in hundredths. Undefined on systems without it.
+ */
+function childrenCpuSeconds(): number | undefined {
+  if (process.platform !== 'linux') return undefined;
+  const fields = readFileSync('/proc/self/stat', 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return (Number(fields[13]) + Number(fields[14])) / 100;
 }
 
 /**
@@ -41,6 +56,7 @@ export function measuredEnv(env: Record<string, string> = {}): NodeJS.ProcessEnv
 export function run({ program, args, folder, env }: Command): Promise<Run> {
   return new Promise((done, fail) => {
     const start = performance.now();
+    const cpuBefore = childrenCpuSeconds();
     const child = spawn(program, args, {
       cwd: folder,
       env: measuredEnv(env),
@@ -62,7 +78,9 @@ export function run({ program, args, folder, env }: Command): Promise<Run> {
     child.on('close', (code, signal) => {
       clearInterval(timer);
       const seconds = (performance.now() - start) / 1000;
-      if (code === 0) done({ seconds, peakBytes, stdout });
+      const cpuAfter = childrenCpuSeconds();
+      const cpuSeconds = cpuAfter && cpuBefore !== undefined ? cpuAfter - cpuBefore : undefined;
+      if (code === 0) done({ seconds, cpuSeconds, peakBytes, stdout });
       else
         fail(
           new Error(

@@ -28,7 +28,7 @@ export const SPANISH = words(`
   organizar comité asamblea taller cena tarde mañana invierno primavera verano puente parque
 `);
 
-/** Beginnings and ends that family names, streets and halls are put together from. */
+/** Parts of the made-up names of families, streets and halls. */
 export const NAME_STARTS = words(`
   Al Ar Bel Ber Bron Cal Cor Del Dor El Fal Fer Gar Gol Gra Hal Har Il Jar Kal Kor Lan Ler Lor
   Mal Mar Mel Mor Nor Ol Or Pal Per Por Ral Ren Ros Sal Sel Sol Tal Ter Tor Ul Val Ver Wal Yar Zel

@@ -27,7 +27,7 @@ export interface FeedWeight {
   compressed: number;
 }
 
-/** The kinds of pages that are told of, by their files in the first language. */
+/** The kinds of pages that are measured, by patterns of their files in the first language. */
 const KINDS: readonly (readonly [kind: string, file: RegExp])[] = [
   ['home', /^index\.html$/],
   ['campaigns', /^campaigns\/(page\/\d+\/)?index\.html$/],
@@ -90,7 +90,7 @@ export function weighFeeds(site: string): FeedWeight[] {
     const content = readFileSync(join(site, file));
     return { file, bytes: content.length, compressed: compressed(content) };
   };
-  // Beside the campaigns stand further pages of their list.
+  // `campaigns/page/` holds further pages of the list, not a campaign.
   const ofCampaigns = readdirSync(join(site, 'campaigns'))
     .map((name) => `campaigns/${name}/calendar.ics`)
     .filter((file) => existsSync(join(site, file)))

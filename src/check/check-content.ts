@@ -38,6 +38,8 @@ import { missingFromMain, readMainBranch } from './published-baseline.ts';
 import { links } from './rules/content-links.ts';
 import { componentReferences, references } from './rules/entry-references.ts';
 import { registrationLinks } from './rules/registration-hosts.ts';
+import { secrets } from './rules/secrets.ts';
+import { undisclosedPlaces } from './rules/undisclosed-places.ts';
 
 /** What to check. */
 export interface CheckOptions {
@@ -78,6 +80,8 @@ const ENTRY_RULES: readonly EntryRule[] = [
   restDays,
   registrationLinks,
   links,
+  undisclosedPlaces,
+  secrets,
   pictureNames,
   translatedParts,
   translatedKeys,
@@ -160,14 +164,17 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
   }
   if (siteEntry !== undefined) {
     links(siteEntry, content);
+    secrets(siteEntry, content);
     siteLanguages(siteEntry);
     problems.push(...locate(pathOf(siteEntry.path), siteEntry.text, siteEntry.findings));
   }
   const siteWords = siteLocales.map((locale) =>
     readSiteWords(contentDir, locale, siteEntry, content),
   );
-  for (const { path, text, findings } of siteWords)
-    problems.push(...locate(pathOf(path), text, findings));
+  for (const words of siteWords) {
+    secrets(words, content);
+    problems.push(...locate(pathOf(words.path), words.text, words.findings));
+  }
   for (const entry of entries) {
     const name = translationName(entry, content);
     if (name !== undefined)

@@ -55,7 +55,9 @@ export function addressesOf(entries: readonly CheckedEntry[]): Map<string, Addre
     if (entry.kind === 'events') {
       addresses.set(paths.eventCalendar(entry.id), { entry: undefined });
       const year = /^\d{4}/.exec(textOf(entry, ['start']) ?? '')?.[0];
-      if (year !== undefined) addresses.set(paths.eventYear(Number(year)), { entry: undefined });
+      if (year !== undefined)
+        for (const path of [paths.eventYear, paths.calendarYear, paths.eventsYearJson])
+          addresses.set(path(Number(year)), { entry: undefined });
     }
     for (const earlier of listOf(entry, ['formerly'])) {
       const old = typeof earlier === 'string' ? pageOf(entry.kind, earlier) : undefined;

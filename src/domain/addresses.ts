@@ -25,8 +25,10 @@ export const paths = {
   page: (id: string) => `/${id}/`,
   calendarFeed: () => '/calendar.ics',
   calendarArchive: () => '/calendar-archive.ics',
+  calendarYear: (year: number) => `/calendar/${year}.ics`,
   rss: () => '/feed.xml',
   eventsJson: () => '/events.json',
+  eventsYearJson: (year: number) => `/events/${year}/events.json`,
   eventsSchema: () => '/events.schema.json',
 } as const;
 

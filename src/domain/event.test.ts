@@ -106,10 +106,25 @@ describe('a series', () => {
     ]);
   });
 
-  test('has no end where one is moved to begin when it would usually end', () => {
-    const changes = [{ date: '2026-10-13', start: '2026-10-13 21:00' }];
-    const moved = event({ repeats: { ...weekly, changes } }).occurrences[1]?.when;
-    expect(moved).toMatchObject({ kind: 'timed', end: undefined });
+  test.each([
+    ['2026-10-13 21:00', '2026-10-13T23:00:00-04:00[America/New_York]'],
+    ['2026-10-13 10:00', '2026-10-13T12:00:00-04:00[America/New_York]'],
+    ['2026-10-14 23:30', '2026-10-15T01:30:00-04:00[America/New_York]'],
+  ])('keeps its length where one is moved to %s', (start, end) => {
+    const changes = [{ date: '2026-10-13', start }];
+    const moved = event({ repeats: { ...weekly, changes } }).occurrences.find(
+      ({ change }) => change !== undefined,
+    )?.when;
+    expect(moved?.kind === 'timed' && moved.end?.toString()).toBe(end);
+  });
+
+  test('keeps its number of days where one of whole days is moved', () => {
+    const changes = [{ date: '2026-10-13', start: '2026-10-20' }];
+    const days = { start: '2026-10-06', end: '2026-10-08' };
+    const moved = event({ ...days, repeats: { every: 'week', count: '2', changes } })
+      .occurrences[1];
+    expect(moved?.when).toMatchObject({ kind: 'days' });
+    expect(moved?.when.kind === 'days' && moved.when.last.toString()).toBe('2026-10-22');
   });
 
   test('is cancelled whole where the event is', () => {

@@ -46,20 +46,42 @@ function shiftWallTime(text: string, from: Temporal.PlainDate, to: Temporal.Plai
   return `${day.toString()}${text.slice(10)}`;
 }
 
-/** When one occurrence of a series is. */
+/**
+ * When one occurrence of a series is. One that begins at another time keeps the length of the
+ * series, unless it has an end of its own.
+ * @param usual when the event itself is.
+ */
 function occurrenceWhen(
   data: EventData,
+  usual: When,
   day: Temporal.PlainDate,
   change: Change | undefined,
   timezone: string,
 ): When {
-  const firstStart = Temporal.PlainDate.from(data.start.slice(0, 10));
-  const start = change?.start ?? shiftWallTime(data.start, firstStart, day);
-  const startDay = Temporal.PlainDate.from(start.slice(0, 10));
-  const end = change?.end ?? (data.end && shiftWallTime(data.end, firstStart, startDay));
-  // A changed beginning may leave no room for the usual end; then none is known.
+  const start = change?.start ?? shiftWallTime(data.start, firstDay(usual), day);
+  const end =
+    change?.end ??
+    (change?.start === undefined
+      ? data.end && shiftWallTime(data.end, firstDay(usual), day)
+      : undefined);
+  const timeKnown = !data.timeNotKnown;
+  // While an end is not checked yet, it may be before the start; then none is known.
   const fits = end?.length === start.length && (start.length === 10 ? end >= start : end > start);
-  return readWhen(start, fits ? end : undefined, timezone, !data.timeNotKnown);
+  const when = readWhen(start, fits ? end : undefined, timezone, timeKnown);
+  if (change?.start === undefined || change.end !== undefined) return when;
+  if (when.kind === 'days' && usual.kind === 'days')
+    return { ...when, last: when.first.add(usual.first.until(usual.last)) };
+  if (when.kind === 'timed' && usual.kind === 'timed' && usual.end !== undefined)
+    return { ...when, end: when.start.add(wallClockLength(usual.start, usual.end)) };
+  return when;
+}
+
+/** How long something lasts on a night without a clock change. */
+function wallClockLength(
+  start: Temporal.ZonedDateTime,
+  end: Temporal.ZonedDateTime,
+): Temporal.Duration {
+  return start.toPlainDateTime().until(end.toPlainDateTime(), { largestUnit: 'hours' });
 }
 
 /** All occurrences of an event, in order of time. */
@@ -75,7 +97,7 @@ function occurrencesOf(data: EventData, when: When, timezone: string): Occurrenc
       const change = changeOf.get(day.toString());
       return {
         day,
-        when: occurrenceWhen(data, day, change, timezone),
+        when: occurrenceWhen(data, when, day, change, timezone),
         status: whole.status === 'scheduled' ? (change?.status ?? 'scheduled') : whole.status,
         statusNote: change?.statusNote ?? whole.statusNote,
         change,

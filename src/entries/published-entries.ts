@@ -12,12 +12,14 @@ export interface PublishedEntry {
   id: string;
   /** Earlier ids, oldest first. */
   formerly: readonly string[];
+  /** UID that an imported event keeps. */
+  uid?: string | undefined;
   /** Path below the content folder, with `/` between its parts. */
   path: string;
 }
 
 /** Files without these words, however written, are neither drafts nor renamed: most by far. */
-const MAY_TELL = /draft|formerly|\\/;
+const MAY_TELL = /draft|formerly|uid|\\/;
 
 /**
  * All entries that are published, by path.
@@ -36,9 +38,9 @@ export function publishedEntries(contentDir: string): PublishedEntry[] {
     const { data } = readEntry(bytes, file);
     const result = schemas[file.kind].safeParse(data);
     if (!result.success) throw new Error(`${path} has mistakes. "npm run check" says which.`);
-    const entry = { draft: false, formerly: [], ...result.data };
+    const entry = { draft: false, formerly: [], uid: undefined, ...result.data };
     if (entry.draft) continue;
-    found.push({ kind: file.kind, id: file.id, formerly: entry.formerly, path });
+    found.push({ kind: file.kind, id: file.id, formerly: entry.formerly, uid: entry.uid, path });
   }
   return found;
 }

@@ -1,7 +1,13 @@
 /** What a calendar needs to know of an event: the facts, the words in one language, its history. */
-import type { CampaignEvent, Occurrence } from '../domain/event.ts';
-import { compareWhen } from '../domain/time.ts';
-import type { Revision } from '../entries/revisions.ts';
+import {
+  type CampaignEvent,
+  type Occurrence,
+  occurrencePlace,
+  occurrenceRegistration,
+} from '../domain/event.ts';
+import { compareWhen, endInstant } from '../domain/time.ts';
+import { type Revision, sequenceAt } from '../entries/revisions.ts';
+import { isOverride } from './recurrence.ts';
 
 /** The words of an event in the language of the calendar, or in its own where not translated. */
 export interface EventWords {
@@ -27,7 +33,45 @@ export interface CalendarEntry {
   campaigns: readonly { id: string; title: string }[];
   /** Whole address of its published picture, if it has one. */
   image: { url: string; alt: string } | undefined;
+  /** As {@link revisionAt} gives it for the moment of the build. */
   revision: Revision;
+}
+
+/**
+ * The revision of an event at a moment. What a calendar says of an event also changes by itself:
+ * when registration opens or closes, and when it is over (registration has ended, a place that was
+ * never announced is no longer to be announced). Each such moment that has passed is a change. A
+ * year after its end an event only leaves `/calendar.ics`; that changes nothing about it, so that
+ * the archives of past years stay as they are.
+ * @param revision as the history in git gives it; without a history it is returned as it is.
+ */
+export function revisionAt(
+  revision: Revision,
+  event: CampaignEvent,
+  now: Temporal.Instant,
+): Revision {
+  if (revision.created === undefined) return revision;
+  let { sequence, modified } = revision;
+  for (const occurrence of ownOccurrences(event)) {
+    const end = endInstant(occurrence.when);
+    const { opens, closes } = occurrenceRegistration(event, occurrence, now) ?? {};
+    for (const moment of [opens, closes, end]) {
+      if (moment === undefined || Temporal.Instant.compare(moment, now) > 0) continue;
+      if (Temporal.Instant.compare(moment, modified) > 0) modified = moment;
+    }
+    // LOCATION changes with the end of what was never announced.
+    const isUnplaced = occurrencePlace(event, occurrence)?.kind === 'to-be-announced';
+    if (isUnplaced && Temporal.Instant.compare(end, now) <= 0)
+      sequence = Math.max(sequence, sequenceAt(end));
+  }
+  return { ...revision, sequence, modified };
+}
+
+/** The occurrences that a calendar describes one by one; the last stands for a whole series. */
+function ownOccurrences(event: CampaignEvent): Occurrence[] {
+  const { occurrences } = event;
+  if (event.data.repeats === undefined) return occurrences;
+  return [...occurrences.filter((one) => isOverride(one, event)), ...occurrences.slice(-1)];
 }
 
 /** The words of an event in its own language. */

@@ -1,5 +1,6 @@
 /** The calendars of a site: what each holds, what it is called, how large it may be. */
 import { absolute, paths } from '../domain/addresses.ts';
+import { eventYearsOf } from '../domain/event.ts';
 import { endInstant } from '../domain/time.ts';
 import type { CalendarWords } from '../i18n/calendar/en.ts';
 import type { SiteData } from '../schema/site.ts';
@@ -22,6 +23,8 @@ export interface FeedRequest {
 export interface Feed {
   /** The whole file, `text/calendar; charset=utf-8`. */
   text: string;
+  /** How many of its entries it leaves out to stay small enough. */
+  leftOut: number;
   /** What whoever builds the site should know, one sentence each. */
   warnings: string[];
 }
@@ -38,12 +41,19 @@ const REFRESH = 'PT6H';
 /** The red of the site, where it has no color of its own. */
 const ACCENT = '#b4152c';
 
+/** The entries that are upcoming or ended less than a year ago. */
+export function recentEntries(
+  entries: readonly CalendarEntry[],
+  { site, now }: Pick<FeedRequest, 'site' | 'now'>,
+): CalendarEntry[] {
+  const aYearAgo = now.toZonedDateTimeISO(site.timezone).subtract({ years: 1 }).toInstant();
+  return entries.filter((entry) => Temporal.Instant.compare(overAt(entry), aYearAgo) > 0);
+}
+
 /** `/calendar.ics`: what is upcoming, or ended less than a year ago. */
 export function calendarFeed(request: FeedRequest & { entries: readonly CalendarEntry[] }): Feed {
-  const { site, now, entries, words } = request;
-  const aYearAgo = now.toZonedDateTimeISO(site.timezone).subtract({ years: 1 }).toInstant();
-  const recent = entries.filter((entry) => Temporal.Instant.compare(overAt(entry), aYearAgo) > 0);
-  return feed(request, recent, MOST_BYTES, {
+  const { site, entries, words } = request;
+  return feed(request, recentEntries(entries, request), MOST_BYTES, {
     path: paths.calendarFeed(),
     name: site.shortName,
     description: words.calendarDescription(site.name),
@@ -51,14 +61,33 @@ export function calendarFeed(request: FeedRequest & { entries: readonly Calendar
   });
 }
 
-/** `/calendar-archive.ics`: every event ever. */
+/**
+ * `/calendar-archive.ics`: every event ever, as long as all of them fit. Then the oldest give way
+ * without a warning: whoever has subscribed to it keeps a calendar, and the archives by year have
+ * everything.
+ */
 export function archiveFeed(request: FeedRequest & { entries: readonly CalendarEntry[] }): Feed {
   const { site, words, entries } = request;
-  return feed(request, entries, Infinity, {
+  const archive = feed(request, entries, MOST_BYTES, {
     path: paths.calendarArchive(),
     name: words.archiveName(site.shortName),
     description: words.archiveDescription(site.name),
     page: paths.calendar(),
+  });
+  return { ...archive, warnings: [] };
+}
+
+/** `/calendar/<yyyy>.ics`: the events of a year, for download; a series is in all of its years. */
+export function yearFeed(
+  request: FeedRequest & { entries: readonly CalendarEntry[]; year: number },
+): Feed {
+  const { site, words, entries, year } = request;
+  const own = entries.filter(({ event }) => eventYearsOf(event).includes(year));
+  return feed(request, own, Infinity, {
+    path: paths.calendarYear(year),
+    name: `${site.shortName}: ${year}`,
+    description: words.yearDescription(site.name, year),
+    page: paths.eventYear(year),
   });
 }
 
@@ -134,20 +163,24 @@ function feed(
     ...request,
     site: { ...site, calendarDomain: calendarDomain(site) },
   };
-  const written = [...entries].sort(byBeginning).map((entry) => writtenEntry(entry, context));
+  const written = [...entries]
+    .sort(byBeginning)
+    .map((entry) => writtenEntry(entry, request, context));
   const { kept, leftOut } = fitted(written, mostBytes, now);
   const text = writeCalendar(
     fields,
     kept.map((item) => item.text),
     kept.flatMap(({ entry }) => entry.event.occurrences.map(({ when }) => when)),
+    now,
   );
   return {
     text,
+    leftOut,
     warnings:
       leftOut === 0
         ? []
         : [
-            `${path} leaves out ${leftOut} of ${entries.length} events, past ones first, to stay below ${mostBytes / 1000} KB. ${paths.calendarArchive()} has them all.`,
+            `${path} leaves out ${leftOut} of ${entries.length} events, past ones first, to stay below ${mostBytes / 1000} KB. The archives by year, such as ${paths.calendarYear(now.toZonedDateTimeISO(site.timezone).year)}, have them all.`,
           ],
   };
 }
@@ -173,14 +206,50 @@ interface WrittenEntry {
   overAt: Temporal.Instant;
 }
 
-function writtenEntry(entry: CalendarEntry, context: CalendarContext): WrittenEntry {
-  return { entry, text: entriesOf(entry, context).map(writeEntry).join(''), overAt: overAt(entry) };
+/** An entry is in several calendars of a language, and the same in all of them. */
+const writtenEntries = new WeakMap<
+  CalendarEntry,
+  { request: FeedRequest; written: WrittenEntry }
+>();
+
+function writtenEntry(
+  entry: CalendarEntry,
+  { site, locale, words, now }: FeedRequest,
+  context: CalendarContext,
+): WrittenEntry {
+  const known = writtenEntries.get(entry);
+  if (
+    known?.request.site === site &&
+    known.request.locale === locale &&
+    known.request.words === words &&
+    known.request.now === now
+  )
+    return known.written;
+  const text = entriesOf(entry, context).map(writeEntry).join('');
+  const written = { entry, text, overAt: overAt(entry) };
+  writtenEntries.set(entry, { request: { site, locale, words, now }, written });
+  return written;
 }
 
 /** Room that the calendar's own lines and the rules of its zones take up at most. */
 const FRAME_BYTES = 20_000;
 
-/** What fits: the most distant past gives way first, then the most distant future. */
+/** For how many days what was called off or moved stays, so that weekly readers learn of it. */
+const NEWS_DAYS = 30;
+
+/** Whether programs that look once a week may not know yet that an event is off or moved. */
+function isNews({ event, revision }: CalendarEntry, now: Temporal.Instant): boolean {
+  const changed =
+    event.data.status !== 'scheduled' ||
+    event.occurrences.some(({ change }) => change !== undefined);
+  const since = now.subtract({ hours: 24 * NEWS_DAYS });
+  return changed && Temporal.Instant.compare(revision.modified, since) > 0;
+}
+
+/**
+ * What fits: the most distant past gives way first, then the most distant future, and last what was
+ * called off or moved lately.
+ */
 function fitted(
   written: readonly WrittenEntry[],
   mostBytes: number,
@@ -192,7 +261,10 @@ function fitted(
   const past = written.filter(isPast).sort((a, b) => Temporal.Instant.compare(a.overAt, b.overAt));
   const future = written.filter((item) => !isPast(item)).reverse();
   const leftOut = new Set<WrittenEntry>();
-  for (const item of [...past, ...future]) {
+  const { first = [], last = [] } = Object.groupBy([...past, ...future], ({ entry }) =>
+    isNews(entry, now) ? 'last' : 'first',
+  );
+  for (const item of [...first, ...last]) {
     if (bytes <= mostBytes) break;
     bytes -= Buffer.byteLength(item.text);
     leftOut.add(item);

@@ -49,12 +49,24 @@ describe('adding an event', () => {
     });
   });
 
+  test('to Yahoo tells the instants in UTC', () => {
+    const { origin, pathname } = new URL(links.yahoo);
+    expect(origin + pathname).toBe('https://calendar.yahoo.com/');
+    expect(parameters(links.yahoo)).toMatchObject({
+      title: 'Assembly',
+      st: '20260409T230000Z',
+      et: '20260410T003000Z',
+      in_loc: 'Hall & yard, 1+1',
+    });
+  });
+
   test('as a file is at the address of its calendar', () => {
     expect(links.ics).toBe('https://harbor.example/site/events/2026-04-09-assembly/event.ics');
   });
 
   test('writes a space as %20, never as a plus', () => {
-    for (const link of Object.values(links)) expect(link).not.toMatch(/[+ ]/);
+    for (const link of [links.google, links.outlook, links.office, links.yahoo])
+      expect(link).not.toMatch(/[+ ]/);
     expect(links.google).toContain('A%20made-up%20event.');
   });
 
@@ -69,9 +81,11 @@ describe('adding an event', () => {
     });
   });
 
-  test('without an end makes none up', () => {
+  test('without an end is not zero minutes long: it ends when it is taken to be over', () => {
     const open = linksOf('2026-04-09 19:00');
-    expect(parameters(open.google)['dates']).toBe('20260409T230000Z/20260409T230000Z');
+    expect(parameters(open.google)['dates']).toBe('20260409T230000Z/20260410T010000Z');
+    expect(parameters(open.outlook)['enddt']).toBe('2026-04-10T01:00:00Z');
+    expect(parameters(open.yahoo)['et']).toBe('20260410T010000Z');
   });
 
   test('does not tell an undisclosed place', () => {
@@ -91,7 +105,45 @@ describe('adding an event', () => {
     const second = addToCalendarLinks(event, event.occurrences[1]!, words, SITE, LANGUAGE);
     expect(parameters(second.google)).toMatchObject({
       text: 'With music',
-      dates: '20260416T230000Z/20260416T230000Z',
+      dates: '20260416T230000Z/20260417T010000Z',
+    });
+  });
+
+  describe('of a series', () => {
+    const seriesLinks = (rest: string, index = 0) => {
+      const { event, words } = madeUp(
+        '2026-04-09-assembly',
+        '2026-04-09 19:00',
+        `end: 2026-04-09 20:00\nrepeats: { every: week, count: 4${rest} }`,
+      );
+      return addToCalendarLinks(event, event.occurrences[index]!, words, SITE, LANGUAGE);
+    };
+
+    test('to Google adds all dates from this one on, where the rule alone says them', () => {
+      const links = seriesLinks('', 1);
+      expect(links.series).toBe('google');
+      expect(parameters(links.google)).toMatchObject({
+        dates: '20260416T230000Z/20260417T000000Z',
+        recur: 'RRULE:FREQ=WEEKLY;UNTIL=20260501T035959Z',
+      });
+    });
+
+    test.each([
+      ['an exception', ', except: [2026-04-16]', 0],
+      ['a cancelled date', ', changes: [{ date: 2026-04-30, status: cancelled }]', 0],
+      ['nothing that follows', '', 3],
+    ])('takes this date only where there is %s', (_, rest, index) => {
+      const links = seriesLinks(rest, index);
+      expect(links.series).toBe('ics');
+      expect(parameters(links.google)).not.toHaveProperty('recur');
+    });
+
+    test('adds all dates again when the one that differs is past', () => {
+      expect(seriesLinks(', except: [2026-04-16]', 1).series).toBe('google');
+    });
+
+    test('is told from an event that happens once', () => {
+      expect(linksOf('2026-04-09 19:00').series).toBeUndefined();
     });
   });
 });

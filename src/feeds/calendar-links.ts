@@ -6,12 +6,14 @@
  */
 import { absolute, paths } from '../domain/addresses.ts';
 import { type CampaignEvent, type Occurrence, occurrencePlace } from '../domain/event.ts';
+import { endInstant } from '../domain/time.ts';
 import type { SiteData } from '../schema/site.ts';
 import { type Language, titleText } from './event-description.ts';
 import { type EventWords, occurrenceWords } from './calendar-entry.ts';
 import { feedAddress } from './calendar-feeds.ts';
 import { locationText } from './event-location.ts';
 import { compactDate, compactUtc } from './icalendar-values.ts';
+import { plainRuleFrom } from './recurrence.ts';
 
 /** Where one occurrence of an event can be added with one click. */
 export interface AddLinks {
@@ -22,11 +24,18 @@ export interface AddLinks {
   outlook: string;
   /** Outlook of Microsoft 365, for accounts of work or school. */
   office: string;
+  yahoo: string;
+  /**
+   * Undefined for an event that happens once. Of a series the file holds all dates; the services
+   * take this date only, but for Google where this is `google`.
+   */
+  series: 'google' | 'ics' | undefined;
 }
 
 /**
- * The links that add one occurrence. Instants are those of the feeds. Where no end is known, none
- * is made up: the event then has no length.
+ * The links that add one occurrence. Instants are those of the feeds; where no end is known, it is
+ * the one from which the event is taken to be over, because the services show an event of no length
+ * as one of no minutes.
  */
 export function addToCalendarLinks(
   event: CampaignEvent,
@@ -44,7 +53,8 @@ export function addToCalendarLinks(
     when.kind === 'days'
       ? // As in iCalendar, the end is the first day after.
         [when.first, when.last.add({ days: 1 })]
-      : [when.start.toInstant(), (when.end ?? when.start).toInstant()];
+      : [when.start.toInstant(), endInstant(when)];
+  const recurrence = plainRuleFrom(event, occurrence);
   const outlook = query({
     path: '/calendar/action/compose',
     rru: 'addevent',
@@ -65,9 +75,21 @@ export function addToCalendarLinks(
       ctz: when.kind === 'days' ? undefined : event.timezone,
       details,
       location,
+      recur: recurrence,
     })}`,
     outlook: `https://outlook.live.com/calendar/0/deeplink/compose${outlook}`,
     office: `https://outlook.office.com/calendar/0/deeplink/compose${outlook}`,
+    yahoo: `https://calendar.yahoo.com/${query({
+      v: '60',
+      title,
+      st: compactTime(start),
+      et: compactTime(end),
+      dur: when.kind === 'days' ? 'allday' : undefined,
+      desc: details,
+      in_loc: location,
+    })}`,
+    series:
+      event.data.repeats === undefined ? undefined : recurrence === undefined ? 'ics' : 'google',
   };
 }
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { en } from '../i18n/calendar/en.ts';
-import { type EventItem, eventsDocument, eventsSchema } from './events-json.ts';
+import { type EventItem, eventsDocument, eventsSchema, yearDocument } from './events-json.ts';
 import { readCorpus } from './testing/corpus.ts';
 import { madeUp, SITE } from './testing/sample-events.ts';
 
@@ -16,6 +16,38 @@ const request = {
 const itemOf = (start: string, yaml = ''): EventItem =>
   eventsDocument({ ...request, entries: [madeUp('2026-04-09-assembly', start, yaml)] }).events[0]!;
 
+describe('the documents', () => {
+  const entries = [
+    madeUp('2024-12-30-series', '2024-12-30 19:00', 'repeats: { every: week, count: 3 }'),
+    madeUp('2026-04-09-assembly', '2026-04-09 19:00'),
+    madeUp('2025-03-05-recent', '2025-03-05 19:00'),
+    madeUp('2019-04-09-old', '2019-04-09 19:00'),
+  ];
+  const ids = ({ events }: { events: EventItem[] }): string[] => events.map(({ id }) => id);
+
+  test('have what is upcoming or ended within a year, and name the years', () => {
+    const main = eventsDocument({ ...request, entries });
+    expect(ids(main)).toEqual(['2025-03-05-recent', '2026-04-09-assembly']);
+    expect(main).toMatchObject({ version: 2 });
+    expect(main.years).toEqual(
+      [2019, 2024, 2025, 2026].map((year) => ({
+        year,
+        url: `https://harbor.example/site/events/${year}/events.json`,
+      })),
+    );
+  });
+
+  test('of a year have what begins in it', () => {
+    const of = (year: number) => yearDocument({ ...request, entries, year });
+    expect(ids(of(2024))).toEqual(['2024-12-30-series']);
+    expect(ids(of(2025))).toEqual(['2024-12-30-series', '2025-03-05-recent']);
+    const starts = (year: number) =>
+      of(year).events[0]?.occurrences.map(({ start }) => start.slice(0, 10));
+    expect(starts(2024)).toEqual(['2024-12-30']);
+    expect(starts(2025)).toEqual(['2025-01-06', '2025-01-13']);
+  });
+});
+
 describe('the schema', () => {
   const ajv = new Ajv2020({ strict: true, formats: { uri: true, date: true, 'date-time': true } });
   const schema = eventsSchema(SITE);
@@ -26,11 +58,16 @@ describe('the schema', () => {
       const { site, entries } = await readCorpus(
         fileURLToPath(new URL(`fixtures/${folder}`, import.meta.url)),
       );
-      const json: unknown = JSON.parse(
-        JSON.stringify(eventsDocument({ ...request, site, entries })),
+      const main = eventsDocument({ ...request, site, entries });
+      const years = (main.years ?? []).map(({ year }) =>
+        yearDocument({ ...request, site, entries, year }),
       );
-      expect(accepts(json), ajv.errorsText(accepts.errors)).toBe(true);
-      expect((json as { events: unknown[] }).events).toHaveLength(entries.length);
+      for (const document of [main, ...years]) {
+        const json: unknown = JSON.parse(JSON.stringify(document));
+        expect(accepts(json), ajv.errorsText(accepts.errors)).toBe(true);
+      }
+      const ids = years.flatMap(({ events }) => events.map(({ id }) => id));
+      expect(new Set(ids).size).toBe(entries.length);
     }
   });
 

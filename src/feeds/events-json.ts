@@ -1,6 +1,7 @@
 /**
- * `/events.json`: the same events as the calendars, for other programs, with the JSON Schema that
- * describes it. Both come from one schema, so that they cannot drift apart.
+ * `/events.json` and `/events/<yyyy>/events.json`: the same events as the calendars, for other
+ * programs, with the JSON Schema that describes both. All come from one schema, so that they cannot
+ * drift apart.
  */
 import { z } from 'zod';
 import { absolute, paths } from '../domain/addresses.ts';
@@ -12,13 +13,14 @@ import {
   occurrenceRegistration,
 } from '../domain/event.ts';
 import type { RegistrationState } from '../domain/registration.ts';
+import { firstDay } from '../domain/time.ts';
 import { eventUid } from '../domain/uid.ts';
 import { ACCESS_ANSWERS, ACCESS_KINDS } from '../schema/access.ts';
 import { EVENT_STATUSES } from '../schema/event.ts';
 import { PLACE_KINDS } from '../schema/place.ts';
 import type { SiteData } from '../schema/site.ts';
 import { byBeginning, type CalendarEntry, occurrenceWords } from './calendar-entry.ts';
-import { calendarDomain, type FeedRequest } from './calendar-feeds.ts';
+import { calendarDomain, type FeedRequest, recentEntries } from './calendar-feeds.ts';
 import { endText, startText, wallText } from './iso-times.ts';
 import { placeToTell, publicPlace } from './event-location.ts';
 
@@ -122,16 +124,24 @@ const event = z
     status: z.enum(EVENT_STATUSES).describe('Whether it takes place as announced.'),
     previousStart: moment('When it was to begin at first, if rescheduled.').optional(),
     series: z.boolean().describe('true: it repeats.'),
-    occurrences: z.array(occurrence).min(1).describe('Every time it takes place, in order.'),
+    occurrences: z.array(occurrence).min(1).describe('The times it takes place, in order.'),
     languages: z.array(z.string()).describe('Languages spoken or interpreted, BCP 47 tags.'),
     image: z
       .strictObject({ url: address('The picture.'), alt: text('What it shows.') })
       .describe('A picture of it.')
       .optional(),
-    sequence: z.int().min(0).describe('How often it was changed since it was first published.'),
-    modified: instant('When it was last changed.'),
+    sequence: z
+      .int()
+      .min(0)
+      .describe(
+        'Rises with every change of its times, status or place, by any amount; never falls.',
+      ),
+    modified: instant('When it, or anything that it shows, last changed.'),
   })
   .describe('One event, which may be a series.');
+
+/** Rises whenever a program that reads the format must be changed. */
+const VERSION = 2;
 
 const document = z
   .strictObject({
@@ -144,17 +154,34 @@ const document = z
       })
       .describe('Where this file comes from.'),
     language: text('Language of the site that this file belongs to, a BCP 47 tag.'),
-    events: z.array(event).describe('Every event ever published, in order of their beginning.'),
+    version: z
+      .literal(VERSION)
+      .describe(
+        'Version of this format. Version 1 had no number and held every event in one file.',
+      ),
+    year: z
+      .int()
+      .describe('In the file of one year: the year. Only occurrences that begin in it are there.')
+      .optional(),
+    years: z
+      .array(z.strictObject({ year: z.int().describe('The year.'), url: address('Its events.') }))
+      .describe('In the main file: all years with events, each with a file of its own.')
+      .optional(),
+    events: z
+      .array(event)
+      .describe(
+        'In order of their beginning: what is upcoming or ended less than a year ago; in the file of a year, everything in it.',
+      ),
   })
   .describe('Events of a campaign site.');
 
-/** What `/events.json` holds. */
+/** What `/events.json`, or the file of a year, holds. */
 export type EventsDocument = z.input<typeof document>;
 
 /** What it says of one event. */
 export type EventItem = EventsDocument['events'][number];
 
-/** The JSON Schema of `/events.json` (draft 2020-12). */
+/** The JSON Schema of both (draft 2020-12). */
 export function eventsSchema(site: SiteData): object {
   return { $id: schemaAddress(site), ...z.toJSONSchema(document) };
 }
@@ -167,18 +194,53 @@ export function eventsDocument(
   request: FeedRequest & { entries: readonly CalendarEntry[] },
 ): EventsDocument {
   const { site, locale, entries } = request;
+  const years = new Set(entries.flatMap(({ event: { occurrences } }) => occurrences.map(yearOf)));
+  return {
+    ...head(request),
+    years: [...years]
+      .sort((a, b) => a - b)
+      .map((year) => ({ year, url: absolute(paths.eventsYearJson(year), locale, site) })),
+    events: recentEntries(entries, request)
+      .filter((entry) => entry.event.occurrences.length > 0)
+      .sort(byBeginning)
+      .map((entry) => eventItem(entry, entry.event.occurrences, request)),
+  };
+}
+
+/** What `/events/<yyyy>/events.json` holds in a language. */
+export function yearDocument(
+  request: FeedRequest & { entries: readonly CalendarEntry[]; year: number },
+): EventsDocument {
+  const { entries, year } = request;
+  return {
+    ...head(request),
+    year,
+    events: [...entries].sort(byBeginning).flatMap((entry) => {
+      const own = entry.event.occurrences.filter((occurrence) => yearOf(occurrence) === year);
+      return own.length === 0 ? [] : [eventItem(entry, own, request)];
+    }),
+  };
+}
+
+const yearOf = ({ when }: Occurrence): number => firstDay(when).year;
+
+function head({
+  site,
+  locale,
+}: FeedRequest): Pick<EventsDocument, '$schema' | 'site' | 'language' | 'version'> {
   return {
     $schema: schemaAddress(site),
     site: { name: site.name, url: absolute(paths.home(), locale, site), timezone: site.timezone },
     language: locale,
-    events: entries
-      .filter((entry) => entry.event.occurrences.length > 0)
-      .sort(byBeginning)
-      .map((entry) => eventItem(entry, request)),
+    version: VERSION,
   };
 }
 
-function eventItem(entry: CalendarEntry, { site, locale, now }: FeedRequest): EventItem {
+function eventItem(
+  entry: CalendarEntry,
+  occurrences: readonly Occurrence[],
+  { site, locale, now }: FeedRequest,
+): EventItem {
   const { event, words, campaigns, image, revision } = entry;
   const { data } = event;
   return {
@@ -200,7 +262,7 @@ function eventItem(entry: CalendarEntry, { site, locale, now }: FeedRequest): Ev
       previousStart: wallText(data.previousStart, event.timezone),
     }),
     series: data.repeats !== undefined,
-    occurrences: event.occurrences.map((item) => occurrenceItem(entry, event, item, now)),
+    occurrences: occurrences.map((item) => occurrenceItem(entry, event, item, now)),
     languages: data.languages,
     ...(image && { image }),
     sequence: revision.sequence,

@@ -40,11 +40,14 @@ const calendar: CalendarFields = {
   color: { name: 'firebrick', hex: '#b4152c' },
 };
 
+const NOW = Temporal.Instant.from('2026-03-01T17:00:00Z');
+
 const written = (fields: Partial<EntryFields> = {}, head: Partial<CalendarFields> = {}): string =>
   writeCalendar(
     { ...calendar, ...head },
     [writeEntry({ ...entry, ...fields })],
     [fields.when ?? when],
+    NOW,
   );
 
 const eventOf = (read: Component): Component => {
@@ -154,9 +157,11 @@ describe('the calendar around entries', () => {
       expect(text).toContain(`\r\n${line}\r\n`);
   });
 
-  test('is valid when it is empty', () => {
-    const empty = writeCalendar(calendar, [], []);
-    expect(readStrictly(empty).components).toEqual([]);
+  test.each(['America/New_York', 'UTC'])('is valid when it is empty, in %s', (timezone) => {
+    const empty = writeCalendar({ ...calendar, timezone }, [], [], NOW);
+    const [zone, ...others] = readStrictly(empty).components;
+    expect(others).toEqual([]);
+    expect(zone && propertyOf(zone, 'TZID')?.value).toBe(timezone);
     expect(empty.endsWith('\r\nEND:VCALENDAR\r\n')).toBe(true);
   });
 
@@ -166,7 +171,7 @@ describe('the calendar around entries', () => {
     const entries = schedules.map((each, index) =>
       writeEntry({ ...entry, uid: `event-${index}@example.org`, when: each }),
     );
-    const read = readStrictly(writeCalendar(calendar, entries, schedules));
+    const read = readStrictly(writeCalendar(calendar, entries, schedules, NOW));
     expect(
       read.components
         .filter(({ name }) => name === 'VTIMEZONE')

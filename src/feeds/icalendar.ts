@@ -26,7 +26,7 @@ import { plainLine, plainLines, quoted, textValue, uriValue } from './icalendar-
 /** What is written of one entry of a calendar. Texts are plain and not escaped. */
 export interface EntryFields {
   uid: string;
-  /** Changes since it was first published. */
+  /** Rises with its times, status or place; never falls (RFC 5546, section 2.1.4). */
   sequence: number;
   /** When it was last changed: LAST-MODIFIED and DTSTAMP. */
   modified: Temporal.Instant;
@@ -143,15 +143,19 @@ const lines = (list: readonly string[]): string => list.map((line) => `${line}\r
  * A whole calendar.
  * @param entries its entries, as {@link writeEntry} wrote them.
  * @param schedules every moment they name, so that the zones can be told for all of them.
+ * @param now the moment for which the zone of a calendar without entries is told.
  * @throws {Error} when a moment would be read with another offset than it has.
  */
 export function writeCalendar(
   fields: CalendarFields,
   entries: readonly string[],
   schedules: readonly When[],
+  now: Temporal.Instant,
 ): string {
   const zones = zoneLines(schedules);
   assertOffsets(zones, schedules);
+  // A calendar without any component is not valid (RFC 5545, sections 3.4 and 3.6).
+  if (entries.every((text) => text === '')) zones.push(...vtimezone(fields.timezone, now, now));
   const head = foldLines(lines([...headLines(fields), ...zones]));
   return `${head}${entries.join('')}END:VCALENDAR\r\n`;
 }
@@ -182,7 +186,8 @@ function headLines(fields: CalendarFields): string[] {
 function zoneLines(schedules: readonly When[]): string[] {
   const zones = new Map<string, { first: Temporal.Instant; last: Temporal.Instant }>();
   for (const when of schedules) {
-    if (when.kind === 'days') continue;
+    // Times in UTC name no zone.
+    if (when.kind === 'days' || when.timezone === 'UTC') continue;
     const [begins, ends] = [beginsAt(when), endInstant(when)];
     const span = zones.get(when.timezone);
     zones.set(when.timezone, {

@@ -19,15 +19,24 @@ const recurrenceIds = (start: string, yaml: string): string[] =>
 
 describe('a rule', () => {
   test.each([
-    ['every: day\n  count: 3', 'FREQ=DAILY;COUNT=3'],
-    ['every: week\n  count: 3', 'FREQ=WEEKLY;COUNT=3'],
-    ['every: week\n  on: [tuesday, thursday]\n  count: 3', 'FREQ=WEEKLY;COUNT=3;BYDAY=TU,TH'],
-    ['every: 2 weeks\n  count: 3', 'FREQ=WEEKLY;INTERVAL=2;COUNT=3;WKST=MO'],
-    ['every: month\n  count: 3', 'FREQ=MONTHLY;COUNT=3;BYMONTHDAY=3'],
-    ['every: month\n  on: first tuesday\n  count: 3', 'FREQ=MONTHLY;COUNT=3;BYDAY=1TU'],
-    ['every: month\n  on: last friday\n  count: 3', 'FREQ=MONTHLY;COUNT=3;BYDAY=-1FR'],
-    ['every: year\n  count: 3', 'FREQ=YEARLY;COUNT=3;BYMONTH=3;BYMONTHDAY=3'],
-  ])('%j is %s', (yaml, rule) => {
+    ['every: day\n  count: 3', 'FREQ=DAILY;UNTIL=20260306T045959Z'],
+    ['every: week\n  count: 3', 'FREQ=WEEKLY;UNTIL=20260318T035959Z'],
+    [
+      'every: week\n  on: [tuesday, thursday]\n  count: 3',
+      'FREQ=WEEKLY;UNTIL=20260311T035959Z;BYDAY=TU,TH',
+    ],
+    ['every: 2 weeks\n  count: 3', 'FREQ=WEEKLY;INTERVAL=2;UNTIL=20260401T035959Z;WKST=MO'],
+    ['every: month\n  count: 3', 'FREQ=MONTHLY;UNTIL=20260504T035959Z;BYMONTHDAY=3'],
+    [
+      'every: month\n  on: first tuesday\n  count: 3',
+      'FREQ=MONTHLY;UNTIL=20260506T035959Z;BYDAY=1TU',
+    ],
+    [
+      'every: month\n  on: last friday\n  count: 3',
+      'FREQ=MONTHLY;UNTIL=20260530T035959Z;BYDAY=-1FR',
+    ],
+    ['every: year\n  count: 3', 'FREQ=YEARLY;UNTIL=20280304T045959Z;BYMONTH=3;BYMONTHDAY=3'],
+  ])('%j is %s: it never counts, because readers count differently', (yaml, rule) => {
     expect(linesOf('2026-03-03 18:00', `repeats:\n  ${yaml}\n`)).toEqual([`RRULE:${rule}`]);
   });
 
@@ -56,6 +65,21 @@ describe('a rule', () => {
     );
   });
 
+  test('names no exception on a day that did not exist', () => {
+    const yaml =
+      'timezone: Pacific/Apia\nrepeats: { every: day, count: 7, except: [2011-12-29, 2011-12-30] }';
+    expect(linesOf('2011-12-27 12:00', yaml)).toEqual([
+      'RRULE:FREQ=DAILY;UNTIL=20120102T095959Z',
+      'EXDATE;TZID=Pacific/Apia:20111229T120000',
+    ]);
+  });
+
+  test('does not count a start that the clock skips', () => {
+    const yaml =
+      'repeats: { every: week, count: 3, changes: [{ date: 2026-03-08, start: 2026-03-08 03:30 }] }';
+    expect(linesOf('2026-03-01 02:30', yaml)).toEqual(['RRULE:FREQ=WEEKLY;UNTIL=20260316T035959Z']);
+  });
+
   test('begins and ends with a day that is not excepted', () => {
     const entry = madeUp(
       '2026-03-03-series',
@@ -63,7 +87,7 @@ describe('a rule', () => {
       'repeats: { every: week, count: 5, except: [2026-03-03, 2026-03-31] }',
     );
     const series = seriesOf(entry.event);
-    expect(series?.lines).toEqual(['RRULE:FREQ=WEEKLY;COUNT=3']);
+    expect(series?.lines).toEqual(['RRULE:FREQ=WEEKLY;UNTIL=20260325T035959Z']);
     expect(series?.first.kind === 'timed' && series.first.start.toString()).toBe(
       '2026-03-10T18:00:00-04:00[America/New_York]',
     );

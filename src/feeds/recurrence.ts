@@ -44,17 +44,47 @@ export function seriesOf(event: CampaignEvent): Series | undefined {
   return {
     first,
     lines: [
-      `RRULE:${ruleText({ ...rule, count: rule.count && days.length }, event, lastRuleDay)}`,
-      ...excepted.map((day) => `EXDATE${startProperty(event, day)}`),
+      `RRULE:${ruleText(rule, event, lastRuleDay)}`,
+      ...excepted
+        .filter((day) => existsIn(event.timezone, day))
+        .map((day) => `EXDATE${startProperty(event, day)}`),
     ],
     overrides: event.occurrences
-      .filter((occurrence) => differs(occurrence, event))
+      .filter((occurrence) => isOverride(occurrence, event))
       .sort((a, b) => Temporal.PlainDate.compare(a.day, b.day))
       .map((occurrence) => ({
         occurrence,
         recurrenceId: `RECURRENCE-ID${startProperty(event, occurrence.day)}`,
       })),
   };
+}
+
+/**
+ * The RRULE of a series from one occurrence on, for what knows no exceptions; undefined where the
+ * rule alone would say something wrong, or nothing follows.
+ */
+export function plainRuleFrom(event: CampaignEvent, { day }: Occurrence): string | undefined {
+  const { repeats } = event.data;
+  if (repeats === undefined) return undefined;
+  const isFrom = (other: Temporal.PlainDate): boolean =>
+    Temporal.PlainDate.compare(other, day) >= 0;
+  const rule = recurrenceRule(repeats);
+  const days = ruleDays(rule, firstDay(event.when)).filter(isFrom);
+  const occurrences = event.occurrences.filter((one) => isFrom(one.day));
+  const last = days.at(-1);
+  const isPlain =
+    days.length === occurrences.length && !occurrences.some((one) => isOverride(one, event));
+  return isPlain && days.length > 1 && last !== undefined
+    ? `RRULE:${ruleText(rule, event, last)}`
+    : undefined;
+}
+
+/**
+ * Whether a zone had a day: where it moves across the date line, one may be skipped. Some readers
+ * take an exception on such a day for one on the next day.
+ */
+function existsIn(timezone: string, day: Temporal.PlainDate): boolean {
+  return day.toZonedDateTime(timezone).toPlainDate().equals(day);
 }
 
 /** Parameters and value of a property that names an occurrence by the rule, in the form of DTSTART. */
@@ -88,7 +118,7 @@ const HOURS = { largestUnit: 'hours' } as const;
  * of the first start and the exact length of the first (RFC 5545, section 3.8.5.3), so one that
  * spans a clock change and still ends at the usual hour differs too.
  */
-function differs({ when, change }: Occurrence, event: CampaignEvent): boolean {
+export function isOverride({ when, change }: Occurrence, event: CampaignEvent): boolean {
   if (change !== undefined) return true;
   if (when.kind === 'days' || event.when.kind === 'days' || when.end === undefined) return false;
   const length = when.start.until(when.end, HOURS);
@@ -116,7 +146,8 @@ function ruleText(
   return [
     `FREQ=${rule.freq}`,
     ...(rule.interval > 1 ? [`INTERVAL=${rule.interval}`] : []),
-    rule.count !== undefined ? `COUNT=${rule.count}` : `UNTIL=${until}`,
+    // Never COUNT: readers differ on whether a start that a clock change skips is counted.
+    `UNTIL=${until}`,
     ...(rule.freq === 'YEARLY' ? [`BYMONTH=${month}`] : []),
     ...(rule.byDay ? [`BYDAY=${rule.byDay.join()}`] : []),
     ...(rule.byMonthDay ? [`BYMONTHDAY=${rule.byMonthDay.join()}`] : []),

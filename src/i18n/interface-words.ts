@@ -258,6 +258,8 @@ export interface Words {
     howTo: string;
     everything: string;
     archive: string;
+    /** Above the files of single years. */
+    byYear: string;
     copy: string;
     copied: string;
     addressOf: With<[name: string]>;
@@ -271,6 +273,10 @@ export interface Words {
     download: string;
     /** The file that any calendar program opens. */
     file: string;
+    /** Behind the name of a service that takes one date of a series. */
+    thisDateOnly: string;
+    /** Behind the name of one that takes the whole series. */
+    allDates: string;
     calendars: string;
     filter: string;
     one: With<[name: string]>;

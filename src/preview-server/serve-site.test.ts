@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assertPortIsFree, type RunningServer, serveSite } from './serve-site.ts';
 
@@ -18,6 +19,7 @@ const SITE = {
   'events.schema.json': '{}',
   'robots.txt': 'User-agent: *',
   'unknown.kind': '?',
+  'long.txt': 'What is said often. '.repeat(500),
   'ünïcode/index.html': '<!doctype html><title>Ü</title>',
   '.secret': 'hidden',
   '.git/config': 'hidden',
@@ -123,6 +125,25 @@ describe('a served site', () => {
     expect(again.headers).toMatchObject({ 'x-content-type-options': 'nosniff' });
   });
 
+  test('compares every tag of a list, weakly, and dates where there is no tag', async () => {
+    const path = '/events/new/event.ics';
+    const first = await ask(path);
+    const etag = first.headers.etag ?? '';
+    const modified = first.headers['last-modified'] ?? '';
+    const statusWith = async (headers: Record<string, string>) =>
+      (await ask(path, { headers })).status;
+    const strong = etag.replace(/^W\//, '');
+    for (const tags of [`"other", ${etag}`, strong, '*'])
+      expect(await statusWith({ 'If-None-Match': tags }), tags).toBe(304);
+    expect(await statusWith({ 'If-None-Match': '"other", "another"' })).toBe(200);
+    expect(await statusWith({ 'If-Modified-Since': modified })).toBe(304);
+    expect(await statusWith({ 'If-Modified-Since': 'Thu, 01 Jan 1970 00:00:00 GMT' })).toBe(200);
+    // RFC 9110, section 13.2.2: a tag decides alone.
+    expect(await statusWith({ 'If-None-Match': '"other"', 'If-Modified-Since': modified })).toBe(
+      200,
+    );
+  });
+
   test('answers HEAD like GET, without the body', async () => {
     const head = await ask('/events/', { method: 'HEAD' });
     expect(head).toMatchObject({ status: 200, body: '' });
@@ -133,9 +154,65 @@ describe('a served site', () => {
   test('takes no other method', async () => {
     expect(await ask('/', { method: 'POST' })).toMatchObject({
       status: 405,
-      headers: { allow: 'GET, HEAD' },
+      headers: { allow: 'GET, HEAD, OPTIONS' },
     });
   });
+
+  test('says which methods it takes', async () => {
+    expect(await ask('/events/', { method: 'OPTIONS' })).toMatchObject({
+      status: 204,
+      headers: { allow: 'GET, HEAD, OPTIONS' },
+    });
+  });
+
+  test('answers 404 for a name that is longer than file names can be', async () => {
+    expect(await ask(`/${'a'.repeat(256)}`)).toMatchObject({ status: 404 });
+    expect(await ask(`/${'a/'.repeat(4000)}`)).toMatchObject({ status: 404 });
+  });
+
+  test.each([
+    ['bytes=0-3', 206, 'BEGI', 'bytes 0-3/32'],
+    ['bytes=28-', 206, 'AR\r\n', 'bytes 28-31/32'],
+    ['bytes=-2', 206, '\r\n', 'bytes 30-31/32'],
+    ['bytes=32-', 416, undefined, 'bytes */32'],
+    ['bytes=5-1', 416, undefined, 'bytes */32'],
+    ['bytes=x', 200, SITE['events/new/event.ics'], undefined],
+    ['lines=1-2', 200, SITE['events/new/event.ics'], undefined],
+  ])('answers a request for %s with %i', async (range, status, body, contentRange) => {
+    const answer = await ask('/events/new/event.ics', { headers: { Range: range } });
+    expect(answer.status).toBe(status);
+    if (body !== undefined) expect(answer.body).toBe(body);
+    expect(answer.headers['content-range']).toBe(contentRange);
+  });
+
+  test('compresses text for clients that can read it, but no part of a file', async () => {
+    const headers = { 'Accept-Encoding': 'gzip' };
+    const whole = await ask('/long.txt', { headers });
+    expect(whole.headers).toMatchObject({
+      'content-encoding': 'gzip',
+      vary: 'Accept-Encoding',
+    });
+    expect((await ask('/long.txt')).headers).not.toHaveProperty('content-encoding');
+    const part = await ask('/long.txt', { headers: { ...headers, Range: 'bytes=0-1999' } });
+    expect(part).toMatchObject({ status: 206, body: SITE['long.txt'].slice(0, 2000) });
+    expect(part.headers).not.toHaveProperty('content-encoding');
+  });
+
+  test.each(['localhost', 'LOCALHOST:80', '127.0.0.1:4321', '[::1]:4321'])(
+    'answers to the name %s',
+    async (Host) => {
+      expect(await ask('/', { headers: { Host } })).toMatchObject({ status: 200 });
+    },
+  );
+
+  test.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example:80', '[::2]'])(
+    'does not answer to %s, a name that points at this machine',
+    async (Host) => {
+      const answer = await ask('/', { headers: { Host } });
+      expect(answer.status).toBe(421);
+      expect(answer.body).not.toContain('Home');
+    },
+  );
 
   test('answers what is not there with 404 and the page that says so', async () => {
     const answer = await ask('/events/nothing/');
@@ -219,6 +296,82 @@ describe('a site with a base path', () => {
     expect((await below('/jewish/left')).headers.location).toBe('/jewish/left/');
     expect(await below('/events/')).toMatchObject({ status: 404 });
     expect(await below('/jewish/leftevents/')).toMatchObject({ status: 404 });
+  });
+});
+
+describe('a server that is sent anything at all', () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      'events',
+      'new',
+      'event.ics',
+      '..',
+      '%2e',
+      '%00',
+      '%ff',
+      '%',
+      '',
+      '.',
+      '_headers',
+    ),
+    fc.string({ unit: 'binary', maxLength: 8 }).map(encodeURIComponent),
+    fc.constant('a'.repeat(300)),
+  );
+  const path = fc
+    .tuple(fc.array(word, { maxLength: 6 }), fc.constantFrom('', '/', '?', '?a=%', '//'))
+    .map(([words, end]) => `/${words.join('/')}${end}`);
+  const number = fc.oneof(fc.integer().map(String), fc.constantFrom('', '-', 'NaN', '1e99', '0x1'));
+  const header = fc.oneof(
+    fc.tuple(
+      fc.constant('Range'),
+      fc.tuple(number, number).map(([a, b]) => `bytes=${a}-${b}`),
+    ),
+    fc.tuple(
+      fc.constantFrom('If-None-Match', 'If-Modified-Since', 'If-Range', 'Accept-Encoding', 'Range'),
+      fc.stringMatching(/^[ -~]{0,20}$/),
+    ),
+  );
+  const hostile = fc.record({
+    path,
+    method: fc.constantFrom('GET', 'GET', 'HEAD', 'OPTIONS', 'POST', 'TRACE', 'PROPFIND'),
+    headers: fc.array(header, { maxLength: 3 }).map((pairs) => Object.fromEntries(pairs)),
+  });
+
+  test('answers each of 10,000 requests and goes on', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(hostile, { minLength: 100, maxLength: 100 }), async (requests) => {
+        const answers = await Promise.all(requests.map(({ path, ...rest }) => ask(path, rest)));
+        for (const { status = 0, body } of answers) {
+          expect(status).toBeGreaterThanOrEqual(200);
+          expect(status).toBeLessThan(500);
+          expect(body).not.toContain('outside');
+        }
+      }),
+      { numRuns: 100 },
+    );
+    expect(await ask('/')).toMatchObject({ status: 200, body: SITE['index.html'] });
+  });
+
+  test('goes on after bytes that are no HTTP', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 200 }), async (bytes) => {
+        const { hostname, port } = new URL(site.url);
+        const socket = connect(Number(port), hostname);
+        socket.on('error', () => undefined);
+        socket.end(bytes);
+        await new Promise((done) => socket.on('close', done).resume());
+      }),
+      { numRuns: 100 },
+    );
+    expect(await ask('/')).toMatchObject({ status: 200, body: SITE['index.html'] });
+  });
+
+  test('answers 500 where the site cannot be read, and goes on', async () => {
+    const rules = readFileSync(join(folder, '_headers'), 'utf8');
+    writeFileSync(join(folder, '_headers'), 'not a rule');
+    expect(await ask('/')).toMatchObject({ status: 500 });
+    writeFileSync(join(folder, '_headers'), rules);
+    expect(await ask('/')).toMatchObject({ status: 200 });
   });
 });
 

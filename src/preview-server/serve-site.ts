@@ -1,12 +1,12 @@
-/** A small server that shows a finished site the way its hosts would. */
+/** A small server that shows a finished site the way its hosts would. HTTP as in RFC 9110. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
-import sirv from 'sirv';
+import compression from 'compression';
+import send from 'send';
 import { matchHeaders, parseHeadersFile } from '../build/hosting/headers-file.ts';
 import { findRedirect, parseRedirectsFile } from '../build/hosting/redirects-file.ts';
-import { contentType } from './content-type.ts';
 
 /** What to serve, and where. */
 export interface ServerOptions {
@@ -18,15 +18,23 @@ export interface ServerOptions {
   base?: string;
 }
 
-/** A server at work. */
+/** A running server. */
 export interface RunningServer {
-  /** Where the site is, with a final slash: `http://localhost:4321/`. */
+  /** Address of the site, with a final slash: `http://localhost:4321/`. */
   url: string;
   close(): Promise<void>;
 }
 
-/** Answers to questions from this machine only: a preview is not yet published. */
+/** A preview is not yet published: the server listens on the loopback addresses only. */
 const LOOPBACK = ['127.0.0.1', '::1'];
+
+/**
+ * The values of `Host` that are answered. A page elsewhere could point a name of its own at this
+ * machine and then read the preview (DNS rebinding).
+ */
+const LOCAL_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
+
+const METHODS = 'GET, HEAD, OPTIONS';
 
 /**
  * Serves a finished site to this machine.
@@ -43,11 +51,11 @@ export async function serveSite({
     throw new Error(`There is no site in ${folder}. "npm run build" makes one.`);
   }
   readRules(root);
-  const answer = siteHandler(root, base);
+  const handle = requestHandler(root, base);
   const servers: Server[] = [];
   let chosen = port;
   for (const host of LOOPBACK) {
-    const server = createServer(answer);
+    const server = createServer(handle);
     try {
       chosen = await listen(server, chosen, host);
       servers.push(server);
@@ -63,7 +71,7 @@ export async function serveSite({
 }
 
 /**
- * Makes sure that a port can be had, before something long is done for its sake.
+ * Checks that a port can be used, before a long build begins.
  * @throws {Error} when it is taken.
  */
 export async function assertPortIsFree(port: number): Promise<void> {
@@ -101,7 +109,7 @@ async function closeAll(servers: readonly Server[]): Promise<void> {
   );
 }
 
-/** What hosts are told, read anew each time because the site may have been built anew. */
+/** The rules for hosts, read for each request because the site may be rebuilt meanwhile. */
 function readRules(root: string) {
   const read = (name: string) => {
     const path = join(root, name);
@@ -113,22 +121,43 @@ function readRules(root: string) {
   };
 }
 
-function siteHandler(root: string, base: string) {
-  const sendFile = sirv(root, {
-    // Looks at the disk for each request, so that a new build is shown at once.
-    dev: true,
-    etag: true,
-    extensions: ['html'],
-    setHeaders: (response, path) => {
-      if (!response.hasHeader('content-type')) {
-        response.setHeader('Content-Type', contentType(path.endsWith('/') ? '.html' : path));
-      }
-    },
-  });
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-  return (request: IncomingMessage, response: ServerResponse): void => {
+/** Answers every request; an error while answering is a 500 and ends nothing else. */
+function requestHandler(root: string, base: string): Handler {
+  // A part of a file is a part of its bytes as they are stored: it is never compressed.
+  const compress = compression({
+    filter: (request, response) =>
+      response.statusCode !== 206 && compression.filter(request, response),
+  });
+  const answer = siteHandler(root, base);
+  return (request, response) => {
+    const fail = (error: unknown): void => {
+      process.stderr.write(`${request.method} ${request.url}: ${(error as Error).message}\n`);
+      if (response.headersSent) response.destroy();
+      else sendText(response, 500, 'The preview server could not answer this request.\n');
+    };
+    response.on('error', fail);
+    try {
+      compress(request, response, () => answer(request, response));
+    } catch (error) {
+      fail(error);
+    }
+  };
+}
+
+function siteHandler(root: string, base: string): Handler {
+  return (request, response) => {
+    if (!LOCAL_HOST.test(request.headers.host ?? '')) {
+      sendText(response, 421, 'This preview answers to localhost only.\n');
+      return;
+    }
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204, { Allow: METHODS }).end();
+      return;
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      response.writeHead(405, { Allow: METHODS }).end();
       return;
     }
     const [pathname = '', query] = (request.url ?? '').split(/\?(.*)/s);
@@ -151,12 +180,11 @@ function siteHandler(root: string, base: string) {
       return;
     }
     const moved = findRedirect(rules.redirects, path);
+    const file = path.endsWith('/') ? `${path}index.html` : path;
     if (moved !== undefined) {
       redirect(base + moved + search);
-    } else if (isFile(join(root, path, path.endsWith('/') ? 'index.html' : ''))) {
-      // The path that was checked is the path that is looked up.
-      request.url = encodeURI(path);
-      sendFile(request, response, () => sendNotFound(root, request, response));
+    } else if (isFile(join(root, file))) {
+      sendFile(root, file, request, response);
     } else if (!path.endsWith('/') && isFile(join(root, path, 'index.html'))) {
       redirect(`${base}${encodeURI(path)}/${search}`);
     } else {
@@ -165,9 +193,26 @@ function siteHandler(root: string, base: string) {
   };
 }
 
+/** Sends a file, or the part of it that is asked for, or 304 if the client has it already. */
+function sendFile(
+  root: string,
+  file: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  send(request, encodeURIComponent(file), { root, index: false, cacheControl: false })
+    .on('error', (error: { status?: number }) => {
+      if (error.status === 416) {
+        response.removeHeader('Content-Type');
+        sendText(response, 416, 'There is no such part of this file.\n');
+      } else sendNotFound(root, request, response);
+    })
+    .pipe(response);
+}
+
 /**
  * The path of a request, decoded; undefined when no host would look for such a file: malformed,
- * leaving the folder, hidden, or an instruction to the host.
+ * outside of the folder, hidden, or a file for hosts.
  */
 function publishedPath(encoded: string): string | undefined {
   let path: string;
@@ -183,18 +228,36 @@ function publishedPath(encoded: string): string | undefined {
   return path === '/_headers' || path === '/_redirects' ? undefined : path;
 }
 
+/** Whether there is such a file; a path that the system refuses (`ENAMETOOLONG`) names none. */
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
-/** 404 with the page that says so. */
+/** 404 with the site's own page for it. */
 function sendNotFound(root: string, request: IncomingMessage, response: ServerResponse): void {
   const page = join(root, '404.html');
-  const body = isFile(page) ? readFileSync(page) : Buffer.from('Not found\n');
+  if (!isFile(page)) {
+    sendText(response, 404, 'Not found\n');
+    return;
+  }
+  const body = readFileSync(page);
   response.writeHead(404, {
-    'Content-Type': contentType(isFile(page) ? page : '.txt'),
+    'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': body.length,
     'Cache-Control': 'no-cache',
   });
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+function sendText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Length': Buffer.byteLength(text),
+    'Cache-Control': 'no-cache',
+  });
+  response.end(text);
 }

@@ -36,7 +36,7 @@ function report(counts: { passed: number; failed: number; unloaded?: number }): 
   });
 }
 
-/** Runs `.ci/run` with an npm whose every command exits as told, and a report left by its tests. */
+/** Runs `.ci/run` with a fake npm whose commands exit with given codes, and a given test report. */
 function runCi(npm: { ci?: number; test?: number; lint?: number; report?: string }) {
   const bin = join(folder, 'bin');
   mkdirSync(bin);

@@ -177,7 +177,7 @@ function* importViolations(file: SourceFile, source: ts.SourceFile): Generator<V
     if (from.startsWith('.')) {
       const target = moduleOf(posix.normalize(posix.join(posix.dirname(file.path), from)));
       if (target === undefined) {
-        // Only package.json and the like: a test of the whole may read what it tests.
+        // Tests of the whole and of the repository may import package.json.
         if (module !== 'acceptance' && module !== 'repository') {
           yield { node, problem: `${module} must not import ${from}, which is outside of src` };
         }
@@ -240,7 +240,7 @@ function importsOf(source: ts.SourceFile): Import[] {
 
 function* useViolations(file: SourceFile, source: ts.SourceFile): Generator<Violation> {
   const module = moduleOf(file.path);
-  // A test may look at the clock and at files to hold a pure function against them.
+  // A test may read the clock and files to compare a pure function with them.
   if (module === undefined || file.path.endsWith('.test.ts')) return;
   for (const node of nodesOf(source)) {
     const use = useOf(node);
@@ -255,7 +255,7 @@ function* useViolations(file: SourceFile, source: ts.SourceFile): Generator<Viol
   }
 }
 
-/** What a piece of code takes from outside of its arguments. */
+/** What a node uses besides the arguments of its function. */
 function useOf(node: ts.Node): { kind: 'clock' | 'machine' | 'content'; what: string } | undefined {
   if (ts.isNewExpression(node) || ts.isCallExpression(node)) {
     const callee = node.expression.getText();
@@ -286,7 +286,7 @@ function useOf(node: ts.Node): { kind: 'clock' | 'machine' | 'content'; what: st
   return undefined;
 }
 
-/** Whether an identifier stands for a variable, and is not the name of a field or the like. */
+/** Whether an identifier refers to a variable, not to a property or a type. */
 function isValue(node: ts.Identifier): boolean {
   const { parent } = node;
   return (
@@ -301,7 +301,7 @@ function* nodesOf(node: ts.Node): Generator<ts.Node> {
   for (const child of node.getChildren()) yield* nodesOf(child);
 }
 
-/** A command prints and exits; whatever another file could want of it belongs to `src/`. */
+/** A command prints and exits; what another file could import belongs into `src/`. */
 function* exportsOf(source: ts.SourceFile): Generator<Violation> {
   for (const statement of source.statements) {
     const exported =

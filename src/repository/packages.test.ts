@@ -7,6 +7,7 @@ import { PROJECT_ROOT } from '../settings.ts';
 interface Locked {
   version?: string;
   resolved?: string;
+  integrity?: string;
   link?: boolean;
   optionalDependencies?: Record<string, string>;
 }
@@ -35,6 +36,13 @@ describe('packages', () => {
     );
     expect(elsewhere).toEqual([]);
     expect(locked.filter(([, { version }]) => !/^\d+\.\d+\.\d+/.test(version ?? ''))).toEqual([]);
+  });
+
+  test('are held by their hashes', () => {
+    const loose = locked.filter(
+      ([, { integrity = '', link }]) => link !== true && !integrity.startsWith('sha512-'),
+    );
+    expect(loose.map(([path]) => path)).toEqual([]);
   });
 
   test('run nothing while they are installed, and are not brand new', () => {

@@ -1,4 +1,4 @@
-/** What workflows may do is held here: whoever proposes a change must gain nothing by it. */
+/** Workflows must give no rights to the author of a proposed change. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -31,7 +31,7 @@ const RIGHTS: Record<string, Record<string, string>> = {
   'event-form.yml file': { contents: 'write', issues: 'write' },
 };
 
-/** Expressions that whoever proposes a change has no say in. */
+/** Expressions whose value the author of a proposed change cannot set. */
 const TRUSTED =
   /^(vars\.SITE_URL|github\.(token|repository|ref|event_name)|steps\.deployment\.outputs\.page_url)$/;
 
@@ -91,7 +91,7 @@ describe('the workflows of this project', () => {
       expect.arrayContaining(['check.yml', 'links.yml', 'publish.yml']),
     );
     const publish = readFileSync(join(PROJECT_ROOT, '.github/workflows/publish.yml'), 'utf8');
-    // This build asks first whether there is an address, and the whole history.
+    // `--publish` requires a public address and the whole history.
     expect(publish.match(/npm run build.*/g)).toEqual(['npm run build -- --publish']);
   });
 });

@@ -54,6 +54,7 @@ export const campaign = withRules(
     sources: sources().default([]),
     inferred: inferred(),
     formerly: entryFields.formerly,
+    publicDetails: entryFields.publicDetails,
     draft: entryFields.draft,
   }),
   (rule) => {

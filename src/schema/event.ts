@@ -19,6 +19,13 @@ export const EVENT_STATUSES = [
   'moved-online',
 ] as const;
 
+/** A UID of another calendar: visible ASCII and spaces within, as calendars write it. */
+const calendarUid = () =>
+  z
+    .string()
+    .max(255, { error: 'is longer than 255 characters.' })
+    .regex(/^[!-~](?:[ -~]*[!-~])?$/, 'is not the UID of a calendar: letters, digits and signs.');
+
 /** Frontmatter of an event. */
 export const event = withRules(
   z.strictObject({
@@ -87,7 +94,14 @@ export const event = withRules(
       .describe('What came of it, shown once it is over.'),
     sources: sources().default([]),
     inferred: inferred(),
+    uid: calendarUid()
+      .optional()
+      .describe(
+        'UID of the event in the calendar it was imported from (RFC 5545, section 3.8.4.7). Feeds use it instead of one made from the file name, so that no subscriber of both sees the event twice. Written by npm run import; never changed.',
+      )
+      .meta({ examples: ['4d2c8a70@google.com'] }),
     formerly: entryFields.formerly,
+    publicDetails: entryFields.publicDetails,
     draft: entryFields.draft,
   }),
   (rule) => {

@@ -124,6 +124,7 @@ export const history = withRules(
     followUps: z.array(followUp()).default([]).describe('What came after, oldest first.'),
     inferred: inferred(),
     formerly: entryFields.formerly,
+    publicDetails: entryFields.publicDetails,
     draft: entryFields.draft,
   }),
   (rule) => {

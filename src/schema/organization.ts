@@ -1,7 +1,7 @@
 /** An organization that took part: one file in `content/organizations/`. */
 import { z } from 'zod';
 import { httpsAddress } from './urls.ts';
-import { sources } from './shared.ts';
+import { entryFields, sources } from './shared.ts';
 import { plainText } from './text.ts';
 
 /** An organization. */
@@ -18,6 +18,7 @@ export const organization = z.strictObject({
     .describe('What it is, in one sentence.')
     .meta({ examples: ['An immigrant-led membership organization in New York.'] }),
   sources: sources().default([]),
+  publicDetails: entryFields.publicDetails,
 });
 
 /** An organization, validated. */

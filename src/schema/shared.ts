@@ -88,7 +88,7 @@ export const callToAction = () =>
       .meta({ examples: ['https://jfrej.org/member'] }),
   });
 
-/** Fields every written entry has: title, summary, earlier ids, draft. */
+/** Fields every written entry has: title, summary, earlier ids, what silences warnings, draft. */
 export const entryFields = {
   title: plainText(120)
     .describe('Name of the entry, plain text, at most 120 characters.')
@@ -102,6 +102,13 @@ export const entryFields = {
       'Earlier ids of this entry, oldest first. Keeps old addresses working and calendar subscriptions whole.',
     )
     .meta({ examples: [['2019-12-12-assembly']] }),
+  publicDetails: z
+    .literal('intended', { error: 'is not "intended", the only word that can stand here.' })
+    .optional()
+    .describe(
+      'intended: telephone numbers, mail addresses and flat numbers in this entry belong to the public; silences the warnings.',
+    )
+    .meta({ examples: ['intended'] }),
   draft: flag()
     .default(false)
     .describe('true: checked, but never published.')

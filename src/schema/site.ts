@@ -74,6 +74,13 @@ export const site = z.strictObject({
     .describe('Address of the repository on GitHub, for "Edit this page" and "Add an event".')
     .meta({ examples: ['https://github.com/example/campaigns'] }),
   contact: callToAction().describe('How to reach the people behind the site.'),
+  publicContacts: z
+    .array(plainText(120))
+    .default([])
+    .describe(
+      'Telephone numbers and mail addresses that belong to the public, such as hotlines: the check does not warn of them in any text.',
+    )
+    .meta({ examples: [['+1 212 555 0100', 'legal-hotline@example.org']] }),
   join: callToAction().describe('The first thing a visitor is asked to do.'),
   actions: z.array(callToAction()).default([]).describe('Further things a visitor is asked to do.'),
   registrationHosts: z

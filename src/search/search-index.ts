@@ -1,13 +1,12 @@
 /**
- * Makes the search index of the built pages, with Pagefind, through its Node API: one language
- * after the other, because each is an index of its own and Pagefind holds all it reads in memory.
+ * The search index of the built pages, made by Pagefind through its Node API: one language after
+ * the other, because each is an index of its own and Pagefind holds all it reads in memory.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { shortenNames } from './page-names.ts';
 
-/** The index of one language, as `pagefind-entry.json` tells of it. */
+/** The index of one language, as `pagefind-entry.json` describes it. */
 export interface LanguageIndex {
   /** Names the list of its pages. */
   hash: string;
@@ -23,33 +22,30 @@ export interface SearchEntry {
 /** Name of the file in an index that browsers load first. */
 export const ENTRY = 'pagefind-entry.json';
 
-/** Stops at the first thing Pagefind complains of. */
+/** @throws {Error} for the first thing that Pagefind complains of. */
 function requireNoErrors(step: string, errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Search index: ${step}: ${errors.join('; ')}`);
 }
 
-/**
- * Pagefind brings interfaces of its own, which no page uses, and itself once more as a worker:
- * nothing is published for nothing.
- */
+/** Removes Pagefind's own interfaces and its worker, which no page uses. */
 function removeUnused(folder: string): void {
   for (const name of readdirSync(folder))
     if (/\.(css|js)$/.test(name) && name !== 'pagefind.js') rmSync(join(folder, name));
 }
 
 /**
- * Adds the index of one language to a folder: what its pages mark with `data-pagefind-body`.
+ * Adds the index of one language to a folder: what its pages mark with `data-pagefind-body`. The
+ * same pages make the same bytes, in whatever order they are named.
  * @param site folder of the built pages.
+ * @param files of its pages in this language, relative to it, with `/`.
  * @param locale language of the pages, as their `lang` says it.
- * @param others languages of the site that have folders of their own; if `locale` is not one of
- * them, its pages are all others.
  * @param output folder of the index; what it holds of other languages stays.
  * @throws {Error} for what Pagefind complains of, and where nothing can be found.
  */
 export async function addLanguage(
   site: string,
+  files: readonly string[],
   locale: string,
-  others: readonly string[],
   output: string,
 ): Promise<void> {
   const before = readEntry(output);
@@ -57,8 +53,13 @@ export async function addLanguage(
     const { index, errors } = await createIndex({});
     requireNoErrors('start', errors);
     if (index === undefined) throw new Error('Search index: Pagefind gave no index.');
-    const added = await index.addDirectory({ path: site, glob: pagesOf(locale, others, site) });
-    requireNoErrors('reading pages', added.errors);
+    // Pagefind numbers pages as they arrive; each is awaited, so that no thread overtakes another.
+    for (const file of files.toSorted()) {
+      const html = readFileSync(join(site, file), 'utf8');
+      if (!html.includes('data-pagefind-body')) continue;
+      const added = await index.addHTMLFile({ sourcePath: file, content: html });
+      requireNoErrors(`reading ${file}`, added.errors);
+    }
     mkdirSync(output, { recursive: true });
     const written = await index.writeFiles({ outputPath: output });
     requireNoErrors('writing', written.errors);
@@ -66,16 +67,12 @@ export async function addLanguage(
     await close();
   }
   const entry = readEntry(output)!;
-  const [[language, index] = [], ...more] = Object.entries(entry.languages);
-  if (language === undefined || index === undefined)
-    throw new Error(`Search index: in ${locale}, no page was indexed.`);
-  if (language !== languageKey(locale) || more.length > 0)
-    throw new Error(
-      `Search index: pages in ${locale} say they are in ${Object.keys(entry.languages).join(', ')}.`,
-    );
+  const languages = Object.keys(entry.languages);
+  if (languages.length === 0) throw new Error(`Search index: in ${locale}, no page was indexed.`);
+  if (languages.join() !== languageKey(locale))
+    throw new Error(`Search index: pages in ${locale} say they are in ${languages.join(', ')}.`);
   removeUnused(output);
-  const named = shortenNames(output, language, index);
-  writeEntry(output, { ...entry, languages: { ...before?.languages, [language]: named } });
+  writeEntry(output, { ...entry, languages: { ...before?.languages, ...entry.languages } });
 }
 
 /** How Pagefind writes a language. */
@@ -83,13 +80,17 @@ export function languageKey(locale: string): string {
   return locale.toLowerCase();
 }
 
-/** Which pages are in a language, as Pagefind is told it. */
-function pagesOf(locale: string, others: readonly string[], site: string): string {
-  if (others.includes(locale)) return `${locale}/**/*.html`;
-  const folders = readdirSync(site, { withFileTypes: true })
-    .filter((item) => item.isDirectory() && !others.includes(item.name))
-    .map(({ name }) => name);
-  return `{${['*.html', ...folders.map((name) => `${name}/**/*.html`)].join()}}`;
+/**
+ * The files of the built pages in one language, relative to the folder of the site, with `/`.
+ * @param others languages of the site that have folders of their own; if `locale` is not one of
+ * them, its pages are all others.
+ */
+export function pagesIn(site: string, locale: string, others: readonly string[]): string[] {
+  const isBelow = (tag: string) => (file: string) => file.startsWith(`${tag}/`);
+  const files = globSync('**/*.html', { cwd: site }).map((name) => name.split(sep).join('/'));
+  return others.includes(locale)
+    ? files.filter(isBelow(locale))
+    : files.filter((file) => !others.some((tag) => isBelow(tag)(file)));
 }
 
 /** What browsers load first of an index; undefined where there is none. */

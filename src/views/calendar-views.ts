@@ -1,18 +1,19 @@
 /** What `calendar/` is handed: all events in the words of a language, with their history in git. */
 import type { Event, WithContext } from 'schema-dts';
-import type { CalendarEntry } from '../feeds/calendar-entry.ts';
+import { type CalendarEntry, revisionAt } from '../feeds/calendar-entry.ts';
 import {
   archiveFeed,
   calendarFeed,
   campaignFeed,
   eventFeed,
   type Feed,
+  yearFeed,
 } from '../feeds/calendar-feeds.ts';
-import { type EventsDocument, eventsDocument } from '../feeds/events-json.ts';
+import { type EventsDocument, eventsDocument, yearDocument } from '../feeds/events-json.ts';
 import { eventJsonLd } from '../feeds/event-json-ld.ts';
 import { type AddLinks, addToCalendarLinks } from '../feeds/calendar-links.ts';
 import { newsFeed, type NewsMilestone } from '../feeds/rss-feed.ts';
-import { currentOccurrence } from '../domain/event.ts';
+import { type CampaignEvent, currentOccurrence } from '../domain/event.ts';
 import { earliestDay } from '../domain/history-date.ts';
 import { pastMilestones } from './upcoming.ts';
 import { content } from './content.ts';
@@ -31,13 +32,23 @@ const calendarEntry = query(
   'calendar entry',
   async (id: string, locale: string): Promise<CalendarEntry> => {
     const history = await revisions();
+    const all = (await content()).campaigns;
     const { event, words, langs, changes, campaigns, picture } = await eventView({ id }, locale);
+    const revision = history.of(
+      'events',
+      [id, ...event.data.formerly],
+      locale,
+      campaigns.map((campaign) => ({
+        kind: 'campaigns',
+        ids: [campaign.id, ...(all.get(campaign.id)?.data.formerly ?? [])],
+      })),
+    );
     return {
       event,
       words: { ...words, lang: langs.title, changes },
       campaigns,
       image: picture && { url: await publishedPicture(picture.image), alt: picture.alt },
-      revision: history.of('events', [id, ...event.data.formerly], locale),
+      revision: revisionAt(revision, event, now()),
     };
   },
 );
@@ -96,6 +107,33 @@ export const archiveCalendar = query(
   },
   digestOfData,
   toldOfAll,
+);
+
+/** Whether the archive still holds every event, so that one may subscribe to it. */
+export const isArchiveWhole = query(
+  'archive is whole',
+  async (locale: string): Promise<boolean> => (await archiveCalendar(locale)).leftOut === 0,
+  digestOfData,
+  toldOfAll,
+);
+
+/** The events with an occurrence that begins in a year. */
+async function eventsOfYear(year: number): Promise<Set<CampaignEvent>> {
+  const { timelineOfYear } = await content();
+  return new Set((timelineOfYear.get(year) ?? []).map(({ event }) => event));
+}
+
+/** `/calendar/<yyyy>.ics` in a language. */
+export const yearCalendar = query(
+  'calendar of a year',
+  async (year: number, locale: string): Promise<Feed> =>
+    yearFeed({
+      ...request(locale),
+      year,
+      entries: await entriesOf(await eventsOfYear(year), locale),
+    }),
+  digestOfData,
+  async (year, locale) => toldOf(await eventsOfYear(year), locale),
 );
 
 /**
@@ -170,8 +208,19 @@ export const eventsJson = query(
       entries: await entriesOf(events.values(), locale),
     });
   },
+);
+
+/** `/events/<yyyy>/events.json` in a language. */
+export const yearJson = query(
+  'events of a year for programs',
+  async (year: number, locale: string): Promise<EventsDocument> =>
+    yearDocument({
+      ...request(locale),
+      year,
+      entries: await entriesOf(await eventsOfYear(year), locale),
+    }),
   digestOfData,
-  toldOfAll,
+  async (year, locale) => toldOf(await eventsOfYear(year), locale),
 );
 
 /** `/feed.xml` in a language. */

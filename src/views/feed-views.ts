@@ -2,6 +2,7 @@
 import { type SubscribeLinks, subscribeLinks } from '../feeds/calendar-links.ts';
 import { paths } from '../domain/addresses.ts';
 import { furtherPages, onPage, pageCount, pageOf, pagePath } from '../domain/paging.ts';
+import { isArchiveWhole } from './calendar-views.ts';
 import { content } from './content.ts';
 import { contextFor } from './page-context.ts';
 import type { FurtherPage } from './event-lists.ts';
@@ -19,7 +20,7 @@ export interface CalendarFeed extends SubscribeLinks {
   path: string;
 }
 
-/** All calendars of a language: everything, the archive, one per campaign. */
+/** The calendars of a language: everything, then one per campaign. */
 const calendarFeeds = query('calendars', async (locale: string): Promise<CalendarFeed[]> => {
   const { campaigns } = await content();
   const { t, site } = contextFor(locale);
@@ -38,9 +39,17 @@ const calendarFeeds = query('calendars', async (locale: string): Promise<Calenda
     ...views.map(({ id, words, langs }) =>
       feed(id, words.title, langs.title, paths.campaignCalendar(id)),
     ),
-    feed('archive', t.calendar.archive, locale, paths.calendarArchive()),
   ];
 });
+
+/** The archive as it can be subscribed to; undefined where it is too large for that. */
+export async function archiveFeedLinks(locale: string): Promise<CalendarFeed | undefined> {
+  if (!(await isArchiveWhole(locale))) return undefined;
+  const { t, site } = contextFor(locale);
+  const [path, name] = [paths.calendarArchive(), t.calendar.archive];
+  const links = subscribeLinks(path, `${site.shortName}: ${name}`, locale, site);
+  return { id: 'archive', name, lang: locale, path, ...links };
+}
 
 /** What a page that lists calendars shows: that of everything stands by itself. */
 export const calendarPage = query('calendar page', async (number: number, locale: string) => {

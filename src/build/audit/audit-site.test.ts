@@ -399,13 +399,13 @@ describe('a feed that cannot be read is found', () => {
 
   test('calendar: an identifier on two lines is whole', async () => {
     const folded = text('calendar.ics').replace('2020-02-13-march@', '2020-02-13-\r\n march@');
-    expect(await withFiles({ 'calendar-archive.ics': folded })).toEqual([]);
+    expect(await withFiles({ 'calendar/2020.ics': folded })).toEqual([]);
   });
 
-  test('calendar: the archive lacks an event', async () => {
+  test('calendar: no year has an event', async () => {
     const other = text('calendar.ics').replace('2020-02-13-march@', 'other@');
-    expect(await withFiles({ 'calendar-archive.ics': other })).toEqual(
-      found('calendar-archive.ics  events/2020/2020-02-13-march.md is not in it'),
+    expect(await withFiles({ 'calendar/2020.ics': other })).toEqual(
+      found('calendar  events/2020/2020-02-13-march.md is in the calendar of no year'),
     );
   });
 

@@ -100,6 +100,7 @@ export async function faultlessSite(): Promise<Files> {
     ['404.html', page('/404.html', 'Not found')],
     ['calendar.ics', march],
     ['calendar-archive.ics', march],
+    ['calendar/2020.ics', march],
     ['campaigns/heat/calendar.ics', march],
     ['events/2020-02-13-march/event.ics', march],
     ['feed.xml', `<rss><channel><link>${URL}/</link><item><guid>1</guid></item></channel></rss>`],

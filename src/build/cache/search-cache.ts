@@ -14,6 +14,7 @@ import {
   ENTRY,
   type LanguageIndex,
   languageKey,
+  pagesIn,
   readEntry,
   type SearchEntry,
   writeEntry,
@@ -59,7 +60,8 @@ export async function updateIndex(
     ),
   );
   for (const locale of locales)
-    if (!kept.has(locale)) await addLanguage(folder, locale, locales.slice(1), output);
+    if (!kept.has(locale))
+      await addLanguage(folder, pagesIn(folder, locale, locales.slice(1)), locale, output);
 
   // Pagefind writes into its folder, so that nothing of the last site is linked there before.
   for (const { files } of kept.values())

@@ -32,7 +32,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a misspelt field whose right name stands there too',
     files: { [EVENT]: anEvent({ titel: 'Rally' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:8:1 error unknown-field titel: is not a field of an event. Delete it, or use one of title, summary, start, end, timezone, timeNotKnown, campaigns, place, registration, status, previousStart, statusNote, repeats, access, languages, with, image, onHoliday, afterwards, sources, inferred, formerly, draft.',
+      'events/2019/2019-12-12-assembly.md:8:1 error unknown-field titel: is not a field of an event. Delete it, or use one of title, summary, start, end, timezone, timeNotKnown, campaigns, place, registration, status, previousStart, statusNote, repeats, access, languages, with, image, onHoliday, afterwards, sources, inferred, uid, formerly, publicDetails, draft.',
     ],
   },
   {
@@ -46,7 +46,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a field nobody knows',
     files: { [EVENT]: anEvent({ colour: 'red' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:8:1 error unknown-field colour: is not a field of an event. Delete it, or use one of title, summary, start, end, timezone, timeNotKnown, campaigns, place, registration, status, previousStart, statusNote, repeats, access, languages, with, image, onHoliday, afterwards, sources, inferred, formerly, draft.',
+      'events/2019/2019-12-12-assembly.md:8:1 error unknown-field colour: is not a field of an event. Delete it, or use one of title, summary, start, end, timezone, timeNotKnown, campaigns, place, registration, status, previousStart, statusNote, repeats, access, languages, with, image, onHoliday, afterwards, sources, inferred, uid, formerly, publicDetails, draft.',
     ],
   },
   {
@@ -65,9 +65,9 @@ const FIXTURES: readonly Fixture[] = [
   },
   {
     mistake: 'a field in a place where it does not belong',
-    files: { [EVENT]: anEvent({ place: '\n  kind: online\n  phone: 555 1234' }) },
+    files: { [EVENT]: anEvent({ place: '\n  kind: online\n  seats: forty' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:8:3 error unknown-field place.phone: is not a field of "place". Delete it, or use one of kind, name, address, locality, url, latitude, longitude, disclosed.',
+      'events/2019/2019-12-12-assembly.md:8:3 error unknown-field place.seats: is not a field of "place". Delete it, or use one of kind, name, address, locality, url, latitude, longitude, disclosed.',
     ],
   },
   {

@@ -10,7 +10,7 @@ import { readYaml } from '../../entries/yaml/read-yaml.ts';
 import { event as eventSchema } from '../../schema/event.ts';
 import type { SiteData } from '../../schema/site.ts';
 import { readSettings } from '../../settings.ts';
-import { type CalendarEntry, originalWords } from '../calendar-entry.ts';
+import { type CalendarEntry, originalWords, revisionAt } from '../calendar-entry.ts';
 
 /** A site with its events, as the build reads them. */
 export interface Corpus {
@@ -21,9 +21,10 @@ export interface Corpus {
 
 /**
  * Reads `site.yaml` and all events of a content folder; drafts are left out.
+ * @param now the moment of the build; left out, no moment has passed.
  * @throws {Error} for a file that is not valid.
  */
-export async function readCorpus(contentDir: string): Promise<Corpus> {
+export async function readCorpus(contentDir: string, now?: Temporal.Instant): Promise<Corpus> {
   const site = readSite(readSettings({ CONTENT_DIR: contentDir }));
   const revisions = await readRevisions(contentDir);
   const entries: CalendarEntry[] = [];
@@ -31,7 +32,7 @@ export async function readCorpus(contentDir: string): Promise<Corpus> {
     const file = entryFile(path);
     if (file?.kind !== 'events' || file.locale !== undefined) continue;
     const text = readFileSync(join(contentDir, path), 'utf8');
-    const entry = corpusEntry(file.id, splitFrontmatter(text).yaml ?? '', site, revisions);
+    const entry = corpusEntry(file.id, splitFrontmatter(text).yaml ?? '', site, revisions, now);
     if (!entry.event.data.draft) entries.push(entry);
   }
   return { site, entries, revisions };
@@ -46,15 +47,17 @@ export function corpusEntry(
   yaml: string,
   site: SiteData,
   revisions: Pick<Revisions, 'of'>,
+  now?: Temporal.Instant,
 ): CalendarEntry {
   const result = eventSchema.safeParse(readYaml(yaml).data);
   if (!result.success) throw new Error(`${id}: ${result.error.message}`);
   const event = readEvent(id, result.data, site.timezone);
+  const revision = revisions.of('events', [id, ...event.data.formerly]);
   return {
     event,
     words: originalWords(event, site.locales[0] ?? 'en'),
     campaigns: event.data.campaigns.map((campaign) => ({ id: campaign, title: campaign })),
     image: undefined,
-    revision: revisions.of('events', [id, ...event.data.formerly]),
+    revision: now === undefined ? revision : revisionAt(revision, event, now),
   };
 }

@@ -27,12 +27,21 @@ export const REVISIONS: Pick<Revisions, 'of'> = {
   }),
 };
 
-/** An event: its id begins with the day, the rest is YAML below title, summary and start. */
-export function madeUp(id: string, start: string, yaml = ''): CalendarEntry {
+/**
+ * An event: its id begins with the day, the rest is YAML below title, summary and start.
+ * @param now the moment of the build; left out, no moment has passed.
+ */
+export function madeUp(
+  id: string,
+  start: string,
+  yaml = '',
+  now?: Temporal.Instant,
+): CalendarEntry {
   return corpusEntry(
     id,
     `title: Assembly\nsummary: A made-up event.\nstart: ${start}\n${yaml}`,
     SITE,
     REVISIONS,
+    now,
   );
 }

@@ -190,8 +190,8 @@ function checkComponent(component: Component, calendar: Component): void {
     demand(count !== '1' || found === 1, `${component.name} has ${found} ${name}`);
     demand(count !== '0-1' || found <= 1, `${component.name} has ${found} ${name}`);
   }
-  if (component.name === 'VTIMEZONE')
-    demand(component.components.length > 0, 'A zone tells of no time.');
+  if (component.name === 'VCALENDAR' || component.name === 'VTIMEZONE')
+    demand(component.components.length > 0, `${component.name} has no component.`);
   for (const part of component.components) {
     demand(rules.parts.includes(part.name), `${part.name} does not belong into ${component.name}`);
     checkComponent(part, calendar);

@@ -1,9 +1,10 @@
 /**
  * VTIMEZONE (RFC 5545, section 3.6.5) from the time-zone data of `Temporal`, the same that the
- * pages are reckoned with. Clock changes that follow a rule are written as a rule, which goes on
- * for as long as the zone keeps it; others by their dates.
+ * pages use. Where the rules that the zone has now hold for all events, they are written as rules,
+ * which go on for as long as the zone keeps them; else each clock change is written by its date.
+ * Every component begins before the first event: some readers refuse the file otherwise.
  */
-import { compactDateTime, compactUtc } from '../icalendar-values.ts';
+import { compactDateTime } from '../icalendar-values.ts';
 
 /** One clock change. */
 interface Change {
@@ -21,19 +22,18 @@ interface Change {
   name: string;
 }
 
-/** Changes that one component of a VTIMEZONE tells of. */
+/** Clock changes that one component of a VTIMEZONE holds. */
 interface Observance {
+  /** In order of time; at least one. */
   changes: Change[];
-  /** The BYDAY (and BYMONTHDAY) of the rule they follow; undefined if they follow none. */
+  /** The BYDAY (and BYMONTHDAY) of the rule they follow; undefined if each is told by its date. */
   byDay: string | undefined;
-  /** Whether the rule goes on for as long as anyone looked. */
-  open: boolean;
 }
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
 /**
- * How many years beyond a feed are looked at, to tell rules apart and to see whether they go on.
+ * How many years after the last event are examined, to find the rules and whether they go on.
  * After 28 years the days of the week have fallen on every date.
  */
 const YEARS_AHEAD = 28;
@@ -41,16 +41,17 @@ const YEARS_AHEAD = 28;
 /** Fewer changes than this make no rule: their dates say it better. */
 const SHORTEST_RULE = 3;
 
+const DAY_MS = 86_400_000;
+
 /**
  * The VTIMEZONE of a zone, right for every moment from `first` to `last` and beyond.
- * @returns lines without line breaks; nothing for UTC, whose times need none.
+ * @returns content lines without line breaks.
  */
 export function vtimezone(
   timezone: string,
   first: Temporal.Instant,
   last: Temporal.Instant,
 ): string[] {
-  if (timezone === 'UTC') return [];
   // Rules are followed back to their beginning, so that they read the same from year to year.
   const since = Math.min(first.toZonedDateTimeISO(timezone).year, 1970);
   const lastYear = last.toZonedDateTimeISO(timezone).year;
@@ -59,52 +60,75 @@ export function vtimezone(
   const key = `${lastYear} ${before}`;
   let lines = clock.texts.get(key);
   if (lines === undefined) {
-    lines = linesOf(timezone, clock, clock.changes[before], lastYear);
+    lines = linesOf(timezone, clock, before, lastYear);
     clock.texts.set(key, lines);
   }
   return lines;
 }
 
-/** The VTIMEZONE for events from the change before the first one to a year. */
-function linesOf(
-  timezone: string,
-  { beginning, observances }: Clock,
-  before: Change | undefined,
-  lastYear: number,
-): string[] {
-  const isAfter = ({ at }: Change): boolean => before === undefined || at > before.at;
-  const useful = observances.flatMap(({ changes: all, byDay, open }): Observance[] => {
-    const needed = all.filter((change) => !isAfter(change) || change.wall.year <= lastYear + 1);
-    const earlier = needed.findLastIndex((change) => !isAfter(change));
-    if (needed.length === 0 || (earlier === needed.length - 1 && needed[earlier] !== before))
-      return [];
-    // A rule is told from its beginning. Dates that follow none are told from the last one before
-    // the first event: some readers fail where a part of a zone begins after an event.
-    return [
-      { changes: byDay === undefined ? needed.slice(Math.max(earlier, 0)) : all, byDay, open },
-    ];
-  });
+/**
+ * The VTIMEZONE for events from a clock change on.
+ * @param before index of the last change before the first event; -1 if there is none.
+ */
+function linesOf(timezone: string, clock: Clock, before: number, lastYear: number): string[] {
+  const { beginning, changes, rules } = clock;
+  const since = changes[before]?.at ?? beginning.epochMilliseconds;
+  const ruled = new Set(rules.flatMap((rule) => rule.changes));
+  const rulesHold =
+    rules.length > 0 &&
+    before >= 0 &&
+    changes.slice(before).every((change) => ruled.has(change)) &&
+    rules.every((rule) => rule.changes[0]!.at <= since);
   return [
     'BEGIN:VTIMEZONE',
     `TZID:${timezone}`,
-    ...(before === undefined ? fixedTime(beginning) : []),
-    ...useful.sort(byBeginning).flatMap(componentOf),
+    ...(before < 0 ? fixedTime(beginning) : []),
+    ...(rulesHold ? rules : datedChanges(changes, since, lastYear + 1)).flatMap(componentOf),
     'END:VTIMEZONE',
   ];
 }
 
-/** All that is known of a zone's clock in a span of years. */
+/**
+ * Clock changes by their dates, from those in force at an instant to the end of a year: one
+ * component for each pair of offsets.
+ * @param since milliseconds since 1970.
+ */
+function datedChanges(changes: readonly Change[], since: number, lastYear: number): Observance[] {
+  const alike = Map.groupBy(changes, ({ from, to, name, daylight }) =>
+    [from, to, name, daylight].join(),
+  );
+  const observances = [...alike.values()].flatMap((all): Observance[] => {
+    const earlier = all.findLast(({ at }) => at <= since);
+    const later = all.filter(({ at, wall }) => at > since && wall.year <= lastYear);
+    if (later.length === 0 && earlier?.at !== since) return [];
+    // One that begins later gets a date before the change in force at `since`, which ends it at
+    // once: so it begins before the first event and yet is never in force too early. Some readers
+    // compare wall clocks, which are up to 26 hours apart.
+    const beginning = earlier ?? at(later[0]!, since - 2 * DAY_MS);
+    return [{ changes: [beginning, ...later], byDay: undefined }];
+  });
+  return observances.sort(byBeginning);
+}
+
+/** The same change at another instant, in milliseconds since 1970. */
+function at(change: Change, instant: number): Change {
+  const wall = Temporal.Instant.fromEpochMilliseconds(instant + change.from * 1000);
+  return { ...change, at: instant, wall: wall.toZonedDateTimeISO('UTC').toPlainDateTime() };
+}
+
+/** The clock of a zone in a span of years. */
 interface Clock {
   beginning: Temporal.ZonedDateTime;
   changes: Change[];
-  observances: Observance[];
+  /** The rules in force at the end of the span, each from its beginning. */
+  rules: Observance[];
   /** What was written of it before: thousands of files ask for the same. */
   texts: Map<string, string[]>;
 }
 
 const clocks = new Map<string, Clock>();
 
-/** The clock of a zone, reckoned once for each span of years. */
+/** The clock of a zone, computed once for each span of years. */
 function clockOf(timezone: string, since: number, lastYear: number): Clock {
   const key = `${timezone} ${since} ${lastYear}`;
   let clock = clocks.get(key);
@@ -113,7 +137,7 @@ function clockOf(timezone: string, since: number, lastYear: number): Clock {
       timezone,
     );
     const changes = changesOf(beginning, lastYear);
-    clock = { beginning, changes, observances: observancesOf(changes, lastYear), texts: new Map() };
+    clock = { beginning, changes, rules: rulesOf(changes, lastYear), texts: new Map() };
     clocks.set(key, clock);
   }
   return clock;
@@ -162,33 +186,19 @@ function shortName(time: Temporal.ZonedDateTime): string {
     : time.offset.replace(/:00$/, '').replace(':', '');
 }
 
-/** Gathers changes that follow a rule: year by year the same month, weekday, hour and offsets. */
-function observancesOf(changes: readonly Change[], lastYear: number): Observance[] {
+/**
+ * The rules that still hold in the last year: changes with, year by year, the same month, weekday,
+ * hour and offsets.
+ */
+function rulesOf(changes: readonly Change[], lastYear: number): Observance[] {
   const alike = Map.groupBy(changes, ({ from, to, name, wall }) =>
     [from, to, name, wall.month, wall.dayOfWeek, wall.toPlainTime().toString()].join(),
   );
-  const runs = [...alike.values()].flatMap(runsOf).map((run) => {
-    const regular = run.length >= SHORTEST_RULE;
-    return {
-      changes: run,
-      byDay: regular ? byDayOf(run) : undefined,
-      open: run.at(-1)?.wall.year === lastYear,
-    };
-  });
-  const regular = runs.filter(({ byDay }) => byDay !== undefined);
-  // What follows no rule is one component for each pair of offsets, with all of its dates.
-  const irregular = Map.groupBy(
-    runs.filter(({ byDay }) => byDay === undefined).flatMap((run) => run.changes),
-    ({ from, to, name, daylight }) => [from, to, name, daylight].join(),
-  );
-  return [
-    ...regular,
-    ...[...irregular.values()].map((list) => ({
-      changes: list.sort((a, b) => a.at - b.at),
-      byDay: undefined,
-      open: false,
-    })),
-  ];
+  return [...alike.values()]
+    .flatMap(runsOf)
+    .filter((run) => run.length >= SHORTEST_RULE && run.at(-1)?.wall.year === lastYear)
+    .map((run) => ({ changes: run, byDay: byDayOf(run) }))
+    .sort(byBeginning);
 }
 
 const byBeginning = (a: Observance, b: Observance): number => a.changes[0]!.at - b.changes[0]!.at;
@@ -227,24 +237,18 @@ function byDayOf(changes: readonly Change[]): string | undefined {
 }
 
 /** One STANDARD or DAYLIGHT component. */
-function componentOf({ changes, byDay, open }: Observance): string[] {
+function componentOf({ changes, byDay }: Observance): string[] {
   const [first, ...others] = changes;
-  const last = changes.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const rule = `RRULE:FREQ=YEARLY;BYMONTH=${first.wall.month};${byDay ?? ''}`;
-  // The first one too: some readers overlook DTSTART where there is RDATE.
-  const dates = others.length === 0 ? [] : changes.map(({ wall }) => compactDateTime(wall));
-  return component(first, [
-    ...(byDay !== undefined
-      ? [
-          open
-            ? rule
-            : `${rule};UNTIL=${compactUtc(Temporal.Instant.fromEpochMilliseconds(last.at))}`,
-        ]
-      : []),
-    // One to a line: some readers see only the first date of a line.
-    ...(byDay === undefined ? dates.map((date) => `RDATE:${date}`) : []),
-  ]);
+  if (first === undefined) return [];
+  if (byDay !== undefined)
+    return component(first, [`RRULE:FREQ=YEARLY;BYMONTH=${first.wall.month};${byDay}`]);
+  // The first one too, because some readers overlook DTSTART where there is RDATE; and one to a
+  // line, because some see only the first date of a line.
+  const dates = others.length === 0 ? [] : changes;
+  return component(
+    first,
+    dates.map(({ wall }) => `RDATE:${compactDateTime(wall)}`),
+  );
 }
 
 /** The component of a zone whose clock did not change before. */

@@ -27,6 +27,8 @@ export interface ClientWords {
   title: string;
   /** What is the same for all programs. */
   intro: string;
+  /** How long an event stays in a calendar, cancelled or not. */
+  stays: string;
   /** What to do with an event that is called off at short notice. */
   shortNotice: string;
   program: string;

@@ -6,6 +6,8 @@ export const clientsEn: ClientWords = {
   title: 'What your calendar program does',
   intro:
     'Your program fetches the calendar from this site by itself. Each one decides how often it looks for changes, and what it makes of an event that is cancelled. Here a cancelled event stays in the calendar and its title begins with “CANCELLED:”.',
+  stays:
+    'An event stays in these calendars for at least a year after it is over. One that is cancelled, postponed or moved stays just as long, under the same identifier, so that a program that looks only once a week learns of it. Everything older is in the files by year.',
   shortNotice:
     'So a change of the last hours may not have reached you: the page of the event always has the latest word.',
   program: 'Program',

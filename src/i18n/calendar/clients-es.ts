@@ -6,6 +6,8 @@ export const clientsEs: ClientWords = {
   title: 'Qué hace tu programa de calendario',
   intro:
     'Tu programa descarga por sí mismo el calendario de este sitio. Cada uno decide cada cuánto busca cambios y qué hace con un evento cancelado. Aquí, un evento cancelado se queda en el calendario y su título empieza con “CANCELADO:”.',
+  stays:
+    'Un evento se queda en estos calendarios al menos un año después de terminar. Si se cancela, se pospone o cambia de fecha, se queda el mismo tiempo y con el mismo identificador, para que se entere también un programa que mira una vez por semana. Lo más antiguo está en los archivos por año.',
   shortNotice:
     'Por eso, un cambio de las últimas horas puede no haberte llegado: la página del evento siempre tiene la última palabra.',
   program: 'Programa',

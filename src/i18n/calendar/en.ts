@@ -55,6 +55,8 @@ export interface CalendarWords {
   campaignName: (site: string, campaign: string) => string;
   archiveDescription: (site: string) => string;
   calendarDescription: (site: string) => string;
+  /** @param year of the calendar, all of whose events it has. */
+  yearDescription: (site: string, year: number) => string;
   campaignDescription: (campaign: string) => string;
 }
 
@@ -107,5 +109,6 @@ export const en: CalendarWords = {
   archiveDescription: (site) => `Every event of ${site}, past and coming.`,
   calendarDescription: (site) =>
     `Events of ${site}: what is coming, and what was in the last year.`,
+  yearDescription: (site, year) => `Events of ${site} in ${year}.`,
   campaignDescription: (campaign) => `Events of the campaign ${campaign}.`,
 };

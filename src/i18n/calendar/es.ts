@@ -50,5 +50,6 @@ export const es: CalendarWords = {
   campaignName: (site, campaign) => `${site}: ${campaign}`,
   archiveDescription: (site) => `Todos los eventos de ${site}, pasados y por venir.`,
   calendarDescription: (site) => `Eventos de ${site}: los que vienen y los del último año.`,
+  yearDescription: (site, year) => `Eventos de ${site} en ${year}.`,
   campaignDescription: (campaign) => `Eventos de la campaña ${campaign}.`,
 };

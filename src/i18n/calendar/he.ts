@@ -50,5 +50,6 @@ export const he: CalendarWords = {
   campaignName: (site, campaign) => `${site}: ${campaign}`,
   archiveDescription: (site) => `כל האירועים של ${site}, שהיו ושיהיו.`,
   calendarDescription: (site) => `אירועי ${site}: הקרובים ואלה של השנה האחרונה.`,
+  yearDescription: (site, year) => `אירועי ${site} בשנת ${year}.`,
   campaignDescription: (campaign) => `אירועי הקמפיין ${campaign}.`,
 };

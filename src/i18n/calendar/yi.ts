@@ -51,5 +51,6 @@ export const yi: CalendarWords = {
   archiveDescription: (site) => `אַלע אונטערנעמונגען פֿון ${site}, פֿאַרגאַנגענע און קומעדיקע.`,
   calendarDescription: (site) =>
     `די אונטערנעמונגען פֿון ${site}: די קומעדיקע און די פֿון דעם לעצטן יאָר.`,
+  yearDescription: (site, year) => `די אונטערנעמונגען פֿון ${site} אין ${year}.`,
   campaignDescription: (campaign) => `די אונטערנעמונגען פֿון דער קאַמפּאַניע ${campaign}.`,
 };

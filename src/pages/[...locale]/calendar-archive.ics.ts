@@ -1,4 +1,4 @@
-/** Every event ever. */
+/** Every event ever, as long as programs take it. */
 import type { APIRoute } from 'astro';
 import { archiveCalendar, calendarResponse } from '../../views/calendar-views.ts';
 import { contextFor, localePaths } from '../../views/page-context.ts';

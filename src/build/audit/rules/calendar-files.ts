@@ -1,4 +1,4 @@
-/** Every calendar can be read, and every event is in the archive. */
+/** Every calendar can be read, and every event is in the calendar of a year. */
 import ICAL from 'ical.js';
 import { eventUid } from '../../../domain/uid.ts';
 import type { PublishedEntry } from '../../../entries/published-entries.ts';
@@ -13,21 +13,23 @@ export function* calendarProblems(file: string, site: AuditedSite): Generator<Au
   for (const problem of problemsOf(site.read(file), site)) yield { file, ...problem };
 }
 
-/** Events that are not in the archive. */
+/** Events that are in the calendar of no year. */
 export function* missingEvents(
   site: AuditedSite,
   entries: readonly PublishedEntry[],
   calendarDomain: string,
 ): Generator<AuditFinding> {
-  const archive = site.published.get('/calendar-archive.ics');
-  if (archive === undefined) return;
-  // A long line goes on in the next one, behind a space.
-  const unfolded = site.read(archive).replaceAll('\r\n ', '');
-  const uids = new Set([...unfolded.matchAll(/^UID:(.*)\r$/gm)].map(([, uid]) => uid));
-  for (const { kind, id, formerly, path } of entries) {
+  const uids = new Set<string | undefined>();
+  for (const file of site.files.filter((path) => /^calendar\/\d{4}\.ics$/.test(path))) {
+    // A long line goes on in the next one, behind a space.
+    const unfolded = site.read(file).replaceAll('\r\n ', '');
+    for (const [, uid] of unfolded.matchAll(/^UID:(.*)\r$/gm)) uids.add(uid);
+  }
+  for (const { kind, id, formerly, uid: ownUid, path } of entries) {
     if (kind !== 'events') continue;
-    const uid = eventUid({ oldestId: formerly[0] ?? id }, calendarDomain);
-    if (!uids.has(uid)) yield { file: archive, message: `${path} is not in it (${uid}).` };
+    const uid = ownUid ?? eventUid({ oldestId: formerly[0] ?? id }, calendarDomain);
+    if (!uids.has(uid))
+      yield { file: 'calendar', message: `${path} is in the calendar of no year (${uid}).` };
   }
 }
 

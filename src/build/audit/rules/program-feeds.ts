@@ -66,7 +66,8 @@ function* jsonProblems(file: string, site: AuditedSite): Generator<AuditFinding>
     yield { file, message: `It cannot be read: ${(error as Error).message}` };
     return;
   }
-  const schema = file.replace(/\.json$/, '.schema.json');
+  // The files of single years are described by the schema of the main one.
+  const schema = file.replace(/^events\/\d{4}\//, '').replace(/\.json$/, '.schema.json');
   if (site.files.includes(schema)) {
     const described = z.fromJSONSchema(
       JSON.parse(site.read(schema)) as z.core.JSONSchema.JSONSchema,

@@ -1,0 +1,238 @@
+/** One series of a calendar file as the fields and the body of an event. */
+import type ICAL from 'ical.js';
+import { registrationAllowed } from '../../domain/registration.ts';
+import type { SiteData } from '../../schema/site.ts';
+import type { Fields } from '../entry-text.ts';
+import { type CalendarSeries, textOf } from './calendar-file.ts';
+import { isCallAddress, isEventPage, placeOf } from './import-place.ts';
+import { repeatsOf } from './import-repeats.ts';
+import { markdownOf, summaryOf } from './import-text.ts';
+import { type ImportedTimes, type TimeReader, UnreadableTimeError } from './import-times.ts';
+
+/** What an import needs to know of the site. */
+export interface ImportContext {
+  site: Pick<SiteData, 'timezone' | 'registrationHosts'>;
+  /** Campaigns by their titles in lower case, for CATEGORIES. */
+  campaigns: ReadonlyMap<string, string>;
+  /** Today, in the site's zone. */
+  today: Temporal.PlainDate;
+}
+
+/** An event that can be written. */
+export interface ConvertedEvent {
+  uid: string;
+  title: string;
+  times: ImportedTimes;
+  fields: Fields;
+  body: string;
+  /** What the calendar says and the file does not, one sentence each. */
+  notes: string[];
+}
+
+/** Why an event cannot be written. */
+export interface RefusedEvent {
+  uid: string;
+  title: string;
+  reason: string;
+}
+
+/** Converts a series; nothing is guessed that could lead people to a wrong place or hour. */
+export function convertEvent(
+  { uid, main, overrides }: CalendarSeries,
+  times: TimeReader,
+  context: ImportContext,
+): ConvertedEvent | RefusedEvent {
+  const title = textOf(main, 'summary').replace(/\s+/g, ' ');
+  const refuse = (reason: string): RefusedEvent => ({ uid, title: title || uid, reason });
+  if (uid === '') return refuse('it has no UID, so that it could not be recognized again');
+  if (/^(private|confidential)$/i.test(textOf(main, 'class')))
+    return refuse('the calendar marks it as private');
+  if (title === '') return refuse('it has no title (SUMMARY)');
+  try {
+    return converted({ uid, main, overrides }, title, times, context) ?? refuse(UNSUPPORTED_RULE);
+  } catch (error) {
+    if (error instanceof UnreadableTimeError) return refuse(error.message);
+    throw error;
+  }
+}
+
+const UNSUPPORTED_RULE =
+  'it repeats by a rule that "repeats" cannot say. Add it by hand, or each date as an event of its own';
+
+function converted(
+  series: CalendarSeries,
+  title: string,
+  times: TimeReader,
+  context: ImportContext,
+): ConvertedEvent | undefined {
+  const { uid, main } = series;
+  const { start, end, timezone } = times.timesOf(main);
+  const repeats = repetition(series, { start, timezone }, times, context.today);
+  if (repeats === undefined) return undefined;
+  const description = descriptionOf(main);
+  const body = markdownOf(description);
+  const place = placeOf(textOf(main, 'location'), hasCall(main, description));
+  const links = linksOf(main, body, context);
+  const status = textOf(main, 'status').toUpperCase();
+  const campaigns = campaignsOf(main, context);
+  return {
+    uid,
+    title,
+    times: { start, end, timezone },
+    body,
+    fields: {
+      title,
+      summary: summaryOf(body) || title.slice(0, 200),
+      start,
+      end,
+      timezone: timezone === context.site.timezone ? undefined : timezone,
+      campaigns: campaigns.known,
+      place: withPosition(place?.fields, main),
+      registration: links.registration === undefined ? undefined : { url: links.registration },
+      status: status === 'CANCELLED' ? 'cancelled' : undefined,
+      repeats: repeats.fields,
+      sources: links.page === undefined ? [] : [{ url: links.page }],
+      uid,
+    },
+    notes: [
+      ...(status === 'TENTATIVE' ? ['The calendar says it is not certain (TENTATIVE).'] : []),
+      ...repeats.notes,
+      ...(place?.notes ?? []),
+      ...campaigns.notes,
+      ...leftOut(main),
+    ],
+  };
+}
+
+/** The rule of a series with its exceptions; undefined where `repeats` cannot say it. */
+function repetition(
+  { main, overrides }: CalendarSeries,
+  { start, timezone }: { start: string; timezone: string },
+  times: TimeReader,
+  today: Temporal.PlainDate,
+): { fields: Fields | undefined; notes: string[] } | undefined {
+  const [rule, ...further] = main.getAllProperties('rrule');
+  const added = times.wallTimesOf(main, 'rdate', timezone);
+  if (rule === undefined) return added.length === 0 ? { fields: undefined, notes: [] } : undefined;
+  if (further.length > 0 || added.length > 0) return undefined;
+  const recur = rule.getFirstValue() as ICAL.Recur;
+  const until = recur.until ? times.dayIn(recur.until, timezone) : undefined;
+  const lastDay =
+    Temporal.PlainDate.compare(today, start.slice(0, 10)) > 0 ? today : start.slice(0, 10);
+  const read = repeatsOf(
+    recur,
+    start.slice(0, 10),
+    until,
+    Temporal.PlainDate.from(lastDay).add({ years: 1 }).toString(),
+  );
+  if (read === undefined) return undefined;
+  const days = times.wallTimesOf(main, 'exdate', timezone).map((time) => time.slice(0, 10));
+  const changes = new Map(overrides.map((override) => changeOf(override, timezone, times)));
+  return {
+    fields: {
+      ...read.fields,
+      except: [...new Set(days)].sort(),
+      changes: [...changes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, change]) => change),
+    },
+    notes: read.notes,
+  };
+}
+
+/** The day of an occurrence by the rule, and what differs in it. */
+function changeOf(
+  override: ICAL.Component,
+  timezone: string,
+  times: TimeReader,
+): [date: string, change: Fields] {
+  const recurrence = override.getFirstProperty('recurrence-id');
+  const own = times.timesOf(override);
+  const date =
+    recurrence === null
+      ? own.start.slice(0, 10)
+      : times.wallTime(recurrence, timezone).slice(0, 10);
+  const isCancelled = textOf(override, 'status').toUpperCase() === 'CANCELLED';
+  const change = {
+    date,
+    ...(isCancelled ? { status: 'cancelled' } : { start: own.start, end: own.end }),
+  };
+  return [date, change];
+}
+
+/** The description as HTML where a producer gives it, else the plain one. */
+function descriptionOf(main: ICAL.Component): string {
+  const html = main
+    .getAllProperties('x-alt-desc')
+    .find((property) => String(property.getParameter('fmttype')).toLowerCase() === 'text/html');
+  return html === undefined ? textOf(main, 'description') : String(html.getFirstValue());
+}
+
+/** Whether the event has the address of a call, in a property or in its description. */
+function hasCall(main: ICAL.Component, description: string): boolean {
+  const properties = [
+    'conference',
+    'x-google-conference',
+    'x-microsoft-skypeteamsmeetingurl',
+    'url',
+  ];
+  const addresses = properties.map((name) => textOf(main, name));
+  return [...addresses, ...(description.match(/https?:\/\/[^\s"'<>)\]]+/g) ?? [])].some(
+    isCallAddress,
+  );
+}
+
+/** The registration form and the page of an event, from URL and the links of its description. */
+function linksOf(
+  main: ICAL.Component,
+  body: string,
+  { site }: ImportContext,
+): { registration: string | undefined; page: string | undefined } {
+  const location = textOf(main, 'location');
+  const url = textOf(main, 'url') || (isEventPage(location) ? location : '');
+  const isForm = (address: string): boolean =>
+    address.startsWith('https://') &&
+    URL.canParse(address) &&
+    registrationAllowed(address, site.registrationHosts) === 'allowed';
+  const registration = [url, ...(body.match(/https:\/\/[^\s"'<>)\]]+/g) ?? [])].find(isForm);
+  const isPage = url.startsWith('https://') && url !== registration && !isCallAddress(url);
+  return { registration, page: isPage ? url : undefined };
+}
+
+function withPosition(place: Fields | undefined, main: ICAL.Component): Fields | undefined {
+  const geo = main.getFirstPropertyValue('geo') as readonly number[] | string | null;
+  if (place?.['kind'] !== 'in-person' || geo === null) return place;
+  const [latitude, longitude] = (typeof geo === 'string' ? geo.split(';').map(Number) : geo).map(
+    (degrees) => degrees.toFixed(6).replace(/(\.\d+?)0+$/, '$1'),
+  );
+  return { ...place, latitude, longitude };
+}
+
+function campaignsOf(
+  main: ICAL.Component,
+  { campaigns }: ImportContext,
+): { known: string[]; notes: string[] } {
+  const names = main
+    .getAllProperties('categories')
+    .flatMap((property) => property.getValues().map((value) => String(value).trim()));
+  const known = names.flatMap((name) => campaigns.get(name.toLowerCase()) ?? []);
+  const unknown = names.filter((name) => name !== '' && !campaigns.has(name.toLowerCase()));
+  return {
+    known: [...new Set(known)],
+    notes: unknown.length === 0 ? [] : [`No campaign is called: ${unknown.join(', ')}.`],
+  };
+}
+
+/** Properties that an event file has no field for, by what a person would call them. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  attach: 'files or pictures',
+  attendee: 'the list of guests, who are private persons',
+  organizer: 'the organizer, who may be a private person',
+  valarm: 'reminders',
+  contact: 'the contact',
+};
+
+function leftOut(main: ICAL.Component): string[] {
+  const names = Object.keys(LEFT_OUT).filter(
+    (name) => main.hasProperty(name) || main.getFirstSubcomponent(name) !== null,
+  );
+  return names.length === 0 ? [] : [`Left out: ${names.map((name) => LEFT_OUT[name]).join('; ')}.`];
+}
