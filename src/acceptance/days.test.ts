@@ -14,7 +14,7 @@ describe('on December 10, 2019', () => {
   test('a campaign lists its three next events in order, each with its registration link', async () => {
     const page = await site.open(CAMPAIGN, WITHOUT_SCRIPT);
     const rows = page.locator(`${section('Upcoming events')} article`);
-    expect(await texts(page, `${section('Upcoming events')} h3`)).toEqual([
+    expect(await texts(page, `${section('Upcoming events')} h3 a`)).toEqual([
       'JFREJ Online Membership Assembly',
       '#NoNewCops Churro Brunch Meeting',
       'Freedom to Thrive Meeting',
@@ -41,7 +41,7 @@ describe('on December 10, 2019', () => {
   test('a preview stands still at that day in a browser of today, JavaScript or not', async () => {
     const page = await site.open(CAMPAIGN);
     await page.waitForFunction(() => document.querySelector('[data-day]:not([hidden])') !== null);
-    expect(await texts(page, `${section('Upcoming events')} h3`)).toHaveLength(3);
+    expect(await texts(page, `${section('Upcoming events')} h3 a`)).toHaveLength(3);
     expect(await page.locator('main .next').innerText()).toContain('in 2 days');
   });
 
@@ -59,11 +59,23 @@ describe('on December 10, 2019', () => {
     const arrested = page.locator('.figures dl > div', {
       has: page.locator('dt:text-is("arrested")'),
     });
-    const claims = await arrested.locator('.claim').allInnerTexts();
-    expect(claims.map((text) => text.replace(/\s+/g, ' ').trim())).toEqual([
-      '44 JFREJ, +972 Magazine, Jewschool',
-      '40 Forward',
-    ]);
+    expect((await arrested.locator('dd').innerText()).replace(/\s+/g, ' ').trim()).toBe(
+      '44 (JFREJ, +972 Magazine, Jewschool) or 40 (Forward)',
+    );
+  });
+});
+
+describe('a link in a message', () => {
+  const site = visit('extremes', '/assembly');
+
+  test('says when, where and that it is cancelled', async () => {
+    const page = await site.open('/events/2026-03-17-cancelled/', WITHOUT_SCRIPT);
+    const meta = (name: string) =>
+      page.locator(`meta[property="og:${name}"]`).getAttribute('content');
+    expect(await meta('title')).toMatch(/^Cancelled · .* · Tue, Mar 17, 2026, 6–8 pm EDT$/);
+    expect(await meta('description')).toMatch(
+      /^Cancelled: Tuesday, March 17, 2026, 6–8 pm EDT · Customs House, Harbor, NY · /,
+    );
   });
 });
 
@@ -88,11 +100,11 @@ describe('on December 14, 2019', () => {
   test('the event of the 12th is among the past ones, and cannot be registered for', async () => {
     const page = await site.open(CAMPAIGN, WITHOUT_SCRIPT);
     const title = 'JFREJ Online Membership Assembly';
-    expect(await texts(page, `${section('Upcoming events')} h3`)).toEqual([
+    expect(await texts(page, `${section('Upcoming events')} h3 a`)).toEqual([
       '#NoNewCops Churro Brunch Meeting',
       'Freedom to Thrive Meeting',
     ]);
-    expect((await texts(page, `${section('Past events')} h3`))[0]).toBe(title);
+    expect((await texts(page, `${section('Past events')} h3 a`))[0]).toBe(title);
     const event = await site.open('/events/2019-12-12-online-assembly/', WITHOUT_SCRIPT);
     expect(await event.getByRole('link', { name: `Register for ${title}` }).count()).toBe(0);
     expect(await event.locator('main').innerText()).toContain('The event is over');
@@ -102,12 +114,15 @@ describe('on December 14, 2019', () => {
 describe('today', () => {
   const site = visit('today');
 
-  test('with nothing announced, pages invite to subscribe and to join', async () => {
+  test('with nothing announced, pages lead with a demand and the way to join in it', async () => {
     for (const path of ['/', '/events/', CAMPAIGN]) {
       const page = await site.open(path, WITHOUT_SCRIPT);
       const next = page.locator('main .next');
-      expect(await next.innerText()).toContain('No event is announced right now');
-      expect(await next.getByRole('link', { name: 'Subscribe to the calendar' }).count()).toBe(1);
+      expect(await next.innerText()).toContain('Put an end to the raids');
+      expect(await next.getByRole('link', { name: 'Sign up on' }).count()).toBe(1);
+      expect(await page.getByRole('link', { name: 'Subscribe to the calendar' }).count()).toBe(
+        path === '/' ? 2 : 1,
+      );
       expect(await page.locator('main .event-row .button').count()).toBe(0);
     }
   });
@@ -125,10 +140,10 @@ describe('today', () => {
       expect(beyond, path).toEqual([]);
     }
     const milestone = await site.open('/history/2020-06-30-let-my-people-go-ends/');
-    const raised = await texts(milestone, '.figures > dl > div:first-child .claim');
+    const raised = await texts(milestone, '.figures > dl > div:first-child dd');
     expect(raised).toEqual([
-      '$370,000+ JFREJ: Let My People Go campaign page',
-      '$400,000+ JFREJ: Announcement of the Mazals honorees',
+      '$370,000+ (JFREJ: Let My People Go campaign page) or ' +
+        '$400,000+ (JFREJ: Announcement of the Mazals honorees)',
     ]);
   });
 });

@@ -32,6 +32,10 @@ export function listenForShortcuts(): void {
     slash.checked = slashIsOn();
     slash.addEventListener('change', () => setSlash(slash.checked));
   }
+  addEventListener('click', ({ target }) => {
+    const menu = document.querySelector('.menu[open]');
+    if (!menu?.contains(target as Node)) menu?.removeAttribute('open');
+  });
   addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, target } = event;
     if (key === 'Escape') {

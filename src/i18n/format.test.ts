@@ -159,7 +159,7 @@ describe('a series', () => {
       new Formatter(es)
         .series(repeats({ every: 'week' }), weekly)
         ?.replace(/[\u2009\u00a0\u202f]/g, ' '),
-    ).toBe('Cada miércoles, 18 de ene – 22 de feb de 2017, 6:30 p. m.');
+    ).toBe('Cada miércoles, 18 de ene – 22 de feb 2017, 6:30 p. m.');
   });
 
   test('without any date says nothing', () => {

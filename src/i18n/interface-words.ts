@@ -75,7 +75,12 @@ export interface Words {
     /** Instead of the above, where further events are announced on another page. */
     moreAnnounced: string;
     subscribe: string;
-    lastEvent: string;
+    rightNow: string;
+    latestWin: string;
+    seeCampaign: string;
+    readStory: string;
+    /** Where a link leads that leaves the site. */
+    leadsTo: With<[host: string]>;
     neverMiss: string;
     neverMissText: string;
     register: string;
@@ -106,7 +111,6 @@ export interface Words {
     activeHeading: string;
     endedHeading: string;
     eventCount: With<[n: number]>;
-    milestoneCount: With<[n: number]>;
     /** On a campaign of which events are announced. */
     eventsAhead: string;
     noCampaigns: string;
@@ -121,6 +125,7 @@ export interface Words {
     year: With<[year: number]>;
     inYear: With<[n: number, year: number]>;
     noneUpcoming: string;
+    monthGrids: string;
     noneInYear: string;
     /** Under the heading of the list of all that is coming. */
     summary: string;
@@ -197,10 +202,8 @@ export interface Words {
   access: {
     kinds: Record<AccessKind, string>;
     answers: Record<AccessAnswer, string>;
-    notKnown: string;
-    notKnownNote: string;
+    askElse: string;
     /** Kinds of access of which nothing is known, joined to a list. */
-    unknown: With<[kinds: string]>;
     contact: string;
     requestBy: With<[date: string]>;
   };
@@ -230,6 +233,9 @@ export interface Words {
     /** Those of a list that are not named. */
     othersCount: With<[n: number]>;
     noMilestones: string;
+    /** What the filled mark of a timeline stands for. */
+    major: string;
+    minor: string;
   };
 
   /** Narrowing down a list. */
@@ -272,6 +278,7 @@ export interface Words {
     /** Behind the name of one that takes the whole series. */
     allDates: string;
     calendars: string;
+    filter: string;
     one: With<[name: string]>;
     feeds: string;
     rss: string;

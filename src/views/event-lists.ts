@@ -8,7 +8,8 @@ import {
 import { furtherPages, onPage, pageCount } from '../domain/paging.ts';
 import { firstDay } from '../domain/time.ts';
 import type { TimelineItem } from '../domain/timeline.ts';
-import { latestMilestones, nextOf, past, upcoming } from './upcoming.ts';
+import { homeLead } from './lead-views.ts';
+import { nextOf, past, upcoming } from './upcoming.ts';
 import { content } from './content.ts';
 import { query } from './query.ts';
 import { type OccurrenceView, occurrenceViews } from './event-views.ts';
@@ -90,7 +91,7 @@ export const eventsPage = query(
         .map(([year, items]) => ({ year, count: past(items).length }))
         .filter(({ count }) => count > 0)
         .reverse(),
-      last: (await latestMilestones(locale, 1))[0],
+      lead: await homeLead(locale),
     };
   },
 );

@@ -18,6 +18,7 @@ import {
   upcoming,
 } from './upcoming.ts';
 import { content } from './content.ts';
+import { homeLead } from './lead-views.ts';
 import type { FurtherPage } from './event-lists.ts';
 import { headlineOf } from './headline-milestone.ts';
 import { query } from './query.ts';
@@ -31,7 +32,6 @@ export interface CampaignCard {
   view: CampaignView;
   /** When the last of its occurrences that are announced is over; undefined if none is. */
   ahead: Temporal.Instant | undefined;
-  milestones: number;
 }
 
 /** When the last of some occurrences that take place is over. */
@@ -51,7 +51,6 @@ export const campaignCards = query(
       [...all.campaigns.values()].map(async (campaign) => ({
         view: await campaignView(campaign, locale),
         ahead: lastOver(upcoming(all.timelineOfCampaign.get(campaign.id))),
-        milestones: pastMilestones(all.milestonesOfCampaign.get(campaign.id)).length,
       })),
     );
   },
@@ -84,10 +83,11 @@ export const homeView = query('home page', async (locale: string) => {
   const cards = await campaignCards(locale);
   return {
     next: await nextOf(ahead, locale),
-    upcoming: await occurrenceViews(ahead.slice(0, HOME_EVENTS), locale),
+    lead: await homeLead(locale),
+    // The first is in the block.
+    upcoming: await occurrenceViews(ahead.slice(1, 1 + HOME_EVENTS), locale),
     campaigns: cards.filter(({ view }) => isRunning(view.campaign)),
     latest,
-    last: latest[0],
   };
 });
 

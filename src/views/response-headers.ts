@@ -67,6 +67,7 @@ function pageDirectives(path: string): string[] {
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
+    "manifest-src 'self'",
     // The search asks for its index, and tools that look at a page for `/robots.txt`. What is asked
     // reaches the site's own host alone, which knows of the visit anyway.
     "connect-src 'self'",

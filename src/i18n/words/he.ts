@@ -46,7 +46,11 @@ const he: Words = {
     moreAnnounced: 'פורסמו עוד אירועים',
     nothingPlannedText: 'עם מינוי ללוח השנה, האירוע הבא יופיע שם מעצמו.',
     subscribe: 'מינוי ללוח השנה',
-    lastEvent: 'מה קרה לאחרונה',
+    rightNow: 'על מה נאבקים עכשיו',
+    latestWin: 'ההישג האחרון שלנו',
+    seeCampaign: 'לקמפיין',
+    readStory: 'לקרוא מה קרה',
+    leadsTo: (host) => `ב־${host}`,
     neverMiss: 'לא לפספס שום פעולה',
     neverMissText: 'מינוי אחד, ולוח השנה שלך נשאר מעודכן. בלי חשבון ובלי מעקב.',
     register: 'הרשמה',
@@ -83,8 +87,6 @@ const he: Words = {
     activeHeading: 'פעילים',
     endedHeading: 'ניצחו, הסתיימו או בהפסקה',
     eventCount: (n) => count(n, { one: 'אירוע אחד', two: 'שני אירועים', other: '# אירועים' }),
-    milestoneCount: (n) =>
-      count(n, { one: 'ציון דרך אחד', two: 'שני ציוני דרך', other: '# ציוני דרך' }),
     eventsAhead: 'יש אירועים בקרוב',
     noCampaigns: 'עדיין לא נכתב קמפיין.',
     hashtags: 'תגיות',
@@ -98,6 +100,7 @@ const he: Words = {
     year: (year) => `אירועי ${year}`,
     inYear: (n, year) =>
       `${count(n, { one: 'אירוע אחד', two: 'שני אירועים', other: '# אירועים' })} בשנת ${year}`,
+    monthGrids: 'החודשים הבאים',
     noneUpcoming: 'כרגע לא פורסם אירוע.',
     summary: 'מה שיהיה, חודש אחר חודש, ומה שהיה, שנה אחר שנה.',
     noneInYear: 'אין אירועים בשנה זו.',
@@ -188,9 +191,7 @@ const he: Words = {
   access: {
     kinds: feeds.accessKinds,
     answers: feeds.accessAnswers,
-    notKnown: 'לא ידוע',
-    notKnownNote: '״לא ידוע״ אומר שאיש עוד לא סיפר לנו, לא שהתשובה היא לא.',
-    unknown: (kinds) => `לא ידוע: ${kinds}.`,
+    askElse: 'אפשר לשאול על כל דבר אחר',
     contact: 'שאלות על נגישות',
     requestBy: (date) => `נא לבקש עד ${date}`,
   },
@@ -225,6 +226,8 @@ const he: Words = {
     of: (title) => `היסטוריה: ${title}`,
     othersCount: (n) => count(n, { one: 'ועוד אחד', two: 'ועוד שניים', other: 'ועוד #' }),
     noMilestones: 'עדיין לא נכתב ציון דרך.',
+    major: 'הישגים, חוקים ופעולות של אלף איש או יותר',
+    minor: 'כל השאר',
   },
 
   filters: {
@@ -264,6 +267,7 @@ const he: Words = {
     thisDateOnly: 'רק התאריך הזה',
     allDates: 'כל התאריכים',
     calendars: 'כל לוחות השנה',
+    filter: 'חיפוש לוח לפי שם',
     one: (name) => `לוח שנה: ${name}`,
     feeds: 'דרכים אחרות לעקוב',
     rss: 'חדשות (RSS)',
