@@ -216,7 +216,9 @@ export function readMoment(text: string, context: DateContext): string | undefin
   const trimmed = text.trim();
   const day = readDay(trimmed, context);
   if (day !== undefined) return day;
-  for (const gap of trimmed.matchAll(/(?<!\s),?\s+(?:at|on|a las)\s+|,\s*|(?<!\s)\s+|(?<=\d)T(?=\d)/gi)) {
+  for (const gap of trimmed.matchAll(
+    /(?<!\s),?\s+(?:at|on|a las)\s+|,\s*|(?<!\s)\s+|(?<=\d)T(?=\d)/gi,
+  )) {
     const sides = [trimmed.slice(0, gap.index), trimmed.slice(gap.index + gap[0].length)] as const;
     for (const [dayText, clockText] of [sides, sides.toReversed() as [string, string]]) {
       const clock = readClock(clockText);

@@ -20,7 +20,9 @@ const SAYS_NOTHING = new Set(
  */
 export function altMistake(alt: string, src: string): string | undefined {
   const words = alt.trim();
-  const bare = words.toLowerCase().replace(/^(?:an?|the|una?|el|la|our|nuestr[oa]) |[.!…]+$/g, '');
+  const bare = words
+    .toLowerCase()
+    .replace(/^(?:an?|the|una?|el|la|our|nuestr[oa]) |(?<![.!…])[.!…]+$/g, '');
   const name = src.split('/').at(-1) ?? src;
   const isName =
     FILE_NAME.test(words) ||

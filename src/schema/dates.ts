@@ -29,11 +29,11 @@ const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})$/;
 const YEAR_LAST = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}\b/;
 
 /** An hour as people write it: 7pm, 7:30 p.m., 19.30, 19h. */
-const LOOSE_HOUR = String.raw`(\d{1,2})(?:[:.h](\d{2}))?\s*h?\s*([ap])?\.?(?:m\b)?\.?`;
+const LOOSE_HOUR = String.raw`(\d{1,2})(?:[:.h](\d{2}))?(?: ?h)?(?: ?([ap])\.?(?:m\b)?\.?)?`;
 
 /** A day with its year first, and perhaps an hour, or two of them. */
 const LOOSE = new RegExp(
-  String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:T|,?\s+(?:at\s+|a las\s+)?)${LOOSE_HOUR}(?:\s*(?:-|–|—|to|until|a|hasta)\s*${LOOSE_HOUR})?\s*([A-Z]{2,4})?)?$`,
+  String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:T|,? (?:at |a las )?)${LOOSE_HOUR}(?: ?(?:-|–|—|to|until|a|hasta) ?${LOOSE_HOUR})?(?: ?([A-Z]{2,4}))?)?$`,
   'i',
 );
 
@@ -49,7 +49,7 @@ function clock24(hour: string, minute = '00', half?: string): string | undefined
 
 /** What a text would be in the form of the contract, in a sentence; undefined if it is not clear. */
 function looseTimeProblem(text: string): string | undefined {
-  const match = LOOSE.exec(text);
+  const match = LOOSE.exec(text.replace(/\s+/g, ' '));
   if (match === null) return undefined;
   const [, year = '', month = '', date = ''] = match;
   // Groups that take no part in a match are undefined.

@@ -173,25 +173,25 @@ export const wholeNumber = (min: number, max = Number.MAX_SAFE_INTEGER) =>
     .meta({ editor: { type: 'integer', minimum: min } });
 
 /** A number as people write it, with commas, dots or spaces between thousands, or a "k". */
-const LOOSE_NUMBER = String.raw`(\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+|\d+(?:\.\d+)?)\s*(k\b)?`;
+const LOOSE_NUMBER = String.raw`(\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+|\d+(?:\.\d+)?) ?(k\b)?`;
 
 /** How people say that a number is not exact, with the field that says so. */
 const INEXACT: readonly (readonly [pattern: RegExp, field: 'about' | 'atLeast'])[] = [
   [
     new RegExp(
-      `^(?:about|around|approx\\.?|approximately|ca\\.?|c\\.|circa|roughly|some|nearly|almost|close to|up to|estimated|~|≈|unas?|unos|cerca de|alrededor de|aproximadamente|aprox\\.?|casi|hasta)\\s*${LOOSE_NUMBER}$`,
+      `^(?:about|around|approx\\.?|approximately|ca\\.?|c\\.|circa|roughly|some|nearly|almost|close to|up to|estimated|~|≈|unas?|unos|cerca de|alrededor de|aproximadamente|aprox\\.?|casi|hasta) ?${LOOSE_NUMBER}$`,
       'i',
     ),
     'about',
   ],
   [
     new RegExp(
-      `^(?:over|more than|at least|upwards of|min\\.?|minimum|>=?|≥|más de|al menos|por lo menos)\\s*${LOOSE_NUMBER}\\+?$`,
+      `^(?:over|more than|at least|upwards of|min\\.?|minimum|>=?|≥|más de|al menos|por lo menos) ?${LOOSE_NUMBER}\\+?$`,
       'i',
     ),
     'atLeast',
   ],
-  [new RegExp(`^${LOOSE_NUMBER}\\s*(?:\\+|plus|or more|o más)$`, 'i'), 'atLeast'],
+  [new RegExp(`^${LOOSE_NUMBER} ?(?:\\+|plus|or more|o más)$`, 'i'), 'atLeast'],
 ];
 
 /** Words for a number, with the least that each can mean. */
@@ -220,7 +220,8 @@ const plainNumber = (number: string, thousands?: string): string =>
   );
 
 /** Why a text is no number of people or things, with the line to write instead. */
-function quantityProblem(text: string): string | undefined {
+function quantityProblem(written: string): string | undefined {
+  const text = written.replace(/\s+/g, ' ');
   if (/^\d{1,3}(?:\.\d{3})+$/.test(text))
     return `can be read in two ways. Write digits alone: ${text.replaceAll('.', '')}`;
   if (/^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text)) return undefined;
@@ -230,7 +231,7 @@ function quantityProblem(text: string): string | undefined {
       return `is no exact number. In place of this line write ${field}: ${plainNumber(number, thousands)}`;
   }
   const [, low, lowK, high, highK] =
-    new RegExp(`^${LOOSE_NUMBER}\\s*(?:-|–|—|to|or|a|o)\\s*${LOOSE_NUMBER}$`, 'i').exec(text) ?? [];
+    new RegExp(`^${LOOSE_NUMBER} ?(?:-|–|—|to|or|a|o) ?${LOOSE_NUMBER}$`, 'i').exec(text) ?? [];
   if (low !== undefined && high !== undefined)
     return `is two numbers. In place of this line write between: [${plainNumber(low, lowK)}, ${plainNumber(high, highK)}]`;
   const word = text

@@ -100,12 +100,14 @@ function secondFrontmatter(body: string, report: Report): void {
 /** Offset of a fence that is not closed; undefined if all are. */
 function openFence(body: string): number | undefined {
   let open: { sign: string; at: number } | undefined;
-  for (const match of body.matchAll(/^ {0,3}(`{3,}|~{3,})(.*)$/gm)) {
-    const sign = match[1] ?? '';
+  for (const match of body.matchAll(/^ {0,3}(?:`{3}|~{3}).*$/gm)) {
+    const line = match[0].trimStart();
+    const [sign = ''] = /^(?:`+|~+)/.exec(line) ?? [];
+    const rest = line.slice(sign.length);
     if (open === undefined) {
       // Backticks behind a fence of backticks make it code within a line.
-      if (!(sign.startsWith('`') && match[2]?.includes('`'))) open = { sign, at: match.index };
-    } else if (sign.startsWith(open.sign) && match[2]?.trim() === '') open = undefined;
+      if (!(sign.startsWith('`') && rest.includes('`'))) open = { sign, at: match.index };
+    } else if (sign.startsWith(open.sign) && rest.trim() === '') open = undefined;
   }
   return open?.at;
 }

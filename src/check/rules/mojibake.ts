@@ -22,7 +22,9 @@ export const mojibake: EntryRule = (entry) => {
   // A file that is not UTF-8 has this sign for each byte that is wrong, and one message.
   if (match === null || entry.findings.some(({ code }) => code === 'encoding')) return;
   const [before = ''] =
-    /[\p{L}\p{M}]*$/u.exec(entry.text.slice(Math.max(0, match.index - 40), match.index)) ?? [];
+    /(?<![\p{L}\p{M}])[\p{L}\p{M}]*$/u.exec(
+      entry.text.slice(Math.max(0, match.index - 40), match.index),
+    ) ?? [];
   const start = match.index - before.length;
   const rest = entry.text.slice(start, start + 60);
   const word = /^[^\s"'<>()[\]]+/u.exec(rest)?.[0] ?? match[0];

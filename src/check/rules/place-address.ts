@@ -4,7 +4,7 @@ import { report, textOf } from '../checked-entry.ts';
 import { show } from '../problem.ts';
 
 const WEB_ADDRESS =
-  /^(?:https?:\/\/\S+|(?:www\.|meet\.|zoom\.)\S+\.\S+|[a-z0-9-]+\.(?:com|org|net|us)\/\S+)$/i;
+  /^(?:https?:\/\/\S+|(?:www|meet|zoom)\.[^\s.]+\.\S+|[a-z0-9-]+\.(?:com|org|net|us)\/\S+)$/i;
 
 export const placeAddress: EntryRule = (entry) => {
   if (entry.kind !== 'events' || entry.locale !== undefined) return;

@@ -49,7 +49,7 @@ const ANNOUNCEMENTS: readonly Announcement[] = [
 ];
 
 const FULL =
-  /^\W*(?:sold out|full|agotado|cupo lleno)(?=\s*[:!–—)\]-]|\W*$)|[([](?:now )?(?:sold out|full|agotado|cupo lleno)[)\]]|(?:^|[.!?]\s+)(?:(?:this|the) (?:event|training|workshop|class|session)|we|registration|tickets|las entradas|el (?:taller|evento)) (?:is|are|está|están) (?:now )?(?:sold out|full|at capacity|fully booked|agotad[oa]s?|llen[oa]s?)\b/im;
+  /^[^\w\n\r\u2028\u2029]*(?:sold out|full|agotado|cupo lleno)(?=\s*[:!–—)\]-]|[^\w\n\r\u2028\u2029]*$)|[([](?:now )?(?:sold out|full|agotado|cupo lleno)[)\]]|(?:^|[.!?]\s+)(?:(?:this|the) (?:event|training|workshop|class|session)|we|registration|tickets|las entradas|el (?:taller|evento)) (?:is|are|está|están) (?:now )?(?:sold out|full|at capacity|fully booked|agotad[oa]s?|llen[oa]s?)\b/im;
 
 /** What nearly every text without such words can be told by at once. */
 const LIKELY =
@@ -96,7 +96,7 @@ function statusMistake({ text }: Passage, original: CheckedEntry): Mistake | und
       : status === 'rescheduled'
         ? 'Write the new time in "start", the old one in a line such as previousStart: 2019-12-05 19:00, and add the line: status: rescheduled'
         : `If it is this event, add the line: status: ${status}`;
-    const quote = match[0].replace(/^[\W_]+|[\W_]+$/gu, '');
+    const quote = match[0].replace(/^[\W_]+|(?<![\W_])[\W_]+$/gu, '');
     return {
       match,
       message: `says "${quote}", but the event's "status" is scheduled, and calendars go by that. ${cure}`,
@@ -117,6 +117,6 @@ function fullMistake({ text }: Passage, original: CheckedEntry): Mistake | undef
     ? undefined
     : {
         match,
-        message: `says "${match[0].replace(/^[\W_]+|[\W_]+$/gu, '')}", but the button to register is still shown. Below "registration", add the line "  state: full", or "  state: waitlist" if people may still put their names down.`,
+        message: `says "${match[0].replace(/^[\W_]+|(?<![\W_])[\W_]+$/gu, '')}", but the button to register is still shown. Below "registration", add the line "  state: full", or "  state: waitlist" if people may still put their names down.`,
       };
 }
