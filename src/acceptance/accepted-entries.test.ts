@@ -12,7 +12,7 @@ import { inlineCode } from '../build/audit/rules/inline-code.ts';
 import { readPage } from '../build/audit/audited-page.ts';
 import type { CalendarEntry } from '../feeds/calendar-entry.ts';
 import { originalWords } from '../feeds/calendar-entry.ts';
-import { eventsDocument } from '../feeds/events-json.ts';
+import { eventsDocument, yearDocument } from '../feeds/events-json.ts';
 import { archiveFeed, calendarFeed, eventFeed } from '../feeds/calendar-feeds.ts';
 import { eventJsonLd } from '../feeds/event-json-ld.ts';
 import { addToCalendarLinks } from '../feeds/calendar-links.ts';
@@ -22,7 +22,7 @@ import { readStrictly } from '../feeds/testing/strict-reader.ts';
 import { checkContent } from '../check/check-content.ts';
 import { smallContent, writeFiles } from '../check/sample-content.ts';
 import { readCampaign } from '../domain/campaign.ts';
-import { currentOccurrence, readEvent } from '../domain/event.ts';
+import { currentOccurrence, eventYearsOf, readEvent } from '../domain/event.ts';
 import { earliestDay } from '../domain/history-date.ts';
 import { readMilestone } from '../domain/milestone.ts';
 import { en } from '../i18n/calendar/en.ts';
@@ -135,15 +135,17 @@ async function makeEvent(
     eventFeed({ ...request, entry }),
   ])
     readStrictly(text);
-  const { events } = eventsDocument({ ...request, entries });
-  expect(events.map(({ id }) => id)).toContain(event.id);
+  const years = eventYearsOf(event).map((year) => yearDocument({ ...request, entries, year }));
+  const documents = [eventsDocument({ ...request, entries }), ...years];
+  expect(documents.flatMap(({ events }) => events.map(({ id }) => id))).toContain(event.id);
   expect(eventJsonLd(entry, request)).toHaveLength(
     Math.min(eventJsonLd(entry, request).length, event.occurrences.length),
   );
   const occurrence = currentOccurrence(event, NOW);
   if (occurrence === undefined) return;
-  for (const link of Object.values(addToCalendarLinks(event, occurrence, words, site, request)))
-    expect(URL.canParse(link as string)).toBe(true);
+  const links = addToCalendarLinks(event, occurrence, words, site, request);
+  for (const link of [links.ics, links.google, links.outlook, links.office, links.yahoo])
+    expect(URL.canParse(link)).toBe(true);
   expect(readRss(await newsFeed({ ...request, entries, milestones: [] }))).toHaveLength(1);
 }
 

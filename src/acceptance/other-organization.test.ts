@@ -64,7 +64,9 @@ test('each occurrence of a series is listed, the cancelled one as cancelled', as
 
 test('pictures and the components of MDX are drawn', async () => {
   const page = await site.open('/about/');
-  expect(await texts(page, '.claim')).toEqual(['300 Hafenviertel', '180–220 Harbor police']);
+  expect(await texts(page, '.figures dd')).toEqual([
+    '300 (Hafenviertel) or 180–220 (Harbor police)',
+  ]);
   expect(await texts(page, 'blockquote')).toEqual(['We stay.']);
   expect(await page.locator('.prose .event-row').count()).toBeGreaterThan(0);
   const milestone = await site.open('/history/2025-04-12-first-assembly/');

@@ -13,17 +13,20 @@ export const PALETTE = {
 /** What words stand on in the two schemes, as `styles/tokens.css` has it. */
 export const PAPER = { light: PALETTE.paper, dark: '#15121b' } as const;
 
-/** The style sheet that sets an organization's colors; empty where it has none of its own. */
+/**
+ * The style sheet that sets an organization's colors; empty where it has none of its own. Its
+ * selectors outweigh `:root` of `styles/tokens.css`, whichever of the two is loaded first.
+ */
 export function themeCss({ accent, accentDark, action }: SiteData['colors']): string {
   const rules: string[] = [];
   if (accent !== undefined || accentDark !== undefined) {
     // One color alone serves both schemes.
     const light = legibleOn(PAPER.light, accent ?? accentDark ?? '');
     const dark = legibleOn(PAPER.dark, accentDark ?? accent ?? '');
-    rules.push(`:root { --red: ${light}; }`);
+    rules.push(`html:root { --red: ${light}; }`);
     // As in `styles/tokens.css`: neither light-dark() nor what it needs is known to older browsers.
     rules.push(
-      `@media screen and (prefers-color-scheme: dark) { :root:not(.light) { --red: ${dark}; } }`,
+      `@media screen and (prefers-color-scheme: dark) { html:root:not(.light) { --red: ${dark}; } }`,
     );
   }
   if (action !== undefined) {
@@ -31,7 +34,9 @@ export function themeCss({ accent, accentDark, action }: SiteData['colors']): st
     // A button there has the color of the words. On a light one, its own words take the color
     // behind it, which is as far from it as the words are.
     const off = luminance(on) > 0.5 ? action : readableOn(on);
-    rules.push(`:root { --marigold: ${action}; --on-marigold: ${on}; --off-marigold: ${off}; }`);
+    rules.push(
+      `html:root { --marigold: ${action}; --on-marigold: ${on}; --off-marigold: ${off}; }`,
+    );
   }
   return rules.map((rule) => `${rule}\n`).join('');
 }
