@@ -1,10 +1,12 @@
 /**
- * What SECURITY.md and the pages on privacy and accessibility say, sentence by sentence, each with
- * the tests that hold it. README.md is added by naming it here.
+ * What README.md, SECURITY.md and the pages on privacy and accessibility say, sentence by sentence,
+ * each with the tests that hold it.
  */
 
 /** Why a sentence needs no test. */
 export type NoTest =
+  /** Describes the project, and promises nothing. */
+  | 'description'
   /** Says what attackers or other services do, or what the site is not able to do. */
   | 'others'
   /** Tells the reader what to do. */
@@ -48,6 +50,195 @@ const ACCESS =
 
 /** The documents, by their paths. */
 export const PROMISES: Readonly<Record<string, readonly Claim[]>> = {
+  'README.md': [
+    [
+      'A website for a campaign organization: its campaigns, its events and its history, written as Markdown files by volunteers, with calendars that people subscribe to.',
+      'description',
+    ],
+    ['Static pages,', 'description'],
+    ['no server, no database, no trackers.', NO_REQUESTS],
+    [
+      'It works on an old phone,',
+      'src/acceptance/old-browsers.test.ts: %s has colors, buttons, one column and runs no wider than a phone',
+    ],
+    ['with a screen reader', EVERY_PAGE],
+    ['and with JavaScript off.', NO_SCRIPT],
+    ['It is made first for Jews for Racial & Economic Justice in New York.', 'description'],
+    [
+      'Everything about an organization stands in content/; another organization changes that folder and nothing else.',
+      'src/acceptance/other-organization.test.ts: nothing of the first organization is in it',
+    ],
+    [
+      "!A campaign's page: a large headline, and beside it the next event on a marigold block",
+      'description',
+    ],
+    ['You need Node 20 or later and git.', 'advice'],
+    [
+      'Everything else is installed with the project, in exactly the versions it was made with.',
+      'src/repository/packages.test.ts: are chosen exactly',
+      'src/repository/packages.test.ts: are held by their hashes',
+    ],
+    [
+      'sh npm ci && npm start builds the site and shows it at http://localhost:4321.',
+      'src/preview-server/serve-site.test.ts: answers with pages and files',
+    ],
+    [
+      'SITE_NOW=2019-12-10 npm start shows it as it stood, or will stand, on another day.',
+      'src/acceptance/days.test.ts: a campaign lists its three next events in order, each with its registration link',
+    ],
+    ['All tests, in a real browser too: sh npm ci && npm test', 'description'],
+    ['The pages say what was done, when, with whom, and who says so:', 'description'],
+    [
+      'every fact of the history names its source,',
+      'src/check/rules/field-names.test.ts: $mistake',
+    ],
+    [
+      'and where sources disagree, both stand there.',
+      'src/acceptance/days.test.ts: sources that disagree are both shown, each number with who gives it',
+    ],
+    ['Privacy and accessibility say what you can count on.', 'advice'],
+    [
+      'To add an event, correct a date or tell of something that happened, you edit one text file, on the GitHub website if you like.',
+      'advice',
+    ],
+    ['CONTRIBUTING.md shows how in five steps.', 'description'],
+    [
+      'Before a change is published, a check reads it and names every mistake at once, with the line and the way to fix it: content/events/2019/2019-12-12-online-assembly.md:10:9 error place.kind: "onlne" is not one of in-person, online, hybrid, to-be-announced. Did you mean "online"? 10 kind: onlne ^^^^^',
+      'src/check/golden-report.test.ts: thirty mistakes in one content folder are all told in one run, as people read them',
+    ],
+    [
+      'The page "Calendar" of the site has an address to copy for each calendar: all events, or those of one campaign.',
+      'src/acceptance/calendars.test.ts: shows the address first, to be selected without JavaScript',
+    ],
+    [
+      'Subscribe once, and events appear, move and are cancelled in your own calendar by themselves.',
+      'src/acceptance/one-new-event.test.ts: one new file changes the pages that list it, the feeds and the index, and nothing else',
+    ],
+    [
+      'An event keeps its identity whatever is changed about it, so none appears twice.',
+      'src/domain/uid.test.ts: a new title, time, zone or place does not make it another event',
+      'src/domain/uid.test.ts: a renamed event stays what it was first',
+    ],
+    [
+      'command does npm start builds the site and serves it at http://localhost:4321 npm run dev the site while you edit',
+      'description',
+    ],
+    [
+      'npm run check reads all content and reports every problem at once;',
+      'src/check/golden-report.test.ts: thirty mistakes in one content folder are all told in one run, as people read them',
+    ],
+    [
+      '-- --fix fixes what needs no judgement,',
+      'src/check/fix.test.ts: line ends, byte order mark and last line of texts',
+    ],
+    [
+      '-- --translations lists what is not translated,',
+      'src/check/reports/translation-table.test.ts: is told as a table, what needs work first',
+    ],
+    [
+      '-- --feeds <old> compares the calendars of the last build with published ones',
+      'src/check/published-feeds.test.ts: a folder is compared in every language and every year',
+    ],
+    [
+      'npm run new asks a few questions and writes a valid event, milestone, campaign or organization',
+      'src/authoring/new-entry.test.ts: of the kind %s is written and passes the check',
+    ],
+    [
+      'npm run import reads an.ics file or address (Google, Outlook, The Events Calendar, Luma, Meetup, Action Network) and writes event files;',
+      'src/authoring/import/import-calendar.test.ts: %s becomes event files that the check accepts',
+    ],
+    [
+      'run again, it changes only what changed',
+      'src/authoring/import/import-calendar.test.ts: changes what the calendar has changed, and leaves what was edited since',
+    ],
+    ['npm run build check → pages → search index → audit, in dist/;', 'description'],
+    [
+      'a failed build leaves the last result untouched;',
+      'src/build/build-site.test.ts: without warning leaves the last result whole, and the next build clears the rest',
+    ],
+    [
+      '-- --publish refuses what is not ready',
+      'src/build/build-steps.test.ts: is refused before anything else when its address leads nowhere',
+    ],
+    [
+      'npm test every test; npm test -- src/domain only those of a folder; -- --all also the rare and long ones, as every night',
+      'src/repository/publishing.test.ts: every test runs each night, the rare ones too',
+    ],
+    [
+      'npm run lint format, rules, types; npm run format formats npm run bench how fast everything is; the last results',
+      'description',
+    ],
+    [
+      'npm run links asks whether the pages that the content links to are still there',
+      'src/check/online-links/online-links.test.ts: links are found once each, without forms of events that are over',
+    ],
+    [
+      'npm run audit checks the finished site in dist/ as every build does at its end',
+      'description',
+    ],
+    [
+      'npm run generate writes the files that are made from the code: editor schemas, forms in CONTRIBUTING, the layout below',
+      'src/repository/generated-files.test.ts: every generated file is up to date; if not: npm run generate',
+    ],
+    [
+      'Settings, all optional, are environment variables: variable means CONTENT_DIR the folder of the content, instead of content OUT_DIR where the site goes, instead of dist;',
+      'description',
+    ],
+    [
+      'another disk works, but a mount point itself cannot be replaced',
+      'src/acceptance/other-disk.test.ts: a site on another disk has the same bytes',
+    ],
+    [
+      'SITE_URL the address it is published at, instead of the one in site.yaml SITE_REPOSITORY the address of the repository, for "Edit this page"',
+      'description',
+    ],
+    [
+      "SITE_NOW the moment that counts as now: 2019-12-10 or 2019-12-10T09:00 in the site's zone, or an instant such as 2019-12-10T14:00:09Z",
+      'src/domain/time.test.ts: a time is on the wall clock of the site',
+      'src/domain/time.test.ts: an instant is the moment that a published site was built',
+    ],
+    ['PORT the port of npm start and npm run dev, instead of 4321', 'description'],
+    [
+      'CONTRIBUTING.md also says how the site is published, how anybody can verify that what is published is what the repository says, and where in the code a change belongs.',
+      'src/repository/publishing.test.ts: CONTRIBUTING.md says how to hold a published site against its commit',
+    ],
+    [
+      'SECURITY.md says what is promised, and to whom to report a fault.',
+      'src/repository/publishing.test.ts: SECURITY.md says how to report, who attacks, what stops them and what does not',
+    ],
+    [
+      'Imports run from the top of this list downwards only; a test enforces it.',
+      'src/repository/import-boundaries.test.ts: keep the boundaries',
+    ],
+    [
+      'content/ the words and facts scripts/ one file per command: reads arguments, calls into src/, prints, exits src/ bench/ how fast it is repository/ tests of the repository itself: imports, packages, workflows acceptance/ tests of the whole: built site, commands, browser preview-server/ the server of npm start build/ the steps of a build, files for hosts, audit/ of the result, cache/ search/ the search index of the finished pages pages/ one file per address: load a view, render it components/ parts of pages layouts/ the frame of a page: head, header, footer styles/ plain CSS and fonts views/ entries → what a page shows; the only callers of getCollection authoring/ npm run new, the issue form, schemas and snippets for editors check/ what is wrong with content, where, and how to fix it feeds/ iCalendar, JSON, RSS, JSON-LD, add-to-calendar links, time zones social-cards/ pictures that other sites show beside a link client/ scripts that run in the browser; every page works without them entries/ bytes → entries with positions: YAML, Markdown, pictures, git history i18n/ words of the interface, dates and numbers in words, per language domain/ what it means: time, series, figures, registration; pure functions schema/ what a content file may say: zod schemas, one file per kind of entry',
+      'src/repository/import-boundaries.test.ts: are in folders that the README lists, at most twenty',
+    ],
+    [
+      'Builds remember what they can use again in.cache/, which may be deleted at any time.',
+      'src/acceptance/rebuild.test.ts: without what builds remember, every page is made anew, and is the same',
+    ],
+    [
+      'npm scripts run on the Node that is pinned in package.json, whatever Node the machine has, so that every machine builds with the same time-zone data and the same bytes.',
+      SAME_BYTES,
+    ],
+    [
+      '1. Copy this repository, and empty content/ but for site.yaml ( site.es.yaml holds its words in Spanish). 2. Edit content/site.yaml: name, address, time zone, languages, colors, where registration forms may be. 3. Write content/pages/about.md and the first campaign: npm run new. 4. npm start.',
+      'advice',
+    ],
+    [
+      'To add a language: its words in src/i18n/words/ and src/i18n/calendar/, its tag in site.yaml, and the words of entries beside them.',
+      'src/acceptance/third-language.test.ts: every address is there in the new language too',
+    ],
+    [
+      'src/acceptance/fixtures/other-organization/ is a small organization made up for the tests.',
+      'description',
+    ],
+    [
+      'The code is under the MIT licence. The words in content/ belong to those who wrote them.',
+      'description',
+    ],
+  ],
   'SECURITY.md': [
     ['Found something that could hurt visitors or organizers?', 'advice'],
     ['Please tell us in private: on GitHub, "Security" → "Report a vulnerability".', 'advice'],
