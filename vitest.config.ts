@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** What seldom breaks and takes long: `npm test -- --all` and the nightly workflow run it too. */
-const RARE = ['src/acceptance/third-language.test.ts'];
+const RARE = ['src/acceptance/third-language.test.ts', 'src/acceptance/extremes.test.ts'];
 
 export default defineConfig({
   test: {

@@ -67,6 +67,7 @@ const PAGE_POLICY = {
   'style-src': "'self'",
   'img-src': "'self'",
   'font-src': "'self'",
+  'manifest-src': "'self'",
   'connect-src': "'self'",
   'form-action': "'self'",
   'base-uri': "'none'",

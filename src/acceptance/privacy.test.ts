@@ -84,13 +84,21 @@ test(
   },
 );
 
-test('nothing is to be filled in but the search', async () => {
+test('nothing is to be filled in but the search and a filter that sends nothing', async () => {
   const walked = await builtSite('guarded');
   const fields = /<(?:form|input|select|textarea)\b/i;
   const pages = filesBelow(walked).filter(
     (file) => file.endsWith('.html') && fields.test(readFileSync(join(walked, file), 'utf8')),
   );
-  expect(pages).toEqual(['es/search/index.html', 'search/index.html']);
+  const calendars = ['calendar/index.html', 'es/calendar/index.html'];
+  expect(pages).toEqual([...calendars, 'es/search/index.html', 'search/index.html']);
+  // Without a form and a name, a browser sends nothing of a field.
+  for (const file of calendars) {
+    const html = readFileSync(join(walked, file), 'utf8');
+    expect(html.match(/<(?:form|input|select|textarea)\b[^>]*>/gi)).toEqual([
+      expect.not.stringMatching(/^<form|\bname=/),
+    ]);
+  }
 });
 
 test('searching stores nothing and tells nobody what was looked for', async () => {
