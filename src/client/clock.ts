@@ -21,7 +21,9 @@ function each(selector: string, act: (part: HTMLElement) => void): void {
 /** Hours as the pages write them: "7–8:30 pm" for "7:00 – 8:30 PM". */
 function inOurStyle(hours: string): string {
   if (!/[AP]M/.test(hours)) return hours;
-  return hours.replace(/:00/g, '').replace(/[AP]M/g, (half) => half.toLowerCase());
+  const text = hours.replace(/:00/g, '').replace(/[AP]M/g, (half) => half.toLowerCase());
+  // A dash needs air only where the half of the day is named twice.
+  return /[ap]m.*[ap]m/.test(text) ? text : text.replace(/\s–\s/, '–');
 }
 
 /** Sets everything that depends on the moment; may be called again and again. */

@@ -108,42 +108,7 @@ async function loadContent(): Promise<Content> {
     ]),
   );
 
-  const timelineOfCampaign = new Map<string, TimelineItem[]>();
-  const timelineOfYear = new Map<number, TimelineItem[]>();
-  for (const item of timeline) {
-    for (const id of item.event.data.campaigns) addTo(timelineOfCampaign, id, item);
-    addTo(timelineOfYear, item.year, item);
-  }
-  const eventsOfCampaign = new Map<string, CampaignEvent[]>();
-  const milestonesOfCampaign = new Map<string, Milestone[]>();
-  const milestonesOfEvent = new Map<string, Milestone[]>();
-  for (const event of events.values()) {
-    for (const id of event.data.campaigns) {
-      requireReference(campaigns, id, `Event ${event.id}`);
-      addTo(eventsOfCampaign, id, event);
-    }
-    for (const { organization } of event.data.with)
-      requireReference(organizations, organization, `Event ${event.id}`);
-  }
-  for (const milestone of milestones.values()) {
-    for (const id of milestone.data.campaigns) {
-      requireReference(campaigns, id, `Milestone ${milestone.id}`);
-      addTo(milestonesOfCampaign, id, milestone);
-    }
-    for (const id of milestone.data.events) {
-      requireReference(events, id, `Milestone ${milestone.id}`);
-      addTo(milestonesOfEvent, id, milestone);
-    }
-    for (const { organization } of milestone.data.with)
-      requireReference(organizations, organization, `Milestone ${milestone.id}`);
-  }
-  for (const campaign of campaigns.values()) {
-    if (campaign.data.continuedBy !== undefined)
-      requireReference(campaigns, campaign.data.continuedBy, `Campaign ${campaign.id}`);
-    for (const { organization } of campaign.data.with)
-      requireReference(organizations, organization, `Campaign ${campaign.id}`);
-  }
-
+  requireReferences({ campaigns, events, milestones, organizations });
   // Astro warns of a collection without entries, which is right for a site in one language.
   const translated = site.locales.length > 1 ? await getCollection('translations') : [];
   const translations = new Map(translated.map((entry) => [entry.id, entry]));
@@ -154,16 +119,75 @@ async function loadContent(): Promise<Content> {
     organizations,
     pages,
     timeline,
-    timelineOfCampaign,
-    timelineOfYear: new Map([...timelineOfYear].sort(([a], [b]) => a - b)),
-    eventsOfCampaign,
     neighbours,
-    milestonesOfCampaign,
-    milestonesOfEvent,
+    ...timelineIndexes(timeline),
+    ...referenceIndexes(events.values(), milestones.values()),
     translations,
     stored,
   };
 }
+
+/** The timeline by campaign and, in order, by year. */
+function timelineIndexes(
+  timeline: readonly TimelineItem[],
+): Pick<Content, 'timelineOfCampaign' | 'timelineOfYear'> {
+  const timelineOfCampaign = new Map<string, TimelineItem[]>();
+  const timelineOfYear = new Map<number, TimelineItem[]>();
+  for (const item of timeline) {
+    for (const id of item.event.data.campaigns) addTo(timelineOfCampaign, id, item);
+    addTo(timelineOfYear, item.year, item);
+  }
+  return {
+    timelineOfCampaign,
+    timelineOfYear: new Map([...timelineOfYear].sort(([a], [b]) => a - b)),
+  };
+}
+
+/** Events by campaign, milestones by campaign and by event. */
+function referenceIndexes(
+  events: Iterable<CampaignEvent>,
+  milestones: Iterable<Milestone>,
+): Pick<Content, 'eventsOfCampaign' | 'milestonesOfCampaign' | 'milestonesOfEvent'> {
+  const eventsOfCampaign = new Map<string, CampaignEvent[]>();
+  const milestonesOfCampaign = new Map<string, Milestone[]>();
+  const milestonesOfEvent = new Map<string, Milestone[]>();
+  for (const event of events)
+    for (const id of event.data.campaigns) addTo(eventsOfCampaign, id, event);
+  for (const milestone of milestones) {
+    for (const id of milestone.data.campaigns) addTo(milestonesOfCampaign, id, milestone);
+    for (const id of milestone.data.events) addTo(milestonesOfEvent, id, milestone);
+  }
+  return { eventsOfCampaign, milestonesOfCampaign, milestonesOfEvent };
+}
+
+/** @throws {Error} when an entry names another that does not exist. */
+function requireReferences({
+  campaigns,
+  events,
+  milestones,
+  organizations,
+}: Pick<Content, 'campaigns' | 'events' | 'milestones' | 'organizations'>): void {
+  const require = (map: ReadonlyMap<string, unknown>, ids: readonly string[], from: string) => {
+    for (const id of ids) requireReference(map, id, from);
+  };
+  for (const { id, data } of events.values()) {
+    require(campaigns, data.campaigns, `Event ${id}`);
+    require(organizations, partners(data), `Event ${id}`);
+  }
+  for (const { id, data } of milestones.values()) {
+    require(campaigns, data.campaigns, `Milestone ${id}`);
+    require(events, data.events, `Milestone ${id}`);
+    require(organizations, partners(data), `Milestone ${id}`);
+  }
+  for (const { id, data } of campaigns.values()) {
+    const { continuedBy } = data;
+    require(campaigns, continuedBy === undefined ? [] : [continuedBy], `Campaign ${id}`);
+    require(organizations, partners(data), `Campaign ${id}`);
+  }
+}
+
+const partners = (data: { with: readonly { organization: string }[] }): string[] =>
+  data.with.map(({ organization }) => organization);
 
 /** Digests everything that is published by the texts of all files. */
 function digestOfContent({ stored, translations }: Content): string {
