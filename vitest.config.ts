@@ -1,7 +1,22 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What seldom breaks and takes long: `npm test -- --all` and the nightly workflow run it too. */
-const RARE = ['src/acceptance/third-language.test.ts', 'src/acceptance/extremes.test.ts'];
+const RARE = ['third-language', 'extremes', 'other-disk'].map(
+  (name) => `src/acceptance/${name}.test.ts`,
+);
+
+/** The files that take longest, which begin first: one alone at the end would leave cores idle. */
+const LONG =
+  /acceptance\/(?:rebuild|whole-builds|every-page|days|privacy|old-browsers|search)\.test/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => LONG.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   test: {
@@ -11,6 +26,7 @@ export default defineConfig({
     allowOnly: false,
     // Tests wait for builds and browsers much of the time: no core is kept free for others.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     setupFiles: ['src/repository/property-seed.ts'],
     projects: [
       {

@@ -22,6 +22,9 @@ import { filesBelow } from './guarded.ts';
 import { copyProject } from './project-copy.ts';
 
 /** A copy of the project, so that its code can be changed too. */
+/** Whether tests run that take long and seldom fail: `npm test -- --all`, and every night. */
+const RARE = process.env['TEST_ALL'] !== undefined;
+
 const project = mkdtempSync(join(tmpdir(), 'rebuild-'));
 const content = join(project, 'content');
 const rebuilt = join(project, 'dist');
@@ -170,7 +173,7 @@ test('added, removed and renamed events, a campaign, an organization and a commi
   await expectSameAsCold();
 });
 
-test('another day', async () => {
+test.runIf(RARE)('another day', async () => {
   const now = '2026-03-13T09:30:00Z';
   const made = await rebuild(now);
   // It was over before, and it is.
@@ -198,7 +201,7 @@ test('another version of a package makes every page anew', async () => {
   expect(digestOf(rebuilt, flyer)).not.toBe(before);
 });
 
-test('other code and other settings make every page anew', async () => {
+test.runIf(RARE)('other code and other settings make every page anew', async () => {
   change('../src/components/Title.astro', '<h1', '<h1 data-new');
   change('site.yaml', 'shortName: Harbor Assembly', 'shortName: Harbor');
   expect(await rebuild()).toEqual(pagesAndFeeds());
