@@ -174,6 +174,9 @@ test('a folder full of entries that the check accepts is built', async () => {
   const files = new Map(fc.sample(madeUpEntry, 160).map(({ path, text }) => [path, text]));
   writeFiles(folder, {
     ...Object.fromEntries(files),
+    // What is counted is called like a property of every object.
+    'history/2019-01-01-constructor.md':
+      '---\ntitle: A count\nsummary: Something was counted.\ndate: 2019-01-01\nkind: action\nfigures:\n  - what: constructor\n    number: 3\n    source: https://example.org/a\nsources:\n  - url: https://example.org/a\n---\n',
     'pages/between-lines.md':
       '---\ntitle: Between lines\nsummary: A body that looks like fields.\n---\n\n---\n\nNot a field: text.\n\n---\n\nMore text.\n',
   });
@@ -184,5 +187,7 @@ test('a folder full of entries that the check accepts is built', async () => {
   const site = join(SITES, 'accepted');
   await build(site, { CONTENT_DIR: folder, SITE_NOW: '2020-06-01' });
   const html = readFileSync(join(site, 'between-lines/index.html'), 'utf8');
+  const counted = readFileSync(join(site, 'history/2019-01-01-constructor/index.html'), 'utf8');
+  expect(counted).toMatch(/<dt[^>]*>\s*constructor\s*<\/dt>/);
   expect(html).toMatch(/<hr>\s*<p>Not a field: text\.<\/p>\s*<hr>\s*<p>More text\.<\/p>/);
 });

@@ -21,10 +21,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesBelow } from './guarded.ts';
 import { copyProject } from './project-copy.ts';
 
-/** A copy of the project, so that its code can be changed too. */
 /** Whether tests run that take long and seldom fail: `npm test -- --all`, and every night. */
 const RARE = process.env['TEST_ALL'] !== undefined;
 
+/** A copy of the project, so that its code can be changed too. */
 const project = mkdtempSync(join(tmpdir(), 'rebuild-'));
 const content = join(project, 'content');
 const rebuilt = join(project, 'dist');

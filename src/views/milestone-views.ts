@@ -62,7 +62,11 @@ const findMilestoneView = query(
       imageAlt: data.image?.alt,
     };
     const { langs, words, missing } = localized(original, translation, locale);
-    const figureNames = translation?.figures ?? {};
+    // Without a prototype: what is counted may be called like one of its properties.
+    const figureNames: Record<string, string> = Object.assign(
+      Object.create(null) as Record<string, string>,
+      translation?.figures,
+    );
     return {
       id: milestone.id,
       milestone,

@@ -47,7 +47,9 @@ export function participantsOf(
   return data.flatMap(({ organization, role }) => {
     const found = all.organizations.get(organization);
     if (found === undefined) return [];
-    const translated = role === undefined ? undefined : roles?.[role];
+    // A role may be called like a property of every object.
+    const isTranslated = role !== undefined && roles !== undefined && Object.hasOwn(roles, role);
+    const translated = isTranslated ? roles[role] : undefined;
     const words =
       translated === undefined
         ? { role, roleLang: defaultLocale }
