@@ -5,8 +5,8 @@ import { PROJECT_ROOT, type Settings } from '../settings.ts';
 const MISREAD = process.platform === 'win32' ? /[#%?*\n\r]/ : /[#%?*\\\n\r]/;
 
 /**
- * Refuses folders whose paths the tools of a build misread. (Node itself does not start in a folder
- * with a backslash in its path.)
+ * Refuses folders whose paths the tools of a build misread. `readable-project.cjs` refuses a project
+ * with a backslash in its path, in which Node does not load this file.
  * @throws {Error} which names the folder and the character.
  */
 export function assertReadableFolders({
