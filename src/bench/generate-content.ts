@@ -151,6 +151,7 @@ function siteFields(locales: readonly string[]): Record<string, unknown> {
     shortName: 'Fair City',
     description: 'Made-up campaigns, events and history of an organization that does not exist.',
     url: 'https://campaigns.example.org',
+    calendarDomain: 'campaigns.example.org',
     locales: [...locales],
     timezone: 'America/New_York',
     contact: { label: 'Write to us', url: 'https://example.org/contact' },
