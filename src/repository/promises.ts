@@ -21,7 +21,8 @@ const NO_REQUESTS =
   'src/acceptance/privacy.test.ts: no page asks another host, sets a cookie, stores anything or breaks its own policy';
 const NO_REFERRER =
   'src/acceptance/privacy.test.ts: tells the other host of %s nothing of where one comes from';
-const NO_FORMS = 'src/acceptance/privacy.test.ts: nothing is to be filled in but the search and a filter that sends nothing';
+const NO_FORMS =
+  'src/acceptance/privacy.test.ts: nothing is to be filled in but the search and a filter that sends nothing';
 const SLASH_KEY =
   'src/acceptance/keyboard.test.ts: is not opened by a key that was switched off; Control and K work always';
 const SEARCH =
@@ -378,7 +379,10 @@ export const PROMISES: Readonly<Record<string, readonly Claim[]>> = {
       NO_REQUESTS,
       'src/views/response-headers.test.ts: lets nothing be asked of another host',
     ],
-    ['There are no accounts, and nothing to fill in but the search and a filter for the list of calendars, which stays on the page.', NO_FORMS],
+    [
+      'There are no accounts, and nothing to fill in but the search and a filter for the list of calendars, which stays on the page.',
+      NO_FORMS,
+    ],
     ['The search runs inside your own browser.', SEARCH],
     ['The words you type are not sent to anyone.', SEARCH],
     [
