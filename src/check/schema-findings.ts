@@ -173,16 +173,25 @@ function messageOf(schema: Schema, issue: Issue, node: YamlNode | undefined): st
 
 /** What people write in place of the words of a field. */
 const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
+  bill: ['law'],
+  book: ['publication'],
   confirmed: ['scheduled'],
   false: ['no', 'none'],
   irl: ['in-person'],
   'in real life': ['in-person'],
+  legislation: ['law'],
+  march: ['action'],
   physical: ['in-person'],
+  protest: ['action'],
+  rally: ['action'],
   remote: ['online'],
   'sold out': ['full'],
+  strike: ['action'],
   tba: ['to-be-announced'],
   tbd: ['to-be-announced'],
   true: ['yes'],
+  victory: ['win'],
+  vigil: ['action'],
   virtual: ['online'],
   weekly: ['week'],
   zoom: ['online'],
@@ -232,15 +241,19 @@ function shapeMessage(issue: Issue, node: YamlNode, schema: Schema | undefined):
 }
 
 function listMessage(node: YamlNode, item: Schema | undefined): string {
-  if (node.kind !== 'scalar') return 'is several fields, where a list is expected.';
+  const isOfFields = item !== undefined && fieldsOf(item) !== undefined;
+  if (node.kind !== 'scalar')
+    return `is several fields, where a list is expected. ${
+      isOfFields
+        ? 'Put a hyphen and a space before the first of them, and two more spaces before the others.'
+        : 'Write each item on a line of its own, with a hyphen before it.'
+    }`;
   const wrong = item && objection(item, node.value);
   // A list of what is no item would be the next mistake.
   return wrong === undefined
     ? `${show(node.value)} is not a list. Write [${node.value}], or each item on a line of its own: "  - ${node.value}".`
     : `${show(node.value)} is not a list. Write each item on a line of its own, with a hyphen before it.${
-        item !== undefined && fieldsOf(item) === undefined
-          ? ` And ${show(node.value)} ${wrong}`
-          : ''
+        isOfFields ? '' : ` And ${show(node.value)} ${wrong}`
       }`;
 }
 

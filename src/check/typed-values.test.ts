@@ -23,6 +23,27 @@ const figure = (line: string): Files => ({
 /** What people type in fields and names of files, with the line to write instead. */
 const FIXTURES: readonly Fixture[] = [
   {
+    mistake: 'a figure in words',
+    files: figure('number: 1.5 million'),
+    says: [
+      'history/2019-08-11-bookstore.md:10:13 error invalid-value figures[1].number: "1.5 million" is not a number. Write digits alone: 1500000',
+    ],
+  },
+  {
+    mistake: 'a figure of money',
+    files: figure('number: $40,000'),
+    says: [
+      'history/2019-08-11-bookstore.md:10:13 error invalid-value figures[1].number: "$40,000" is not a number. Write digits alone: 40000; what it counts ($) belongs in "what" or "unit"',
+    ],
+  },
+  {
+    mistake: 'a figure with what it counts',
+    files: figure('number: 40 people'),
+    says: [
+      'history/2019-08-11-bookstore.md:10:13 error invalid-value figures[1].number: "40 people" is not a number. Write digits alone: 40; what it counts (people) belongs in "what" or "unit"',
+    ],
+  },
+  {
     mistake: 'a figure that is about right',
     files: figure('number: about 150'),
     says: [

@@ -174,7 +174,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'fields where a list should be',
     files: { [EVENT]: anEvent({ campaigns: '\n  first: jews-against-ice' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:8:1 error wrong-shape campaigns: is several fields, where a list is expected.',
+      'events/2019/2019-12-12-assembly.md:8:1 error wrong-shape campaigns: is several fields, where a list is expected. Write each item on a line of its own, with a hyphen before it.',
     ],
   },
   {
@@ -475,7 +475,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a kind that is not on the list',
     files: { [MILESTONE]: aMilestone({ kind: 'victory' }) },
     says: [
-      'history/2019-08-11-bookstore.md:5:7 error not-one-of kind: "victory" is not one of action, win, founding, law, publication, culture, statement.',
+      'history/2019-08-11-bookstore.md:5:7 error not-one-of kind: "victory" is not one of action, win, founding, law, publication, culture, statement. Did you mean "win"?',
     ],
   },
   {
