@@ -21,7 +21,7 @@ const es: Words = {
   // The space is one that does not break.
   halves: { am: 'a.\u00a0m.', pm: 'p.\u00a0m.' },
   zoneCities: { 'America/New_York': 'Nueva York' },
-  ...(feeds.languageNames && { languageNames: feeds.languageNames }),
+  languageNames: { ase: 'lengua de señas americana (ASL)' },
   feeds,
 
   nav: {

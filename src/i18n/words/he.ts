@@ -11,7 +11,7 @@ const he: Words = {
   intl: 'he-IL',
   direction: 'rtl',
   zoneCities: { 'America/New_York': 'ניו יורק', 'Asia/Jerusalem': 'ירושלים' },
-  ...(feeds.languageNames && { languageNames: feeds.languageNames }),
+  languageNames: { ase: 'שפת הסימנים האמריקאית' },
   feeds,
 
   nav: {

@@ -11,7 +11,7 @@ const yi: Words = {
   intl: 'yi',
   direction: 'rtl',
   zoneCities: { 'America/New_York': 'ניו־יאָרק', 'Asia/Jerusalem': 'ירושלים' },
-  ...(feeds.languageNames && { languageNames: feeds.languageNames }),
+  languageNames: { ase: 'אַמעריקאַנער שטום־לשון', he: 'העברעיִש', es: 'שפּאַניש' },
   // What `Intl` has for Yiddish puts month and weekday in the order of another language.
   dates: {
     short: ({ weekday, day, month }) => `${weekday}, ${day} ${month}`,
