@@ -20,6 +20,17 @@ export interface Language {
   format: Formatter;
 }
 
+/** A line of text that may end with the address of what it names. */
+export interface TextLine {
+  text: string;
+  url?: string;
+}
+
+/** A line in plain text, its address at its end. */
+export function lineText({ text, url }: TextLine): string {
+  return url === undefined ? text : `${text} ${url}`;
+}
+
 /** The title as a calendar shows it: whoever sees nothing else must see that it is off. */
 export function titleText(title: string, status: EventStatus, words: CalendarWords): string {
   if (status === 'cancelled') return words.cancelledTitle(title);
@@ -46,7 +57,7 @@ export function descriptionText(
   return [
     statusLines(event, occurrence, said, format),
     [said.summary, ...hourLine(occurrence, words)],
-    registrationLines(event, occurrence, said, format, now),
+    registrationLines(event, occurrence, said, format, now).map(lineText),
     accessLines(event, occurrence, said, format),
     languages.length > 0
       ? [`${words.languages} ${languages.map((tag) => format.languageName(tag)).join(', ')}`]
@@ -76,7 +87,7 @@ function statusLines(
 }
 
 /** When a rescheduled event was to begin at first, in words. */
-function previousStart({ data, timezone }: CampaignEvent, format: Formatter): string {
+export function previousStart({ data, timezone }: CampaignEvent, format: Formatter): string {
   const text = data.previousStart ?? data.start;
   if (text.length === 10) return format.day(Temporal.PlainDate.from(text));
   // An hour that the clock skips was never a time to come at, but it may have been announced.
@@ -95,7 +106,7 @@ export function registrationLines(
   { registrationNote }: EventWords,
   format: Formatter,
   now: Temporal.Instant,
-): string[] {
+): TextLine[] {
   const registration = occurrenceRegistration(event, occurrence, now);
   if (registration === undefined) return [];
   const { state, host, url, opens, closes, closesDay } = registration;
@@ -108,15 +119,15 @@ export function registrationLines(
       timezone: event.timezone,
     });
   const lines = {
-    open: [`${words.register(host)} ${url}`],
-    waitlist: [`${words.joinWaitlist(host)} ${url}`],
+    open: [{ text: words.register(host), url }],
+    waitlist: [{ text: words.joinWaitlist(host), url }],
     'not-yet': [
-      ...(opens ? [words.registrationOpens(inWords(opens))] : []),
-      `${words.register(host)} ${url}`,
+      ...(opens ? [{ text: words.registrationOpens(inWords(opens)) }] : []),
+      { text: words.register(host), url },
     ],
-    full: [words.registrationFull],
-    closed: [words.registrationClosed],
-    over: [words.registrationOver],
+    full: [{ text: words.registrationFull }],
+    closed: [{ text: words.registrationClosed }],
+    over: [{ text: words.registrationOver }],
     'called-off': [],
   }[state];
   const upcoming = mayRegister(state) || state === 'not-yet';
@@ -125,12 +136,14 @@ export function registrationLines(
     // A calendar may be read long after it was fetched, so the deadline itself is told.
     ...(upcoming && closes
       ? [
-          words.registrationCloses(
-            closesDay ? words.endOfDay(format.day(closesDay)) : inWords(closes),
-          ),
+          {
+            text: words.registrationCloses(
+              closesDay ? words.endOfDay(format.day(closesDay)) : inWords(closes),
+            ),
+          },
         ]
       : []),
-    ...(lines.length > 0 && registrationNote !== undefined ? [registrationNote] : []),
+    ...(lines.length > 0 && registrationNote !== undefined ? [{ text: registrationNote }] : []),
   ];
 }
 

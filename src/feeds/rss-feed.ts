@@ -2,11 +2,12 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import { absolute, paths } from '../domain/addresses.ts';
 import { type CampaignEvent, currentOccurrence, occurrencePlace } from '../domain/event.ts';
+import { escapeHtml } from '../domain/escape-html.ts';
 import { firstDay, phaseAt, type When } from '../domain/time.ts';
 import { eventUid } from '../domain/uid.ts';
 import type { Formatter } from '../i18n/format.ts';
 import type { Revision } from '../entries/revisions.ts';
-import { registrationLines, titleText } from './event-description.ts';
+import { lineText, registrationLines, titleText } from './event-description.ts';
 import { type CalendarEntry, occurrenceWords } from './calendar-entry.ts';
 import { calendarDomain, type FeedRequest } from './calendar-feeds.ts';
 import { endText, startText } from './iso-times.ts';
@@ -71,7 +72,7 @@ export async function newsFeed(
     description: plainLine(site.description),
     site: absolute(paths.home(), locale, site),
     xmlns: NAMESPACES,
-    customData: `<language>${locale}</language><atom:link href="${attribute(self)}" rel="self" type="application/rss+xml"/>${updated(items)}`,
+    customData: `<language>${locale}</language><atom:link href="${escapeHtml(self)}" rel="self" type="application/rss+xml"/>${updated(items)}`,
     items: items.map(({ item }) => item),
   });
 }
@@ -99,7 +100,7 @@ function eventItem(entry: CalendarEntry, request: FeedRequest): NewsItem | undef
         said.summary,
         ...(phaseAt(when, now) === 'past'
           ? []
-          : registrationLines(event, occurrence, said, format, now)),
+          : registrationLines(event, occurrence, said, format, now).map(lineText)),
       ],
       id: eventUid(event, calendarDomain(site)),
       campaigns,
@@ -197,11 +198,11 @@ function item({ title, link, text, id, campaigns, revision, span }: ItemParts): 
     title: plainLine(title),
     link,
     // Readers take a description for HTML, so signs that mean something there are escaped twice.
-    description: lines.map((line) => `<p>${markup(line)}</p>`).join(''),
+    description: lines.map((line) => `<p>${escapeHtml(line)}</p>`).join(''),
     categories: campaigns.map((campaign) => plainLine(campaign.title)),
     ...(revision.created && { pubDate: new Date(revision.created.epochMilliseconds) }),
     customData: [
-      `<guid isPermaLink="false">${markup(id)}</guid>`,
+      `<guid isPermaLink="false">${escapeHtml(id)}</guid>`,
       ...(revision.created ? [updatedAt(revision.modified)] : []),
       ...(span ? [`<ev:startdate>${startText(span)}</ev:startdate>`] : []),
       ...(end !== undefined ? [`<ev:enddate>${end}</ev:enddate>`] : []),
@@ -233,10 +234,3 @@ function latestFirst(a: NewsItem, b: NewsItem): number {
     (a.link < b.link ? -1 : 1)
   );
 }
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text for HTML and XML. */
-const markup = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
-
-const attribute = markup;

@@ -114,6 +114,8 @@ const es: Words = {
     noneUpcoming: 'Por ahora no hay ningún evento anunciado.',
     summary: 'Lo que viene, mes por mes, y lo que ya fue, año por año.',
     noneInYear: 'No hay eventos en este año.',
+    noneInDays: 'No hay eventos en estos días.',
+    later: 'Más adelante',
     when: 'Cuándo',
     whenAndHow: 'Cuándo es y cómo participar',
     where: 'Dónde',
