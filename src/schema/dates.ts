@@ -68,7 +68,7 @@ function looseTimeProblem(text: string): string | undefined {
   return `has to be written like this: ${moment} (the clock runs from 00:00 to 23:59).${
     zone === undefined
       ? ''
-      : ' The time zone is that of the site; for another one add a line such as timezone: America/New_York.'
+      : ' The time zone is that of the site; for another one add a line such as timezone: Europe/Berlin.'
   }`;
 }
 
@@ -191,7 +191,7 @@ function historyDateProblem(text: string): string | undefined {
 }
 
 /**
- * The name of a time zone in the IANA database, as in `America/New_York`, in its own spelling.
+ * The name of a time zone in the IANA database, as in `Europe/Berlin`, in its own spelling.
  * Offsets (`+05:00`) and abbreviations (`EST`) name no place and know no clock change.
  */
 export const timeZone = () =>
@@ -205,7 +205,7 @@ export const timeZone = () =>
       const meant = meantZone(name);
       context.addIssue({
         code: 'custom',
-        message: `is not the name of a time zone. Use the name of a place in the IANA list, such as ${meant ?? 'America/New_York'}.`,
+        message: `is not the name of a time zone. Use the name of a place in the IANA list, such as ${meant ?? 'Europe/Berlin'}.`,
         ...(meant === undefined && { params: { words: Intl.supportedValuesOf('timeZone') } }),
       });
     } else if (resolvesTo(name) !== name) {

@@ -60,7 +60,7 @@ export const id = () =>
     .string()
     .regex(ID_FORM, {
       error: ({ input }) =>
-        `is not an id. An id is made of lower-case letters and digits joined by hyphens: "${idFrom(String(input)) || 'make-the-road-new-york'}".`,
+        `is not an id. An id is made of lower-case letters and digits joined by hyphens: "${idFrom(String(input)) || 'tenants-union'}".`,
     })
     .max(100, 'is longer than the 100 characters an id may have.');
 

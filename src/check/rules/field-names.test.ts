@@ -77,7 +77,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a missing title',
     files: { [EVENT]: anEvent({ title: undefined }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:2:1 error missing-field title: is missing. Name of the entry, plain text, at most 120 characters. For example: title: JFREJ Online Membership Assembly',
+      'events/2019/2019-12-12-assembly.md:2:1 error missing-field title: is missing. Name of the entry, plain text, at most 120 characters. For example: title: A thousand people march',
     ],
   },
   {
@@ -503,7 +503,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a site without a time zone',
     files: { 'site.yaml': aSite({ timezone: undefined }) },
     says: [
-      'site.yaml:1:1 error missing-field timezone: is missing. IANA time zone of all events that name no other. For example: timezone: America/New_York',
+      'site.yaml:1:1 error missing-field timezone: is missing. IANA time zone of all events that name no other. For example: timezone: Europe/Berlin',
     ],
   },
   {
@@ -533,7 +533,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'an organization without a name',
     files: { 'organizations/mijente.yaml': 'url: https://mijente.net/\n' },
     says: [
-      'organizations/mijente.yaml:1:1 error missing-field name: is missing. Its name as it writes it. For example: name: Make the Road New York',
+      'organizations/mijente.yaml:1:1 error missing-field name: is missing. Its name as it writes it. For example: name: Tenants Union',
     ],
   },
   {
