@@ -1,6 +1,6 @@
 /** What is known of the access to an event, in a few words each. */
 import type { Context } from '../views/page-context.ts';
-import type { Access } from '../domain/event.ts';
+import type { Access } from '../domain/place.ts';
 import { ACCESS_KINDS } from '../schema/access.ts';
 
 /** What is known of the access: "Live captions", "Childcare: on request". */

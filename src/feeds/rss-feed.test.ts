@@ -78,7 +78,7 @@ place: { kind: in-person, name: Market hall }`,
     ]);
     expect(item?.['description']?.[0]?.split(/<\/?p>/).filter((line) => line !== '')).toEqual([
       'Wednesday, December 2, 2026 at 5:00 PM EST',
-      'Every week: Wednesday, December 2, 2026 – Wednesday, January 6, 2027',
+      'Every Wednesday: Wednesday, December 2, 2026 – Wednesday, January 6, 2027',
       'Not on: Wednesday, December 23, 2026',
       'Cancelled: Wednesday, December 9, 2026 – Flooded.',
       'Moved: Wednesday, December 16, 2026 → Thursday, December 17, 2026 at 6:00 PM EST',

@@ -6,6 +6,7 @@ import { firstDay, phaseAt, type When } from '../domain/time.ts';
 import { eventUid } from '../domain/uid.ts';
 import { dayInWords, momentInWords } from '../i18n/calendar/calendar-times.ts';
 import type { CalendarWords } from '../i18n/calendar/en.ts';
+import { ruleText } from '../i18n/detail-text.ts';
 import type { Revision } from '../entries/revisions.ts';
 import { registrationLines, titleText } from './event-description.ts';
 import { type CalendarEntry, occurrenceWords } from './calendar-entry.ts';
@@ -139,7 +140,7 @@ function seriesLines(
   const not = repeats.except.map((day) => Temporal.PlainDate.from(day)).filter(isAhead);
   const ahead = event.occurrences.filter(({ when }) => phaseAt(when, now) !== 'past');
   return [
-    `${words.seriesRule[repeats.every]}: ${inWords(firstDay(first.when))} – ${inWords(firstDay(last.when))}`,
+    `${ruleText(repeats, firstDay(event.when), event.occurrences.length, words)}: ${inWords(firstDay(first.when))} – ${inWords(firstDay(last.when))}`,
     ...(not.length > 0 ? [`${words.notOn} ${not.map(inWords).join('; ')}`] : []),
     ...ahead.flatMap((occurrence) => {
       const { day, when, status, change } = occurrence;

@@ -1,4 +1,5 @@
 /** The interface words of calendars, in Spanish as it is written in New York. */
+import { detailsEs, seriesEs } from '../details/details-es.ts';
 import type { CalendarWords } from './en.ts';
 
 /** Spanish. */
@@ -14,13 +15,8 @@ export const es: CalendarWords = {
   movedOnline: 'Pasó a ser en línea.',
   hourNotKnown: 'Se conoce el día, pero no la hora.',
 
-  seriesRule: {
-    day: 'Cada día',
-    week: 'Cada semana',
-    '2 weeks': 'Cada dos semanas',
-    month: 'Cada mes',
-    year: 'Cada año',
-  },
+  series: seriesEs,
+  facts: detailsEs,
   notOn: 'No hay:',
   cancelledOn: 'Cancelado:',
   movedOn: 'Cambia de fecha:',

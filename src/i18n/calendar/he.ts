@@ -1,4 +1,5 @@
 /** The interface words of calendars, in Hebrew. */
+import { detailsHe, seriesHe } from '../details/details-he.ts';
 import type { CalendarWords } from './en.ts';
 
 /** Hebrew. */
@@ -14,13 +15,8 @@ export const he: CalendarWords = {
   movedOnline: 'האירוע עבר לרשת.',
   hourNotKnown: 'היום ידוע, השעה לא.',
 
-  seriesRule: {
-    day: 'בכל יום',
-    week: 'בכל שבוע',
-    '2 weeks': 'פעם בשבועיים',
-    month: 'בכל חודש',
-    year: 'בכל שנה',
-  },
+  series: seriesHe,
+  facts: detailsHe,
   notOn: 'לא מתקיים:',
   cancelledOn: 'בוטל:',
   movedOn: 'הועבר:',
