@@ -1,7 +1,7 @@
 /** Where an event is, in one line; an undisclosed place never. */
 import type { Words } from '../i18n/interface-words.ts';
-import type { EventData } from '../schema/event.ts';
 import type { InlineText } from './inline-text.ts';
+import type { Place } from '../domain/place.ts';
 
 /** How a place is written. */
 export interface PlaceStyle {
@@ -13,7 +13,7 @@ export interface PlaceStyle {
 
 /** Where an event is, in one line; an undisclosed place never. */
 export function placeText(
-  place: EventData['place'],
+  place: Place | undefined,
   words: Words['place'],
   { over, address = false }: PlaceStyle,
 ): InlineText {

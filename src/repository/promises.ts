@@ -85,7 +85,7 @@ export const PROMISES: Readonly<Record<string, readonly Claim[]>> = {
     ],
     [
       'SITE_NOW=2019-12-10 npm start shows it as it stood, or will stand, on another day.',
-      'src/acceptance/days.test.ts: a campaign lists its three next events in order, each with its registration link',
+      'src/acceptance/seed-content/days.test.ts: a campaign lists its three next events in order, each with its registration link',
     ],
     ['All tests, in a real browser too: sh npm ci && npm test', 'description'],
     ['The pages say what was done, when, with whom, and who says so:', 'description'],
@@ -95,7 +95,7 @@ export const PROMISES: Readonly<Record<string, readonly Claim[]>> = {
     ],
     [
       'and where sources disagree, both stand there.',
-      'src/acceptance/days.test.ts: sources that disagree are both shown, each number with who gives it',
+      'src/acceptance/seed-content/days.test.ts: sources that disagree are both shown, each number with who gives it',
     ],
     ['Privacy and accessibility say what you can count on.', 'advice'],
     [
@@ -151,6 +151,18 @@ export const PROMISES: Readonly<Record<string, readonly Claim[]>> = {
     [
       'run again, it changes only what changed',
       'src/authoring/import/import-calendar.test.ts: changes what the calendar has changed, and leaves what was edited since',
+    ],
+    [
+      'npm run announce the coming week as a text for a newsletter or a post, what is cancelled or moved first;',
+      'src/authoring/announce/announce-command.test.ts: names what is cancelled or moved first, also what was moved out of these days',
+    ],
+    [
+      '-- --help lists days, campaign, formats and languages.',
+      'src/authoring/announce/announce-command.test.ts: %s is refused in plain words',
+    ],
+    [
+      'While npm run dev runs, all texts stand at /announce/',
+      'src/acceptance/announce.test.ts: the texts stand at a page while the site is edited',
     ],
     ['npm run build check → pages → search index → audit, in dist/;', 'description'],
     [
