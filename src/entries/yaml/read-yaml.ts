@@ -74,6 +74,8 @@ function readPlain(text: string, offset: number): YamlSource | undefined {
     if (!(error instanceof YAMLException)) throw error;
     return undefined;
   }
+  // A marker alone begins a document without anything in it.
+  if (data === '') return undefined;
   let tree: YamlNode | undefined;
   return {
     data,
