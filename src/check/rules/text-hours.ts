@@ -4,8 +4,9 @@
  * hours in a sentence about a deadline, another day or a break are left alone.
  */
 import type { EntryRule } from '../checked-content.ts';
+import type { Passage } from '../checked-body.ts';
 import { type CheckedEntry, listOf, textOf } from '../checked-entry.ts';
-import { bodyPassages, fieldPassage, type Passage, reportIn } from '../entry-texts.ts';
+import { fieldPassage, reportIn } from '../entry-texts.ts';
 import { findDates, findWeekdays, type TextDate } from '../find-dates.ts';
 import { findHours, type TextHours } from '../find-hours.ts';
 import { zoneOf } from './event-times.ts';
@@ -75,7 +76,7 @@ interface HourStatement {
 
 function hourStatements(entry: CheckedEntry, own: OwnHours, locale: string): HourStatement[] {
   const statements: HourStatement[] = [];
-  const passages = [fieldText(entry, 'title'), fieldText(entry, 'summary'), ...bodyPassages(entry)];
+  const passages = [fieldText(entry, 'title'), fieldText(entry, 'summary'), ...entry.facts.texts];
   for (const passage of passages) {
     if (passage === undefined || findHours(passage.text).length === 0) continue;
     for (const { index, 0: sentence } of passage.text.matchAll(
