@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { browserTargets } from './src/build/browser-targets.ts';
 import { PageCache } from './src/build/cache/page-cache.ts';
+import { devPages } from './src/build/dev-pages.ts';
 import { removeUnusedPictures } from './src/build/remove-unused-pictures.ts';
 import { basePath } from './src/domain/addresses.ts';
 import { sitemapItem } from './src/views/language-alternates.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
     // Astro names the pages that it renders to the sitemap; those that are kept are added.
     sitemap({ serialize: (item) => sitemapItem(item, site), customPages: pageCache.addresses }),
     removeUnusedPictures(),
+    devPages(),
     pageCache.save(),
   ],
   vite: {

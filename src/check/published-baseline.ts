@@ -85,7 +85,9 @@ export async function readBaseline(contentDir: string): Promise<Baseline> {
   const folder = prefix.trim();
   const tree = await filesOf(contentDir, commit, folder);
   if (tree === undefined) return { unknown: 'git cannot list what the main branch holds' };
-  const start = await publicationStart(contentDir, commit).catch(() => ({}));
+  const start: { commit?: string } | undefined = await publicationStart(contentDir, commit).catch(
+    () => ({}),
+  );
   if (start === undefined) return NOTHING_PUBLISHED;
   // What was published last is the commit itself, or the one before where nobody has built it yet.
   const before = start.commit === commit ? undefined : await commitBefore(contentDir, commit);

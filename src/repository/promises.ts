@@ -154,6 +154,18 @@ export const PROMISES: Readonly<Record<string, readonly Claim[]>> = {
       'run again, it changes only what changed',
       'src/authoring/import/import-calendar.test.ts: changes what the calendar has changed, and leaves what was edited since',
     ],
+    [
+      'npm run announce the coming week as a text for a newsletter or a post, what is cancelled or moved first;',
+      'src/authoring/announce/announce-command.test.ts: names what is cancelled or moved first, also what was moved out of these days',
+    ],
+    [
+      '-- --help lists days, campaign, formats and languages.',
+      'src/authoring/announce/announce-command.test.ts: %s is refused in plain words',
+    ],
+    [
+      'While npm run dev runs, all texts stand at /announce/',
+      'src/acceptance/announce.test.ts: the texts stand at a page while the site is edited',
+    ],
     ['npm run build check → pages → search index → audit, in dist/;', 'description'],
     [
       'a failed build leaves the last result untouched;',

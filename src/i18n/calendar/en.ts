@@ -1,18 +1,8 @@
 /** The interface words of calendars, in English: what they say beside the words of the events. */
-import type { OwnNames } from '../language-names.ts';
 import type { AccessAnswer, AccessKind } from '../../schema/access.ts';
-import type { EventData } from '../../schema/event.ts';
-
-/** How often an event repeats. */
-type EventRepeats = NonNullable<EventData['repeats']>['every'];
 
 /** What calendars say in a language. Every value is one line of plain text. */
 export interface CalendarWords {
-  /** BCP 47 tag used for dates and numbers. */
-  intl: string;
-  /** Languages that `Intl` has no name for in this one, by BCP 47 tag. */
-  languageNames?: OwnNames;
-
   /** How a cancelled event is called. */
   cancelledTitle: (title: string) => string;
   /** How an event is called that is put off without a new date. */
@@ -24,8 +14,6 @@ export interface CalendarWords {
   movedOnline: string;
   hourNotKnown: string;
 
-  /** How often a series repeats; the span of its dates follows. */
-  seriesRule: Record<EventRepeats, string>;
   /** Days of a series without an occurrence follow. */
   notOn: string;
   /** A day of a series that is cancelled follows. */
@@ -75,8 +63,6 @@ export interface CalendarWords {
 
 /** English. */
 export const en: CalendarWords = {
-  intl: 'en-US',
-
   cancelledTitle: (title) => `CANCELLED: ${title}`,
   postponedTitle: (title) => `POSTPONED: ${title}`,
   cancelled: 'This event is cancelled.',
@@ -85,13 +71,6 @@ export const en: CalendarWords = {
   movedOnline: 'Moved online.',
   hourNotKnown: 'The day is known, but not the hour.',
 
-  seriesRule: {
-    day: 'Every day',
-    week: 'Every week',
-    '2 weeks': 'Every two weeks',
-    month: 'Every month',
-    year: 'Every year',
-  },
   notOn: 'Not on:',
   cancelledOn: 'Cancelled:',
   movedOn: 'Moved:',

@@ -3,9 +3,6 @@ import type { CalendarWords } from './en.ts';
 
 /** Spanish. */
 export const es: CalendarWords = {
-  intl: 'es-US',
-  languageNames: { ase: 'lengua de señas americana (ASL)' },
-
   cancelledTitle: (title) => `CANCELADO: ${title}`,
   postponedTitle: (title) => `POSPUESTO: ${title}`,
   cancelled: 'Este evento está cancelado.',
@@ -14,13 +11,6 @@ export const es: CalendarWords = {
   movedOnline: 'Pasó a ser en línea.',
   hourNotKnown: 'Se conoce el día, pero no la hora.',
 
-  seriesRule: {
-    day: 'Cada día',
-    week: 'Cada semana',
-    '2 weeks': 'Cada dos semanas',
-    month: 'Cada mes',
-    year: 'Cada año',
-  },
   notOn: 'No hay:',
   cancelledOn: 'Cancelado:',
   movedOn: 'Cambia de fecha:',

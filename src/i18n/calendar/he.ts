@@ -3,9 +3,6 @@ import type { CalendarWords } from './en.ts';
 
 /** Hebrew. */
 export const he: CalendarWords = {
-  intl: 'he-IL',
-  languageNames: { ase: 'שפת הסימנים האמריקאית' },
-
   cancelledTitle: (title) => `בוטל: ${title}`,
   postponedTitle: (title) => `נדחה: ${title}`,
   cancelled: 'האירוע בוטל.',
@@ -14,13 +11,6 @@ export const he: CalendarWords = {
   movedOnline: 'האירוע עבר לרשת.',
   hourNotKnown: 'היום ידוע, השעה לא.',
 
-  seriesRule: {
-    day: 'בכל יום',
-    week: 'בכל שבוע',
-    '2 weeks': 'פעם בשבועיים',
-    month: 'בכל חודש',
-    year: 'בכל שנה',
-  },
   notOn: 'לא מתקיים:',
   cancelledOn: 'בוטל:',
   movedOn: 'הועבר:',

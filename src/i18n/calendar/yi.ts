@@ -3,9 +3,6 @@ import type { CalendarWords } from './en.ts';
 
 /** Yiddish. */
 export const yi: CalendarWords = {
-  intl: 'yi',
-  languageNames: { ase: 'אַמעריקאַנער שטום־לשון', he: 'העברעיִש', es: 'שפּאַניש' },
-
   cancelledTitle: (title) => `אָפּגערופֿן: ${title}`,
   postponedTitle: (title) => `אָפּגעלייגט: ${title}`,
   cancelled: 'די אונטערנעמונג איז אָפּגערופֿן.',
@@ -14,13 +11,6 @@ export const yi: CalendarWords = {
   movedOnline: 'אַריבערגעפֿירט אויף דער נעץ.',
   hourNotKnown: 'דעם טאָג ווייסט מען, די שעה נישט.',
 
-  seriesRule: {
-    day: 'יעדן טאָג',
-    week: 'יעדע וואָך',
-    '2 weeks': 'יעדע צוויי וואָכן',
-    month: 'יעדן חודש',
-    year: 'יעדעס יאָר',
-  },
   notOn: 'נישט:',
   cancelledOn: 'אָפּגערופֿן:',
   movedOn: 'אַריבערגעפֿירט:',
