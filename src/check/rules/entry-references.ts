@@ -1,8 +1,8 @@
 /** Ids that name other entries: campaigns, organizations, events. */
-import { nodeAt, type DataPath } from '../../entries/yaml/yaml-tree.ts';
+import type { DataPath } from '../../entries/yaml/yaml-tree.ts';
 import type { Kind } from '../../schema/index.ts';
 import type { Content, EntryRule } from '../checked-content.ts';
-import { type CheckedEntry, isDraft, listOf, report } from '../checked-entry.ts';
+import { type CheckedEntry, isDraft, listOf, nodeOf, report } from '../checked-entry.ts';
 import { show } from '../problem.ts';
 import { didYouMean } from '../suggest.ts';
 
@@ -41,8 +41,7 @@ function refer(
   const mistake = typeof id === 'string' ? referenceMistake(entry, kind, id, content) : undefined;
   const idPath = isMap ? [...path, 'organization'] : path;
   if (mistake === undefined || entry.read?.ok(idPath) !== true) return;
-  const tree = entry.tree;
-  const written = tree && nodeAt(tree, path);
+  const written = nodeOf(entry, path);
   report(entry, { ...mistake, path: written?.kind === 'map' ? idPath : path });
 }
 
