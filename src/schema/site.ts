@@ -144,6 +144,16 @@ export const site = z.strictObject({
     .optional()
     .describe('Where sunset is reckoned, for hebrewDates. Left out: New York City.')
     .meta({ examples: [{ latitude: '40.7128', longitude: '-74.0060' }] }),
+  admin: flag()
+    .default(false)
+    .describe('true: publish the form for editing content at /admin/.')
+    .meta({ examples: [true] }),
+  adminSignIn: httpsAddress()
+    .optional()
+    .describe(
+      'Address of the program through which /admin/ signs people in with GitHub. Left out: they paste a token.',
+    )
+    .meta({ examples: ['https://sign-in.example.org'] }),
   social: z
     .array(
       z.strictObject({
