@@ -30,9 +30,9 @@ const FIXTURES: readonly Fixture[] = [
       }),
     },
     says: [
-      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "12/12/2019" has its year last. Write it like 2019-12-12 19:00, or 2019-12-12 for a whole day.',
-      'events/2019/2019-12-12-assembly.md:5:6 error invalid-value end: "2019-12-12 9:05" has a number of one digit. Write two: 2019-12-12 09:05; the clock runs from 00:00 to 23:59, so 7 pm is 19:00.',
-      'events/2019/2019-12-12-assembly.md:10:10 error invalid-value registration.opens: "2019-12-5" has a number of one digit. Write two: 2019-12-05.',
+      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "12/12/2019" has to be written like this: 2019-12-12',
+      'events/2019/2019-12-12-assembly.md:5:6 error invalid-value end: "2019-12-12 9:05" has to be written like this: 2019-12-12 09:05 (the clock runs from 00:00 to 23:59).',
+      'events/2019/2019-12-12-assembly.md:10:10 error invalid-value registration.opens: "2019-12-5" has to be written like this: 2019-12-05',
       'events/2019/2019-12-12-assembly.md:13:11 error invalid-value sources[1].date: "5.12.2019" has its year last. Write 2019, 2019-06 or 2019-06-30, as exactly as it is known.',
     ],
   },
@@ -96,14 +96,14 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'an American date',
     files: { [EVENT]: anEvent({ start: '12/12/2019', end: undefined }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "12/12/2019" has its year last. Write it like 2019-12-12 19:00, or 2019-12-12 for a whole day.',
+      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "12/12/2019" has to be written like this: 2019-12-12',
     ],
   },
   {
     mistake: 'a date in words',
     files: { [EVENT]: anEvent({ start: 'December 12, 2019', end: undefined }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "December 12, 2019" is not a date the site can read. Write it like 2019-12-12 19:00, or 2019-12-12 for a whole day.',
+      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "December 12, 2019" has to be written like this: 2019-12-12',
     ],
   },
   {
