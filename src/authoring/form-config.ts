@@ -230,7 +230,7 @@ function cmsField(field: Field, context: Context): CmsField {
     hint: hintOf(field),
     // Of the words of an entry, only the original's have to be there.
     required:
-      required && isTranslated && context.locale !== undefined ? [context.locale] : required,
+      required && isTranslated && context.locales.length > 1 ? [context.locales[0]] : required,
     ...(isTranslated && { i18n: true }),
   };
   const reference = referenceOf(field, context.kind);
