@@ -7,7 +7,7 @@ import { show } from '../problem.ts';
 import { didYouMean } from '../suggest.ts';
 
 /** Which fields of a kind name entries of which kind; those in `lists` hold several ids. */
-const REFERENCES: Readonly<
+export const REFERENCES: Readonly<
   Partial<Record<Kind, { lists?: Record<string, Kind>; fields?: Record<string, Kind> }>>
 > = {
   events: { lists: { campaigns: 'campaigns', with: 'organizations' } },
