@@ -2,11 +2,11 @@
 import { absolute, paths } from '../../domain/addresses.ts';
 import {
   type Occurrence,
-  type Place,
   occurrenceAccess,
   occurrencePlace,
   takesPlace,
 } from '../../domain/event.ts';
+import type { Place } from '../../domain/place.ts';
 import { beginsAt, compareWhen, phaseAt } from '../../domain/time.ts';
 import { occurrenceWords } from '../../feeds/calendar-entry.ts';
 import {

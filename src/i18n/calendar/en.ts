@@ -1,8 +1,13 @@
 /** The interface words of calendars, in English: what they say beside the words of the events. */
 import type { AccessAnswer, AccessKind } from '../../schema/access.ts';
+import { detailsEn, seriesEn } from '../details/details-en.ts';
+import type { DetailWords, SeriesWords } from '../details/detail-words.ts';
 
 /** What calendars say in a language. Every value is one line of plain text. */
 export interface CalendarWords {
+  /** BCP 47 tag used for dates and numbers. */
+  intl: string;
+
   /** How a cancelled event is called. */
   cancelledTitle: (title: string) => string;
   /** How an event is called that is put off without a new date. */
@@ -14,6 +19,9 @@ export interface CalendarWords {
   movedOnline: string;
   hourNotKnown: string;
 
+  /** The rules of series; the span of their dates follows. */
+  series: SeriesWords;
+  facts: DetailWords;
   /** Days of a series without an occurrence follow. */
   notOn: string;
   /** A day of a series that is cancelled follows. */
@@ -63,6 +71,8 @@ export interface CalendarWords {
 
 /** English. */
 export const en: CalendarWords = {
+  intl: 'en-US',
+
   cancelledTitle: (title) => `CANCELLED: ${title}`,
   postponedTitle: (title) => `POSTPONED: ${title}`,
   cancelled: 'This event is cancelled.',
@@ -71,6 +81,8 @@ export const en: CalendarWords = {
   movedOnline: 'Moved online.',
   hourNotKnown: 'The day is known, but not the hour.',
 
+  series: seriesEn,
+  facts: detailsEn,
   notOn: 'Not on:',
   cancelledOn: 'Cancelled:',
   movedOn: 'Moved:',

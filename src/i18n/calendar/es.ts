@@ -1,8 +1,11 @@
 /** The interface words of calendars, in Spanish as it is written in New York. */
+import { detailsEs, seriesEs } from '../details/details-es.ts';
 import type { CalendarWords } from './en.ts';
 
 /** Spanish. */
 export const es: CalendarWords = {
+  intl: 'es-US',
+
   cancelledTitle: (title) => `CANCELADO: ${title}`,
   postponedTitle: (title) => `POSPUESTO: ${title}`,
   cancelled: 'Este evento está cancelado.',
@@ -11,6 +14,8 @@ export const es: CalendarWords = {
   movedOnline: 'Pasó a ser en línea.',
   hourNotKnown: 'Se conoce el día, pero no la hora.',
 
+  series: seriesEs,
+  facts: detailsEs,
   notOn: 'No hay:',
   cancelledOn: 'Cancelado:',
   movedOn: 'Cambia de fecha:',

@@ -1,8 +1,11 @@
 /** The interface words of calendars, in Hebrew. */
+import { detailsHe, seriesHe } from '../details/details-he.ts';
 import type { CalendarWords } from './en.ts';
 
 /** Hebrew. */
 export const he: CalendarWords = {
+  intl: 'he-IL',
+
   cancelledTitle: (title) => `בוטל: ${title}`,
   postponedTitle: (title) => `נדחה: ${title}`,
   cancelled: 'האירוע בוטל.',
@@ -11,6 +14,8 @@ export const he: CalendarWords = {
   movedOnline: 'האירוע עבר לרשת.',
   hourNotKnown: 'היום ידוע, השעה לא.',
 
+  series: seriesHe,
+  facts: detailsHe,
   notOn: 'לא מתקיים:',
   cancelledOn: 'בוטל:',
   movedOn: 'הועבר:',
