@@ -29,11 +29,10 @@ export const links: EntryRule = (entry, content) => {
 /** What a visitor is asked to do, and how to reach the organization. */
 const OF_THE_SITE = /^(?:join|contact|actions\[\d+\])\.url$/;
 
-/** The path of an address that is on the site itself; undefined for any other. */
-function pathOnSite(url: string, { site, addresses }: Content): string | undefined {
+/** The path of an address that is on the site itself, as a page has it; undefined for any other. */
+function pathOnSite(url: string, { site }: Content): string | undefined {
   if (site.url === undefined || !`${url}/`.startsWith(`${site.url}/`)) return undefined;
-  const path = url.slice(site.url.length) || '/';
-  return addresses.has(`${path}/`) ? `${path}/` : path;
+  return url.slice(site.url.length).replace(/(^|\/[\w-]+)$/, '$1/');
 }
 
 function checkField(entry: CheckedEntry, content: Content, path: DataPath): void {
