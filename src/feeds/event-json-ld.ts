@@ -44,6 +44,12 @@ const AVAILABILITY: Partial<Record<RegistrationState, Offer['availability']>> = 
   full: 'https://schema.org/SoldOut',
 };
 
+/** What an event is described from. */
+export interface JsonLdRequest extends FeedRequest {
+  /** Whole addresses of pictures made of its words, in the shapes that search engines ask for. */
+  pictures: readonly string[];
+}
+
 /** A series is described by its next occurrences; more would make its page heavy. */
 export const MOST_OCCURRENCES = 10;
 
@@ -51,7 +57,7 @@ export const MOST_OCCURRENCES = 10;
  * An event for its page: one object for each occurrence that is not over, at most
  * {@link MOST_OCCURRENCES}, or for the last one. An undisclosed place is left out, not faked.
  */
-export function eventJsonLd(entry: CalendarEntry, request: FeedRequest): WithContext<Event>[] {
+export function eventJsonLd(entry: CalendarEntry, request: JsonLdRequest): WithContext<Event>[] {
   const { occurrences } = entry.event;
   const coming = occurrences.filter(({ when }) => phaseAt(when, request.now) !== 'past');
   const shown = coming.length > 0 ? coming.slice(0, MOST_OCCURRENCES) : occurrences.slice(-1);
@@ -61,7 +67,7 @@ export function eventJsonLd(entry: CalendarEntry, request: FeedRequest): WithCon
 function occurrenceJsonLd(
   entry: CalendarEntry,
   occurrence: Occurrence,
-  request: FeedRequest,
+  request: JsonLdRequest,
 ): WithContext<Event> {
   const { event, words } = entry;
   const { site, locale } = request;
@@ -72,6 +78,7 @@ function occurrenceJsonLd(
   const location = place && locationsOf(place);
   const offer = offerOf(entry, occurrence, request);
   const end = endText(occurrence.when);
+  const images = [...(entry.image ? [entry.image.url] : []), ...request.pictures];
   const { languages, previousStart, repeats } = event.data;
   const item: Event = {
     '@type': 'Event',
@@ -88,7 +95,7 @@ function occurrenceJsonLd(
     ...(location && location.length > 0 && { location }),
     ...(languages.length > 0 && { inLanguage: languages }),
     ...(offer && { offers: offer }),
-    ...(entry.image && { image: entry.image.url }),
+    ...(images.length > 0 && { image: images }),
     ...(repeats && { superEvent: { '@type': 'EventSeries', name: words.title, url: page } }),
     organizer: {
       '@type': 'Organization',

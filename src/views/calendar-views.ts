@@ -25,6 +25,7 @@ import { now, site } from './site.ts';
 import { campaignView } from './campaign-views.ts';
 import { eventOccurrences, eventView, mainOccurrence } from './event-views.ts';
 import { milestoneView } from './milestone-views.ts';
+import { eventPictures } from './social-card-views.ts';
 import { warn } from './build-warnings.ts';
 
 /** An event as calendars take it. */
@@ -191,11 +192,17 @@ export const eventForPrograms = query(
     const occurrence = currentOccurrence(entry.event, asked.now);
     return {
       links: occurrence && addToCalendarLinks(entry.event, occurrence, entry.words, site, asked),
-      described: eventJsonLd(entry, asked),
+      described: eventJsonLd(entry, {
+        ...asked,
+        pictures: (await eventPictures(id, locale)).map(({ path }) => `${site.url}${path}`),
+      }),
     };
   },
   digestOfData,
-  async (id, locale) => [await eventCalendarText(id, locale)],
+  async (id, locale) => [
+    await eventCalendarText(id, locale),
+    await eventPictures.digest(id, locale),
+  ],
 );
 
 /** `/events.json` in a language. */
