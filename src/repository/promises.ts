@@ -85,7 +85,7 @@ export const PROMISES: Readonly<Record<string, readonly Claim[]>> = {
     ],
     [
       'SITE_NOW=2019-12-10 npm start shows it as it stood, or will stand, on another day.',
-      'src/acceptance/days.test.ts: a campaign lists its three next events in order, each with its registration link',
+      'src/acceptance/seed-content/days.test.ts: a campaign lists its three next events in order, each with its registration link',
     ],
     ['All tests, in a real browser too: sh npm ci && npm test', 'description'],
     ['The pages say what was done, when, with whom, and who says so:', 'description'],
@@ -95,7 +95,7 @@ export const PROMISES: Readonly<Record<string, readonly Claim[]>> = {
     ],
     [
       'and where sources disagree, both stand there.',
-      'src/acceptance/days.test.ts: sources that disagree are both shown, each number with who gives it',
+      'src/acceptance/seed-content/days.test.ts: sources that disagree are both shown, each number with who gives it',
     ],
     ['Privacy and accessibility say what you can count on.', 'advice'],
     [

@@ -38,11 +38,11 @@ export const place = () =>
       locality: plainText(80)
         .optional()
         .describe('City or neighborhood: all that is published of an undisclosed place.')
-        .meta({ examples: ['Brooklyn, NY'] }),
+        .meta({ examples: ['Harborside'] }),
       url: httpsAddress()
         .optional()
         .describe('Public address of an online event. Never with disclosed: after-registration.')
-        .meta({ examples: ['https://www.youtube.com/@JFREJNYC/live'] }),
+        .meta({ examples: ['https://www.youtube.com/@example/live'] }),
       latitude: degrees(90)
         .optional()
         .describe('Degrees north (WGS 84), for maps and calendars.')

@@ -75,7 +75,7 @@ const historyTranslation = z.strictObject({
   place: plainText(160)
     .optional()
     .describe('place in this language.')
-    .meta({ examples: ['Union Square, Manhattan'] }),
+    .meta({ examples: ['Plaza del Puerto'] }),
   figures: z
     .record(plainText(60), plainText(60))
     .optional()
