@@ -107,7 +107,7 @@ async function make({ path }: MadeUpFile): Promise<void> {
     expect(item?.['title']).toEqual([data.title]);
   }
   if (kind === 'events') {
-    const event = readEvent(id, schemas.events.parse(source.data), site.timezone);
+    const event = readEvent(id, schemas.events.parse(source.data), site);
     const words = originalWords(event, 'en');
     await makeEvent({ event, words, campaigns: [], image: undefined, revision }, request);
   }

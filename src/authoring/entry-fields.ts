@@ -190,6 +190,7 @@ export type ReadAnswer =
 
 const DATE_HELP = {
   'wall-time': 'Write it like 2026-12-09 19:00, or December 9, 2026, 7 pm.',
+  clock: 'Write it like 19:30, on the clock of 24 hours.',
   day: 'Write it like 2026-12-09, or December 9, 2026.',
   partial: 'Write 2019, 2019-08 or 2019-08-11, as exactly as it is known.',
   history: 'Write 2019, 2019-08 or 2019-08-11, or two of them with a slash between.',
@@ -248,6 +249,7 @@ function readDateOf(field: Field, text: string, context: AnswerContext): string 
   const form = dateFormOf(field);
   if (form === undefined) return undefined;
   const { start } = context.values;
+  if (form === 'clock') return undefined;
   if (form === 'wall-time')
     return field.path === 'end' && typeof start === 'string'
       ? readEnd(text, start, context)

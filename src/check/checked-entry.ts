@@ -19,6 +19,7 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   history: 'a milestone',
   organizations: 'an organization',
   pages: 'a page',
+  places: 'a place',
 };
 
 /** A content file that is an entry, or the words of one in another language. */

@@ -101,7 +101,8 @@ function branches(root: YamlNode): (issue: Issue) => Issue[] {
     if (issue.code !== 'invalid_union') return [issue];
     const kind = nodeAt(root, issue.path)?.kind;
     const wrongKind = (inner: Issue): boolean =>
-      inner.code === 'invalid_type' && inner.path.length === 0;
+      inner.path.length === 0 &&
+      (inner.code === 'invalid_type' || (inner.code === 'invalid_value' && kind !== 'scalar'));
     const fitting = issue.errors.find((errors) => !errors.some(wrongKind));
     const chosen = fitting ?? issue.errors[kind === 'map' ? issue.errors.length - 1 : 0] ?? [];
     return chosen.flatMap((inner) =>

@@ -1,6 +1,6 @@
 /** Where an event is, in one line; an undisclosed place never. */
 import type { Words } from '../i18n/interface-words.ts';
-import type { EventData } from '../schema/event.ts';
+import type { Place } from '../domain/place.ts';
 
 /** How a place is written. */
 export interface PlaceStyle {
@@ -12,7 +12,7 @@ export interface PlaceStyle {
 
 /** Where an event is, in one line; an undisclosed place never. */
 export function placeText(
-  place: EventData['place'],
+  place: Place | undefined,
   words: Words['place'],
   { over, address = false }: PlaceStyle,
 ): string {

@@ -82,23 +82,23 @@ export function originalWords(event: CampaignEvent, lang: string): EventWords {
     summary: data.summary,
     lang,
     statusNote: data.statusNote,
-    registrationNote: data.registration?.note,
-    accessNote: data.access?.note,
-    accessContact: data.access?.contact,
+    registrationNote: event.registrations[0]?.note,
+    accessNote: event.access?.note,
+    accessContact: event.access?.contact,
   };
 }
 
 /** The words of one occurrence: those of the event, but for what its change says otherwise. */
 export function occurrenceWords(words: EventWords, { change }: Occurrence): EventWords {
   if (change === undefined) return words;
-  const { registration, access } = change;
+  const { registrations, access } = change;
   const said = words.changes?.[change.date];
   return {
     ...words,
     title: said?.title ?? change.title ?? words.title,
     summary: said?.summary ?? change.summary ?? words.summary,
     statusNote: said?.statusNote ?? change.statusNote ?? words.statusNote,
-    ...(registration && { registrationNote: registration.note }),
+    ...(registrations && { registrationNote: registrations[0]?.note }),
     ...(access && { accessNote: access.note, accessContact: access.contact }),
   };
 }

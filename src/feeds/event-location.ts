@@ -1,5 +1,5 @@
 /** Where an event is, as calendars say it. What is told only after registration is never said. */
-import type { Place } from '../domain/event.ts';
+import type { Place } from '../domain/place.ts';
 import { phaseAt, type When } from '../domain/time.ts';
 import type { CalendarWords } from '../i18n/calendar/en.ts';
 

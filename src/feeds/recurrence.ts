@@ -1,6 +1,6 @@
 /** A series in iCalendar: one rule, and what differs in single occurrences. */
 import type { CampaignEvent, Occurrence } from '../domain/event.ts';
-import { type RecurrenceRule, recurrenceRule, ruleDays } from '../domain/series.ts';
+import { type RecurrenceRule, recurrenceRule, seriesDays, usualStart } from '../domain/series.ts';
 import { firstDay, type TimedSpan, type When } from '../domain/time.ts';
 import { compactDate, compactDateTime, compactUtc } from './icalendar-values.ts';
 
@@ -8,7 +8,7 @@ import { compactDate, compactDateTime, compactUtc } from './icalendar-values.ts'
 export interface Series {
   /** When the first occurrence is by the rule, changed, excepted or not: DTSTART and DTEND. */
   first: When;
-  /** RRULE and EXDATE (RFC 5545, sections 3.8.5.3 and 3.8.5.1), one line each. */
+  /** RRULE and EXDATE, or RDATE (RFC 5545, sections 3.8.5.1 to 3.8.5.3), one line each. */
   lines: string[];
   /** Occurrences that are not simply the first one moved to another day. */
   overrides: Override[];
@@ -29,7 +29,7 @@ export function seriesOf(event: CampaignEvent): Series | undefined {
   const { repeats } = event.data;
   if (repeats === undefined) return undefined;
   const rule = recurrenceRule(repeats);
-  const all = ruleDays(rule, firstDay(event.when));
+  const all = seriesDays(repeats, firstDay(event.when));
   const isExcepted = (day: Temporal.PlainDate): boolean => repeats.except.includes(day.toString());
   // It begins and ends with a day that is kept: some readers never leave out the first one.
   const days = all.slice(
@@ -41,14 +41,18 @@ export function seriesOf(event: CampaignEvent): Series | undefined {
   if (firstRuleDay === undefined || lastRuleDay === undefined) return undefined;
   const first = firstWhen(event, firstRuleDay);
   const excepted = days.filter(isExcepted);
+  const further = days.slice(1).filter((day) => !isExcepted(day));
   return {
     first,
-    lines: [
-      `RRULE:${ruleText(rule, event, lastRuleDay)}`,
-      ...excepted
-        .filter((day) => existsIn(event.timezone, day))
-        .map((day) => `EXDATE${startProperty(event, day)}`),
-    ],
+    lines:
+      rule === undefined
+        ? further.map((day) => `RDATE${startProperty(event, day)}`)
+        : [
+            `RRULE:${ruleText(rule, event, lastRuleDay)}`,
+            ...excepted
+              .filter((day) => existsIn(event.timezone, day))
+              .map((day) => `EXDATE${startProperty(event, day)}`),
+          ],
     overrides: event.occurrences
       .filter((occurrence) => isOverride(occurrence, event))
       .sort((a, b) => Temporal.PlainDate.compare(a.day, b.day))
@@ -69,7 +73,8 @@ export function plainRuleFrom(event: CampaignEvent, { day }: Occurrence): string
   const isFrom = (other: Temporal.PlainDate): boolean =>
     Temporal.PlainDate.compare(other, day) >= 0;
   const rule = recurrenceRule(repeats);
-  const days = ruleDays(rule, firstDay(event.when)).filter(isFrom);
+  if (rule === undefined) return undefined;
+  const days = seriesDays(repeats, firstDay(event.when)).filter(isFrom);
   const occurrences = event.occurrences.filter((one) => isFrom(one.day));
   const last = days.at(-1);
   const isPlain =
@@ -88,10 +93,22 @@ function existsIn(timezone: string, day: Temporal.PlainDate): boolean {
 }
 
 /** Parameters and value of a property that names an occurrence by the rule, in the form of DTSTART. */
-function startProperty({ when, timezone }: CampaignEvent, day: Temporal.PlainDate): string {
+function startProperty(event: CampaignEvent, day: Temporal.PlainDate): string {
+  const { when, timezone } = event;
   if (when.kind === 'days') return `;VALUE=DATE:${compactDate(day)}`;
-  const time = compactDateTime(day.toPlainDateTime(when.start.toPlainTime()));
+  const time = compactDateTime(day.toPlainDateTime(usualTime(event, when, day)));
   return timezone === 'UTC' ? `:${time}Z` : `;TZID=${timezone}:${time}`;
+}
+
+/** The wall clock at which the occurrence of a day begins, if nothing was changed. */
+function usualTime(
+  { data }: CampaignEvent,
+  { start }: TimedSpan,
+  day: Temporal.PlainDate,
+): Temporal.PlainTime {
+  return data.repeats?.dates === undefined
+    ? start.toPlainTime()
+    : Temporal.PlainDateTime.from(usualStart(data.repeats, data.start, day)).toPlainTime();
 }
 
 /** When the occurrence of the first day of the rule is, if nothing was changed. */
@@ -99,7 +116,7 @@ function firstWhen(event: CampaignEvent, day: Temporal.PlainDate): When {
   const { when } = event;
   if (when.kind === 'days')
     return { ...when, first: day, last: when.last.add({ days: firstDay(when).until(day).days }) };
-  const start = day.toPlainDateTime(when.start.toPlainTime()).toZonedDateTime(event.timezone);
+  const start = day.toPlainDateTime(usualTime(event, when, day)).toZonedDateTime(event.timezone);
   const length = usualLength(when);
   return { ...when, start, end: length && start.add(length) };
 }
@@ -115,7 +132,7 @@ const HOURS = { largestUnit: 'hours' } as const;
 
 /**
  * Whether an occurrence must be told on its own. A calendar gives each occurrence the wall clock
- * of the first start and the exact length of the first (RFC 5545, section 3.8.5.3), so one that
+ * of its rule or date and the exact length of the first (RFC 5545, section 3.8.5.3), so one that
  * spans a clock change and still ends at the usual hour differs too.
  */
 export function isOverride({ when, change }: Occurrence, event: CampaignEvent): boolean {

@@ -108,7 +108,7 @@ describe('the place', () => {
   ])('that is not disclosed is not told (%s)', (kind, location) => {
     const entry = madeUp('2026-04-09-assembly', '2026-04-09 19:00');
     // As if a file got past the schema: a secret in it must still not get out.
-    entry.event.data.place = {
+    entry.event.place = {
       kind: kind as 'online',
       disclosed: 'after-registration',
       name: 'SECRET',

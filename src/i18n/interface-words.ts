@@ -189,20 +189,6 @@ export interface Words {
     elsewhere: With<[host: string]>;
   };
 
-  /** The rules of series. A weekday comes in the language's own words, several in a list. */
-  series: {
-    daily: string;
-    week: With<[days: string]>;
-    '2 weeks': With<[days: string]>;
-    /** @param ordinal of the weekday in its month: 1 to 5, or -1 for the last. */
-    monthWeekday: With<[ordinal: number, weekday: string]>;
-    /** @param day of the month, as a number. */
-    monthDay: With<[day: string]>;
-    yearly: string;
-    /** A series by another rule. */
-    dates: With<[count: number]>;
-  };
-
   access: {
     kinds: Record<AccessKind, string>;
     answers: Record<AccessAnswer, string>;

@@ -1,5 +1,5 @@
 /** What is known of the access to an event, in a few words each. */
-import type { Access } from '../domain/event.ts';
+import type { Access } from '../domain/place.ts';
 import { ACCESS_KINDS } from '../schema/access.ts';
 import type { Words } from './interface-words.ts';
 

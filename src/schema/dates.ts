@@ -5,7 +5,9 @@ import { textIssue } from './text-issue.ts';
 import { type DateContext, readDay, readEnd, readMoment, readPartialDate } from './typed-dates.ts';
 
 /** Which of the forms below a field takes, for programs that ask people for its value. */
-export const dateForms = z.registry<{ form: 'wall-time' | 'day' | 'partial' | 'history' }>();
+export const dateForms = z.registry<{
+  form: 'wall-time' | 'clock' | 'day' | 'partial' | 'history';
+}>();
 
 /**
  * Whether a civil date exists: refuses 30 February.
@@ -114,6 +116,44 @@ export const wallTime = () =>
     .string()
     .check(textIssue(wallTimeProblem))
     .register(dateForms, { form: 'wall-time' })
+    .transform(normalizeWallTime);
+
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+
+/** When an event begins: a {@link wallTime}, or `2026-12`, a month whose day is not known yet. */
+export const eventStart = () =>
+  z
+    .string()
+    .check(textIssue((text) => (MONTH.test(text) ? undefined : wallTimeProblem(text))))
+    .register(dateForms, { form: 'wall-time' })
+    .transform(normalizeWallTime);
+
+/** Why a text is no time of day, in words that say how to fix it. */
+function clockProblem(text: string): string | undefined {
+  if (/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)) return undefined;
+  // On any day.
+  const meant = asMoment(`2026-01-01 ${text}`)?.slice('2026-01-01 '.length);
+  return meant === undefined || meant === ''
+    ? 'is not a time of day. Write it like 19:30: the clock runs from 00:00 to 23:59.'
+    : `has to be written like this: "${meant}" (the clock runs from 00:00 to 23:59).`;
+}
+
+/** A time of day, `19:30`, on the clock of 24 hours. */
+export const clockTime = () =>
+  z.string().check(textIssue(clockProblem)).register(dateForms, { form: 'clock' });
+
+/** A time of day, or for an event of several days a day and a time: `19:30`, `2026-12-19T10:00`. */
+export const scheduleTime = () =>
+  z
+    .string()
+    .check(
+      textIssue((text) => {
+        if (!/^\d{4}[-/.]/.test(text)) return clockProblem(text);
+        return DATE.test(text)
+          ? 'has no hour. Write it like "19:30", or with its day: 2019-12-12 19:30.'
+          : wallTimeProblem(text);
+      }),
+    )
     .transform(normalizeWallTime);
 
 /** A civil date, `2019-12-12`, that exists. */

@@ -1,10 +1,10 @@
 /** Who publishes: `content/site.yaml`, the one file a fork edits first. */
 import { z } from 'zod';
-import { timeZone } from './dates.ts';
-import { addressProblem, httpsAddress } from './urls.ts';
+import { timeZone, wallTime } from './dates.ts';
+import { addressProblem, httpsAddress, linkAddress } from './urls.ts';
 import { degrees } from './place.ts';
 import { callToAction, contact } from './shared.ts';
-import { flag, languageTag, plainText, uniqueList } from './text.ts';
+import { currency, flag, id, languageTag, plainText, uniqueList } from './text.ts';
 
 /** An https origin, with a base path if the site does not stand at the root of its host. */
 const siteAddress = () =>
@@ -69,6 +69,41 @@ export const site = z.strictObject({
     .optional()
     .describe('12 or 24: how hours are written. Left out: as each language has it.')
     .meta({ examples: ['24'], editor: { type: 'integer', enum: [12, 24] } }),
+  currency: currency()
+    .optional()
+    .describe('Currency of all amounts that name no other (ISO 4217).')
+    .meta({ examples: ['USD'] }),
+  topics: z
+    .record(id(), z.record(languageTag(), plainText(40)).describe('Its name in each language.'))
+    .default({})
+    .describe('What events are about: for each id its name in each language of the site.')
+    .meta({ examples: [{ housing: { en: 'Housing', es: 'Vivienda' } }] }),
+  notice: z
+    .strictObject({
+      text: plainText(200)
+        .describe('The line, plain text.')
+        .meta({ examples: ['The office is closed until January 4.'] }),
+      url: linkAddress()
+        .optional()
+        .describe('Where it leads: https, or a path inside the site.')
+        .meta({ examples: ['/about/'] }),
+      until: wallTime()
+        .describe(
+          "When it is gone by itself, on the wall clock of the site's time zone; a date alone means the end of that day.",
+        )
+        .meta({ examples: ['2027-01-04', '2027-01-04 12:00'] }),
+    })
+    .optional()
+    .describe('A line on every page, gone by itself.')
+    .meta({
+      examples: [{ text: 'The office is closed until January 4.', until: '2027-01-04' }],
+    }),
+  menu: z
+    .array(callToAction())
+    .max(3, { error: 'has more than 3 items. Keep the most important ones.' })
+    .default([])
+    .describe('Further links of the navigation, at most 3.')
+    .meta({ examples: [[{ label: 'Know your rights', url: '/rights/' }]] }),
   repository: httpsAddress()
     .optional()
     .describe('Address of the repository on GitHub, for "Edit this page" and "Add an event".')
@@ -128,6 +163,27 @@ export const site = z.strictObject({
       'Hosts that registration links may lead to, each with the paths allowed there. * stands for anything but a slash, ** for anything.',
     )
     .meta({ examples: [{ 'actionnetwork.org': ['/forms/*', '/events/*'] }] }),
+  embed: z
+    .union([
+      flag(),
+      uniqueList(
+        httpsAddress().regex(/^https:\/\/[^/]+$/, {
+          error: 'is more than an origin. Write the scheme and the host alone: https://example.org',
+        }),
+        (origin) => origin,
+      ),
+    ])
+    .default(false)
+    .describe(
+      'Who may show the list of events below /embed/ in a frame: true for everyone, false for nobody, or a list of origins.',
+    )
+    .meta({ examples: [true, ['https://partner.example.org']] }),
+  admin: flag()
+    .default(false)
+    .describe(
+      'true: publish the form at /admin/ that edits content through pull requests. It is always there in npm run dev.',
+    )
+    .meta({ examples: [true] }),
   withdrawn: uniqueList(
     z
       .string()

@@ -131,7 +131,7 @@ export const eventPreview = query(
     const { when, status } = main.occurrence;
     const day = firstDay(when);
     const span = format.span(when);
-    const kind = main.view.event.data.place?.kind;
+    const kind = main.view.event.place?.kind;
     const facts: PreviewFact[] = [
       {
         large: format.day(day, 'brief'),

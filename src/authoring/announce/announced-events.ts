@@ -10,6 +10,7 @@ import { campaign as campaignSchema } from '../../schema/campaign.ts';
 import { event as eventSchema } from '../../schema/event.ts';
 import type { SiteData } from '../../schema/site.ts';
 import { translations } from '../../schema/translation.ts';
+import { venue as venueSchema } from '../../schema/venue.ts';
 
 /** An event in the words of a language, or in its own where not translated. */
 export interface AnnouncedEvent {
@@ -35,7 +36,7 @@ export function readAnnouncedContent(
   locale: string,
 ): AnnouncedContent {
   const files = listFiles(contentDir).flatMap((path) => entryFile(path) ?? []);
-  const originals = (kind: 'events' | 'campaigns'): EntryFile[] =>
+  const originals = (kind: EntryFile['kind']): EntryFile[] =>
     files.filter((file) => file.kind === kind && file.locale === undefined);
   const translationOf = <T extends z.ZodType>(original: EntryFile, schema: T) => {
     const { kind, id } = original;
@@ -48,10 +49,13 @@ export function readAnnouncedContent(
     const title = translationOf(file, translations.campaigns)?.title ?? data.title;
     return data.draft ? [] : [[file.id, title]];
   });
+  const venues = new Map(
+    originals('places').map((file) => [file.id, parseEntry(contentDir, file, venueSchema)]),
+  );
   const events = originals('events').flatMap((file) => {
     const data = parseEntry(contentDir, file, eventSchema);
     if (data.draft) return [];
-    const event = readEvent(file.id, data, site.timezone);
+    const event = readEvent(file.id, data, { ...site, venues });
     const words = originalWords(event, defaultLocale);
     const translated = translationOf(file, translations.events);
     if (translated === undefined) return [{ event, words }];

@@ -2,12 +2,12 @@
 import { absolute, paths } from '../../domain/addresses.ts';
 import {
   type Occurrence,
-  type Place,
   occurrenceAccess,
   occurrencePlace,
   takesPlace,
 } from '../../domain/event.ts';
-import { beginsAt, compareWhen, phaseAt } from '../../domain/time.ts';
+import type { Place } from '../../domain/place.ts';
+import { beginsAt, compareWhen, hasDay, phaseAt } from '../../domain/time.ts';
 import { occurrenceWords } from '../../feeds/calendar-entry.ts';
 import {
   previousStart,
@@ -88,7 +88,7 @@ export function announcementOf(
     .flatMap((announced) =>
       announced.event.occurrences.map((occurrence) => ({ ...announced, occurrence })),
     )
-    .filter(({ occurrence }) => phaseAt(occurrence.when, now) !== 'past')
+    .filter(({ occurrence: { when } }) => hasDay(when) && phaseAt(when, now) !== 'past')
     .sort((a, b) => compareWhen(a.occurrence.when, b.occurrence.when));
   const end = today.add({ days }).toZonedDateTime(site.timezone).toInstant();
   const [within, after] = partition(ahead, (one) => isWithin(one, now, end));

@@ -287,7 +287,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a series on no day',
     files: { [EVENT]: anEvent({ repeats: '\n  every: week\n  on: [tuseday]\n  count: 4' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:10:8 error invalid-value repeats.on[1]: "tuseday" is not a day of the week. Use monday, tuesday, wednesday, thursday, friday, saturday, sunday. Did you mean "tuesday"?',
+      'events/2019/2019-12-12-assembly.md:10:8 error invalid-value repeats.on[1]: "tuseday" is not a day of the week, such as tuesday, nor one of a month, such as first tuesday. Did you mean "tuesday"?',
     ],
   },
   {

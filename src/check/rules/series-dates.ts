@@ -1,5 +1,5 @@
 /** A series: its start is one of its days, it has dates left, and each exception is one of them. */
-import { MOST_OCCURRENCES, recurrenceRule, ruleDays } from '../../domain/series.ts';
+import { MOST_OCCURRENCES, seriesDays as daysOf } from '../../domain/series.ts';
 import type { EventData } from '../../schema/event.ts';
 import type { DataPath } from '../../entries/yaml/yaml-tree.ts';
 import type { Content, EntryRule } from '../checked-content.ts';
@@ -16,14 +16,16 @@ const dayOf = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text
 /** The days of a series by its rule, exceptions not taken out; undefined if it is none. */
 export function seriesDays(entry: CheckedEntry): Temporal.PlainDate[] | undefined {
   const start = textOf(entry, ['start']);
-  const rule = ['every', 'on', 'until', 'count'].every((field) =>
+  const repeats = ['every', 'on', 'until', 'count', 'dates'].every((field) =>
     entry.read?.ok(['repeats', field]),
   )
     ? (entry.read?.value['repeats'] as Repeats | undefined)
     : undefined;
-  if (start === undefined || rule === undefined) return undefined;
-  if ((rule.until === undefined) === (rule.count === undefined)) return undefined;
-  return ruleDays(recurrenceRule(rule), dayOf(start));
+  if (start === undefined || start.length === 7 || repeats === undefined) return undefined;
+  const { every, dates, until, count } = repeats;
+  if ((every === undefined) === (dates === undefined)) return undefined;
+  if (every !== undefined && (until === undefined) === (count === undefined)) return undefined;
+  return daysOf(repeats, dayOf(start));
 }
 
 /** A series of events. */

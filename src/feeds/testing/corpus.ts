@@ -51,7 +51,7 @@ export function corpusEntry(
 ): CalendarEntry {
   const result = eventSchema.safeParse(readYaml(yaml).data);
   if (!result.success) throw new Error(`${id}: ${result.error.message}`);
-  const event = readEvent(id, result.data, site.timezone);
+  const event = readEvent(id, result.data, site);
   const revision = revisions.of('events', [id, ...event.data.formerly]);
   return {
     event,

@@ -1,5 +1,7 @@
 /** The interface words of calendars, in English: what they say beside the words of the events. */
 import type { AccessAnswer, AccessKind } from '../../schema/access.ts';
+import { detailsEn, seriesEn } from '../details/details-en.ts';
+import type { DetailWords, SeriesWords } from '../details/detail-words.ts';
 
 /** What calendars say in a language. Every value is one line of plain text. */
 export interface CalendarWords {
@@ -14,6 +16,9 @@ export interface CalendarWords {
   movedOnline: string;
   hourNotKnown: string;
 
+  /** The rules of series; the span of their dates follows. */
+  series: SeriesWords;
+  facts: DetailWords;
   /** Days of a series without an occurrence follow. */
   notOn: string;
   /** A day of a series that is cancelled follows. */
@@ -71,6 +76,8 @@ export const en: CalendarWords = {
   movedOnline: 'Moved online.',
   hourNotKnown: 'The day is known, but not the hour.',
 
+  series: seriesEn,
+  facts: detailsEn,
   notOn: 'Not on:',
   cancelledOn: 'Cancelled:',
   movedOn: 'Moved:',

@@ -1,4 +1,5 @@
 /** The interface words of calendars, in Spanish as it is written in New York. */
+import { detailsEs, seriesEs } from '../details/details-es.ts';
 import type { CalendarWords } from './en.ts';
 
 /** Spanish. */
@@ -11,6 +12,8 @@ export const es: CalendarWords = {
   movedOnline: 'Pasó a ser en línea.',
   hourNotKnown: 'Se conoce el día, pero no la hora.',
 
+  series: seriesEs,
+  facts: detailsEs,
   notOn: 'No hay:',
   cancelledOn: 'Cancelado:',
   movedOn: 'Cambia de fecha:',

@@ -1,4 +1,5 @@
 /** The interface words of calendars, in Hebrew. */
+import { detailsHe, seriesHe } from '../details/details-he.ts';
 import type { CalendarWords } from './en.ts';
 
 /** Hebrew. */
@@ -11,6 +12,8 @@ export const he: CalendarWords = {
   movedOnline: 'האירוע עבר לרשת.',
   hourNotKnown: 'היום ידוע, השעה לא.',
 
+  series: seriesHe,
+  facts: detailsHe,
   notOn: 'לא מתקיים:',
   cancelledOn: 'בוטל:',
   movedOn: 'הועבר:',

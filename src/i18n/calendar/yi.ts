@@ -1,4 +1,5 @@
 /** The interface words of calendars, in Yiddish, in the standard spelling of YIVO. */
+import { detailsYi, seriesYi } from '../details/details-yi.ts';
 import type { CalendarWords } from './en.ts';
 
 /** Yiddish. */
@@ -11,6 +12,8 @@ export const yi: CalendarWords = {
   movedOnline: 'אַריבערגעפֿירט אויף דער נעץ.',
   hourNotKnown: 'דעם טאָג ווייסט מען, די שעה נישט.',
 
+  series: seriesYi,
+  facts: detailsYi,
   notOn: 'נישט:',
   cancelledOn: 'אָפּגערופֿן:',
   movedOn: 'אַריבערגעפֿירט:',

@@ -180,17 +180,6 @@ const en: Words = {
       `The form is on ${host}, which has its own rules for what you enter there.`,
   },
 
-  series: {
-    daily: 'Every day',
-    week: (days) => `Every ${days}`,
-    '2 weeks': (days) => `Every other ${days}`,
-    monthWeekday: (ordinal, weekday) =>
-      `${['Last', '', 'First', 'Second', 'Third', 'Fourth', 'Fifth'][ordinal + 1] ?? ''} ${weekday} of the month`,
-    monthDay: (day) => `On day ${day} of every month`,
-    yearly: 'Every year',
-    dates: (n) => count(n, { one: '# date', other: '# dates' }),
-  },
-
   access: {
     kinds: {
       wheelchair: 'Wheelchair access',

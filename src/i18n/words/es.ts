@@ -194,17 +194,6 @@ const es: Words = {
       `El formulario está en ${host}, que tiene sus propias reglas sobre lo que escribes allí.`,
   },
 
-  series: {
-    daily: 'Todos los días',
-    week: (days) => `Cada ${days}`,
-    '2 weeks': (days) => `Cada dos semanas, ${days}`,
-    monthWeekday: (ordinal, weekday) =>
-      `${['Último', '', 'Primer', 'Segundo', 'Tercer', 'Cuarto', 'Quinto'][ordinal + 1] ?? ''} ${weekday} del mes`,
-    monthDay: (day) => `El día ${day} de cada mes`,
-    yearly: 'Cada año',
-    dates: (n) => count(n, { one: '# fecha', other: '# fechas' }),
-  },
-
   access: {
     kinds: {
       wheelchair: 'Acceso en silla de ruedas',

@@ -179,17 +179,6 @@ const he: Words = {
     elsewhere: (host) => `הטופס נמצא ב־${host}, ושם חלים כללים אחרים על מה שכותבים.`,
   },
 
-  series: {
-    daily: 'בכל יום',
-    week: (days) => `בכל ${days}`,
-    '2 weeks': (days) => `אחת לשבועיים, ${days}`,
-    monthWeekday: (ordinal, weekday) =>
-      `${weekday} ה${['אחרון', '', 'ראשון', 'שני', 'שלישי', 'רביעי', 'חמישי'][ordinal + 1] ?? ''} בחודש`,
-    monthDay: (day) => `ב־${day} בכל חודש`,
-    yearly: 'בכל שנה',
-    dates: (n) => count(n, { one: 'מועד אחד', two: 'שני מועדים', other: '# מועדים' }),
-  },
-
   access: {
     kinds: feeds.accessKinds,
     answers: feeds.accessAnswers,

@@ -184,17 +184,6 @@ const yi: Words = {
       `דער בלאַנק איז אויף ${host}, ווו עס זענען דאָ אַנדערע כּללים פֿאַר דעם, וואָס מע שרײַבט אַרײַן.`,
   },
 
-  series: {
-    daily: 'יעדן טאָג',
-    week: (days) => `יעדן ${days}`,
-    '2 weeks': (days) => `יעדע צוויי וואָכן, ${days}`,
-    monthWeekday: (ordinal, weekday) =>
-      `דער ${['לעצטער', '', 'ערשטער', 'צווייטער', 'דריטער', 'פֿערטער', 'פֿינפֿטער'][ordinal + 1] ?? ''} ${weekday} פֿון חודש`,
-    monthDay: (day) => `דעם ${day}סטן פֿון יעדן חודש`,
-    yearly: 'יעדעס יאָר',
-    dates: (n) => count(n, { one: 'איין דאַטע', other: '# דאַטעס' }),
-  },
-
   access: {
     kinds: feeds.accessKinds,
     answers: feeds.accessAnswers,
