@@ -7,18 +7,12 @@ import type { Kind } from '../../schema/index.ts';
 import type { Content, EntryRule } from '../checked-content.ts';
 import { type CheckedEntry, listOf, report, textOf } from '../checked-entry.ts';
 import { show } from '../problem.ts';
+import { registrationPaths } from '../registration-paths.ts';
 import { spaced } from './event-times.ts';
 
 /** Fields that hold a date, by kind of entry. */
 const DATES: Readonly<Partial<Record<Kind, readonly DataPath[]>>> = {
-  events: [
-    ['start'],
-    ['end'],
-    ['previousStart'],
-    ['repeats', 'until'],
-    ['registration', 'opens'],
-    ['registration', 'closes'],
-  ],
+  events: [['start'], ['end'], ['previousStart'], ['repeats', 'until']],
   history: [['date']],
   campaigns: [['started'], ['ended']],
 };
@@ -37,7 +31,16 @@ export const plausibleYears: EntryRule = (entry, content) => {
   const earliest = EARLIEST[entry.kind];
   if (entry.locale !== undefined || earliest === undefined) return;
   const { today } = content;
-  for (const path of DATES[entry.kind] ?? []) {
+  const windows = entry.kind === 'events' ? registrationPaths(entry) : [];
+  const paths = [
+    ...(DATES[entry.kind] ?? []),
+    ...windows.flatMap((path) => [
+      [...path, 'opens'],
+      [...path, 'closes'],
+    ]),
+    ...listOf(entry, ['repeats', 'dates']).map((_, index) => ['repeats', 'dates', index]),
+  ];
+  for (const path of paths) {
     const text = textOf(entry, path);
     if (text === undefined || isIntended(entry)) continue;
     const mistake = text

@@ -5,6 +5,7 @@
  */
 import type { EntryRule } from '../checked-content.ts';
 import { type CheckedEntry, listOf, textOf } from '../checked-entry.ts';
+import { registrationPaths } from '../registration-paths.ts';
 import { inWords, weekdayName } from '../day-words.ts';
 import { bodyPassages, fieldPassage, type Passage, reportIn } from '../entry-texts.ts';
 import {
@@ -107,7 +108,9 @@ function yearOf(entry: CheckedEntry | undefined): number | undefined {
 /** All civil days of an event, those it was to have at first included. */
 function ownDays(entry: CheckedEntry): Own | undefined {
   const start = textOf(entry, ['start']);
-  if (start === undefined || entry.read?.ok(['end']) !== true) return undefined;
+  // Of a month alone, no day is known that a text could contradict.
+  if (start === undefined || start.length === 7 || entry.read?.ok(['end']) !== true)
+    return undefined;
   const first = Temporal.PlainDate.from(start.slice(0, 10));
   const last = Temporal.PlainDate.from((textOf(entry, ['end']) ?? start).slice(0, 10));
   const days = new Set<string>();
@@ -121,7 +124,11 @@ function ownDays(entry: CheckedEntry): Own | undefined {
       if (text !== undefined) days.add(text.slice(0, 10));
     }
   });
-  for (const path of [['previousStart'], ['registration', 'opens'], ['registration', 'closes']]) {
+  const windows = registrationPaths(entry).flatMap((path) => [
+    [...path, 'opens'],
+    [...path, 'closes'],
+  ]);
+  for (const path of [['previousStart'], ...windows]) {
     const text = textOf(entry, path);
     if (text !== undefined) days.add(text.slice(0, 10));
   }
