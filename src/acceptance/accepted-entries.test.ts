@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inlineCode } from '../build/audit/rules/inline-code.ts';
 import { readPage } from '../build/audit/audited-page.ts';
 import type { CalendarEntry } from '../feeds/calendar-entry.ts';
-import { originalWords } from '../feeds/calendar-entry.ts';
+import { eventWords } from '../feeds/calendar-entry.ts';
 import { eventsDocument, yearDocument } from '../feeds/events-json.ts';
 import { archiveFeed, calendarFeed, eventFeed, type FeedRequest } from '../feeds/calendar-feeds.ts';
 import { eventJsonLd } from '../feeds/event-json-ld.ts';
@@ -108,8 +108,10 @@ async function make({ path }: MadeUpFile): Promise<void> {
   }
   if (kind === 'events') {
     const event = readEvent(id, schemas.events.parse(source.data), site);
-    const words = originalWords(event, 'en');
-    await makeEvent({ event, words, campaigns: [], image: undefined, revision }, request);
+    const words = eventWords(event, 'en');
+    const { people } = event.data;
+    const entry = { event, words, campaigns: [], topics: [], people, image: undefined, revision };
+    await makeEvent(entry, request);
   }
 }
 
