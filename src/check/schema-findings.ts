@@ -275,8 +275,11 @@ function exampleOf(
   fields: readonly (readonly [string, Schema])[],
   text: string,
 ): string | undefined {
+  // "weekly" is every: week.
+  const texts = [text, text.replace(/ly$/i, '')];
   for (const [name, field] of fields) {
-    const word = objection(field, text) === undefined ? text : meantWord(text, wordsOf(field));
+    const word =
+      texts.find((one) => objection(field, one) === undefined) ?? meantWord(text, wordsOf(field));
     if (word !== undefined) return `${name}: ${word}`;
   }
   return undefined;

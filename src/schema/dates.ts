@@ -2,7 +2,14 @@
 import { z } from 'zod';
 import { lookalike } from './lookalikes.ts';
 import { textIssue } from './text-issue.ts';
-import { type DateContext, readDay, readEnd, readMoment, readPartialDate } from './typed-dates.ts';
+import {
+  type DateContext,
+  readClock,
+  readDay,
+  readEnd,
+  readMoment,
+  readPartialDate,
+} from './typed-dates.ts';
 
 /** Which of the forms below a field takes, for programs that ask people for its value. */
 export const dateForms = z.registry<{
@@ -131,9 +138,8 @@ export const eventStart = () =>
 /** Why a text is no time of day, in words that say how to fix it. */
 function clockProblem(text: string): string | undefined {
   if (/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)) return undefined;
-  // On any day.
-  const meant = asMoment(`2026-01-01 ${text}`)?.slice('2026-01-01 '.length);
-  return meant === undefined || meant === ''
+  const meant = readClock(text);
+  return meant === undefined
     ? 'is not a time of day. Write it like 19:30: the clock runs from 00:00 to 23:59.'
     : `has to be written like this: "${meant}" (the clock runs from 00:00 to 23:59).`;
 }

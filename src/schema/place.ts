@@ -36,7 +36,7 @@ const route = () =>
   z.strictObject({
     from: plainText(120)
       .describe('Where it sets out.')
-      .meta({ examples: ['Foley Square'] }),
+      .meta({ examples: ['Market Square'] }),
     to: plainText(120)
       .optional()
       .describe('Where it ends.')
@@ -123,7 +123,7 @@ const placeFields = () =>
       route: route()
         .optional()
         .describe('The route of a march.')
-        .meta({ examples: [{ from: 'Town square', to: 'Harbor park' }] }),
+        .meta({ examples: [{ from: 'Market Square', to: 'City Hall' }] }),
       url: httpsAddress()
         .optional()
         .describe('Public address of an online event. Never with disclosed: after-registration.')

@@ -18,7 +18,7 @@ export const venue = z.strictObject({
   locality: plainText(80)
     .optional()
     .describe('City or neighborhood.')
-    .meta({ examples: ['Brooklyn, NY'] }),
+    .meta({ examples: ['Harborside'] }),
   geo: z
     .strictObject({
       latitude: degrees(90)

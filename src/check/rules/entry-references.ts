@@ -1,13 +1,13 @@
 /** Ids that name other entries: campaigns, organizations, events. */
-import { nodeAt, type DataPath } from '../../entries/yaml/yaml-tree.ts';
+import type { DataPath } from '../../entries/yaml/yaml-tree.ts';
 import type { Kind } from '../../schema/index.ts';
 import type { Content, EntryRule } from '../checked-content.ts';
-import { type CheckedEntry, isDraft, listOf, report } from '../checked-entry.ts';
+import { type CheckedEntry, isDraft, listOf, nodeOf, report } from '../checked-entry.ts';
 import { show } from '../problem.ts';
 import { didYouMean } from '../suggest.ts';
 
 /** Which fields of a kind name entries of which kind; those in `lists` hold several ids. */
-const REFERENCES: Readonly<
+export const REFERENCES: Readonly<
   Partial<Record<Kind, { lists?: Record<string, Kind>; fields?: Record<string, Kind> }>>
 > = {
   events: { lists: { campaigns: 'campaigns', with: 'organizations' } },
@@ -41,8 +41,7 @@ function refer(
   const mistake = typeof id === 'string' ? referenceMistake(entry, kind, id, content) : undefined;
   const idPath = isMap ? [...path, 'organization'] : path;
   if (mistake === undefined || entry.read?.ok(idPath) !== true) return;
-  const tree = entry.tree;
-  const written = tree && nodeAt(tree, path);
+  const written = nodeOf(entry, path);
   report(entry, { ...mistake, path: written?.kind === 'map' ? idPath : path });
 }
 

@@ -125,7 +125,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'one word for a whole series',
     files: { [EVENT]: anEvent({ repeats: 'weekly' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:8:10 error wrong-shape repeats: "weekly" is one text, where fields are expected (every, on, dates, until, count, except …). Write each on a line of its own, moved in by two spaces.',
+      'events/2019/2019-12-12-assembly.md:8:10 error wrong-shape repeats: "weekly" is one text, where fields are expected (every, on, dates, until, count, except …). Write each on a line of its own, moved in by two spaces, such as: every: week',
     ],
   },
   {

@@ -4,6 +4,8 @@ import type { CalendarWords } from './en.ts';
 
 /** Spanish. */
 export const es: CalendarWords = {
+  intl: 'es-US',
+
   cancelledTitle: (title) => `CANCELADO: ${title}`,
   postponedTitle: (title) => `POSPUESTO: ${title}`,
   cancelled: 'Este evento está cancelado.',

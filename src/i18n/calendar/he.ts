@@ -4,6 +4,8 @@ import type { CalendarWords } from './en.ts';
 
 /** Hebrew. */
 export const he: CalendarWords = {
+  intl: 'he-IL',
+
   cancelledTitle: (title) => `בוטל: ${title}`,
   postponedTitle: (title) => `נדחה: ${title}`,
   cancelled: 'האירוע בוטל.',
