@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { adminRoutes } from './src/build/admin-routes.ts';
 import { browserTargets } from './src/build/browser-targets.ts';
 import { PageCache } from './src/build/cache/page-cache.ts';
 import { devPages } from './src/build/dev-pages.ts';
@@ -41,6 +42,7 @@ export default defineConfig({
       serialize: (item) => sitemapItem(item, site),
       customPages: pageCache.addresses,
     }),
+    adminRoutes(site),
     removeUnusedPictures(),
     devPages(),
     pageCache.save(),

@@ -72,7 +72,7 @@ function openTexts(html: string): string[] {
 }
 
 describe.each([
-  ['december-10', 'content'],
+  ['neighbors', 'src/acceptance/fixtures/neighbors'],
   ['extremes', 'src/acceptance/fixtures/extremes'],
   ['hebrew', 'src/acceptance/fixtures/hebrew'],
   ['other-organization', 'src/acceptance/fixtures/other-organization'],

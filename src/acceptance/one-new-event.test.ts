@@ -22,7 +22,7 @@ title: A test walk through Queens
 summary: Two hours on foot, to see what one file changes.
 start: 2020-02-05 11:00
 end: 2020-02-05 13:00
-campaigns: [soup-for-all]
+campaigns: [safe-stairs]
 place:
   kind: in-person
   locality: Queens, NY
@@ -52,8 +52,8 @@ const CHANGED_PAGES = [
   '/calendar.ics',
   '/calendar/2020.ics',
   '/campaigns/index.html',
-  '/campaigns/soup-for-all/calendar.ics',
-  '/campaigns/soup-for-all/index.html',
+  '/campaigns/safe-stairs/calendar.ics',
+  '/campaigns/safe-stairs/index.html',
   '/events.json',
   '/events/2020/events.json',
   '/events/2020/index.html',

@@ -216,6 +216,12 @@ export const site = z.strictObject({
       'Where sunset is reckoned, for hebrewDates. Left out: the city that timezone is named after.',
     )
     .meta({ examples: [{ latitude: '52.52', longitude: '13.405' }] }),
+  adminSignIn: httpsAddress()
+    .optional()
+    .describe(
+      'Address of the program through which /admin/ signs people in with GitHub. Left out: they paste a token.',
+    )
+    .meta({ examples: ['https://sign-in.example.org'] }),
   social: z
     .array(
       z.strictObject({

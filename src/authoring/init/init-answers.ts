@@ -174,8 +174,6 @@ export function parseInitCommandLine(args: readonly string[]): InitCommandLine {
   });
   const known = [...INIT_FLAGS, ...switches];
   const mistakes = tokens.flatMap((token) => {
-    if (token.kind === 'positional')
-      return `"${token.value}" belongs to no flag. An answer of several words needs quotes: --name "Two words"`;
     if (token.kind !== 'option') return [];
     const { name, rawName, value } = token;
     if (!known.includes(name))
@@ -184,6 +182,12 @@ export function parseInitCommandLine(args: readonly string[]): InitCommandLine {
       ? []
       : `${rawName} stands without an answer. Write it behind: ${rawName} "…"`;
   });
+  // A word behind an unknown flag is its answer, and no second mistake.
+  const extra = tokens.find((token) => token.kind === 'positional');
+  if (mistakes.length === 0 && extra !== undefined)
+    mistakes.push(
+      `"${extra.value}" belongs to no flag. An answer of several words needs quotes: --name "Two words"`,
+    );
   if (mistakes.length > 0)
     throw new Error(`${mistakes.join('\n')}\n\nnpm run init -- --help lists what there is.`);
   const given: Partial<Record<InitFlag, string>> = {};

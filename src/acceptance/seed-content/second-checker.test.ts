@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import { visit } from './visit.ts';
-import { type Stop, untilFound } from './walk.ts';
+import { visit } from '../visit.ts';
+import { type Stop, untilFound } from '../walk.ts';
 
 const engine = readFileSync(
   createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js'),
