@@ -8,7 +8,7 @@ const RARE = ['third-language', 'extremes', 'other-disk'].map(
 
 /** The files that take longest, which begin first: one alone at the end would leave cores idle. */
 const LONG =
-  /acceptance\/(?:rebuild|whole-builds|every-page|days|privacy|old-browsers|search)\.test/;
+  /acceptance\/(?:seed-content\/)?(?:rebuild|whole-builds|every-page|days|privacy|old-browsers|search)\.test/;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -25,7 +25,8 @@ import { readCampaign } from '../domain/campaign.ts';
 import { currentOccurrence, eventYearsOf, readEvent } from '../domain/event.ts';
 import { earliestDay } from '../domain/history-date.ts';
 import { readMilestone } from '../domain/milestone.ts';
-import { en } from '../i18n/calendar/en.ts';
+import { Formatter } from '../i18n/format.ts';
+import en from '../i18n/words/en.ts';
 import { markdownProcessing } from '../entries/markdown/markdown-processor.ts';
 import { readEntry } from '../entries/read-entry.ts';
 import { entryFile } from '../entries/content-files.ts';
@@ -86,7 +87,7 @@ async function make({ path }: MadeUpFile): Promise<void> {
     return;
   }
   if (kind === 'organizations') schemas.organizations.parse(source.data);
-  const request = { site, locale: 'en', now: NOW, words: en };
+  const request = { site, locale: 'en', now: NOW, format: new Formatter(en) };
   const revision = revisions.of(kind === 'history' ? 'history' : 'events', [id]);
   if (kind === 'pages') schemas.pages.parse(source.data);
   if (kind === 'campaigns') readCampaign(id, schemas.campaigns.parse(source.data));

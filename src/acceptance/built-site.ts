@@ -15,12 +15,14 @@ const FIXTURES = 'src/acceptance/fixtures';
 const VARIANTS = {
   /** The real content, two days before the first of three events. */
   'december-10': { SITE_NOW: '2019-12-10' },
-  /** The same as it was published on that day: its pages go on by the visitor's clock. */
-  'published-december-10': { SITE_NOW: '2019-12-10T05:00:00Z' },
   /** The real content, when the first of the three is over. */
   'december-14': { SITE_NOW: '2019-12-14' },
   /** The real content, now. */
   today: {},
+  /** An organization in two languages, two days before the first of three events. */
+  neighbors: { CONTENT_DIR: `${FIXTURES}/neighbors`, SITE_NOW: '2019-12-10' },
+  /** The same as it was published on that day: its pages go on by the visitor's clock. */
+  'published-neighbors': { CONTENT_DIR: `${FIXTURES}/neighbors`, SITE_NOW: '2019-12-10T05:00:00Z' },
   /** Another organization: other name, zone, base path, colors, with pictures and MDX. */
   'other-organization': {
     CONTENT_DIR: `${FIXTURES}/other-organization`,

@@ -66,7 +66,7 @@ function readEvents(): EventItem[] {
 
 beforeAll(async () => {
   const { entries } = await readCorpus(CORPUS);
-  expected = byUid(expectedOccurrences(entries, DOMAIN, en));
+  expected = byUid(expectedOccurrences(entries, DOMAIN));
   document = { events: readEvents() };
   mainOccurrence = new Map(
     entries.map(({ event }) => [

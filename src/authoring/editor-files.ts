@@ -34,7 +34,7 @@ function snippets(): object {
       'end: ${4:2026-12-05 16:00}',
       'place:',
       '  kind: ${5|in-person,online,hybrid,to-be-announced|}',
-      '  locality: ${6:Brooklyn, NY}',
+      '  locality: ${6:Harborside}',
       '---',
       '',
       '$0',
@@ -56,7 +56,7 @@ function snippets(): object {
     place: [
       'name: ${1:Name}',
       'address: ${2:2 River Street}',
-      'locality: ${3:Brooklyn, NY}',
+      'locality: ${3:Harborside}',
       'access:',
       '  wheelchair: ${4|yes,no,on-request|}',
       '$0',

@@ -7,7 +7,13 @@ import { dateForms } from '../schema/dates.ts';
 import { id } from '../schema/text.ts';
 import { EXTENSIONS, type Kind, schemas } from '../schema/index.ts';
 import { dateInWords } from './dates-in-words.ts';
-import { type DateContext, readEnd, readMoment, readPartialDate, readDay } from './typed-dates.ts';
+import {
+  type DateContext,
+  readEnd,
+  readMoment,
+  readPartialDate,
+  readDay,
+} from '../schema/typed-dates.ts';
 
 type Schema = z.core.$ZodType;
 

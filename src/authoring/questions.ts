@@ -135,7 +135,7 @@ export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {
       path: 'place.name',
       flag: 'place-name',
       ask: 'What is the place called?',
-      example: 'Brooklyn Public Library',
+      example: 'Harbor Library',
       when: (values) =>
         isPlace('in-person', 'hybrid')(values) && isPublic(values) && !hasId(values),
     },
@@ -144,7 +144,7 @@ export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {
       flag: 'address',
       ask: 'Street and number?',
       hint: 'It will be public.',
-      example: '10 Grand Army Plaza',
+      example: '10 Quay Street',
       when: (values) =>
         isPlace('in-person', 'hybrid')(values) && isPublic(values) && !hasId(values),
     },
@@ -152,7 +152,7 @@ export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {
       path: 'place.locality',
       flag: 'locality',
       ask: 'City or neighborhood?',
-      example: 'Brooklyn, NY',
+      example: 'Harborside',
       when: (values) => isPlace('in-person', 'hybrid', 'to-be-announced')(values) && !hasId(values),
     },
     {
@@ -224,7 +224,7 @@ export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {
       required: true,
       several: true,
     },
-    { path: 'place', ask: 'Where was it, in words?', example: 'Union Square, Manhattan' },
+    { path: 'place', ask: 'Where was it, in words?', example: 'City Hall steps' },
     campaigns,
     partners,
     body,
@@ -249,12 +249,12 @@ export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {
     body,
   ],
   organization: [
-    { path: 'name', ask: 'What is its name?', example: 'Make the Road New York' },
-    { path: 'url', ask: 'Address of its website?', example: 'https://maketheroadny.org/' },
+    { path: 'name', ask: 'What is its name?', example: 'Tenants Union' },
+    { path: 'url', ask: 'Address of its website?', example: 'https://example.org/' },
     {
       path: 'description',
       ask: 'What is it, in one sentence?',
-      example: 'An immigrant-led membership organization in New York.',
+      example: 'Tenants of the harbor who act together.',
     },
   ],
   place: [
@@ -265,11 +265,11 @@ export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {
       hint: 'It will be public. A place that must stay unknown has no file.',
       example: '2 River Street',
     },
-    { path: 'locality', ask: 'City or neighborhood?', example: 'Brooklyn, NY' },
+    { path: 'locality', ask: 'City or neighborhood?', example: 'Harborside' },
     {
       path: 'transit',
       ask: 'How does one get there by public transit?',
-      example: 'Trains 2 and 3 to Grand Army Plaza.',
+      example: 'Bus 7 to the harbor; it stops at the door.',
     },
     {
       path: 'access.wheelchair',

@@ -1,9 +1,9 @@
 /** The words of an entry that people read, with their places in the file. */
-import { nodeAt, pathName, type DataPath, type YamlNode } from '../entries/yaml/yaml-tree.ts';
+import { pathName, type DataPath, type YamlNode } from '../entries/yaml/yaml-tree.ts';
 import { schemas } from '../schema/index.ts';
 import { translations } from '../schema/translation.ts';
 import type { Finding } from '../entries/finding.ts';
-import { addFinding, type CheckedEntry, textOf } from './checked-entry.ts';
+import { addFinding, type CheckedEntry, nodeOf, textOf } from './checked-entry.ts';
 import { isPlainText, schemaAt } from './schema-fields.ts';
 
 /** A passage of words. */
@@ -26,8 +26,7 @@ function textStart(entry: CheckedEntry, node: { start: number; end: number; valu
 /** The passage of a valid plain-text field; undefined if there is none. */
 export function fieldPassage(entry: CheckedEntry, field: string): Passage | undefined {
   if (textOf(entry, [field]) === undefined) return undefined;
-  const tree = entry.tree;
-  const node = tree && nodeAt(tree, [field]);
+  const node = nodeOf(entry, [field]);
   return node?.kind === 'scalar'
     ? { field, text: node.value, at: textStart(entry, node) }
     : undefined;
@@ -52,7 +51,7 @@ export function plainTextPassages(entry: CheckedEntry): Passage[] {
         passages.push({ field: pathName(path), text: node.value, at: textStart(entry, node) });
     }
   };
-  const tree = entry.tree;
+  const tree = entry.tree();
   if (tree !== undefined) visit(tree, []);
   return passages;
 }

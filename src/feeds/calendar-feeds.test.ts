@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { en } from '../i18n/calendar/en.ts';
+import { Formatter } from '../i18n/format.ts';
+import es from '../i18n/words/es.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 import {
   archiveFeed,
@@ -15,14 +16,14 @@ import {
 } from './calendar-feeds.ts';
 import { readCorpus } from './testing/corpus.ts';
 import { hasPython, hasRuby, readWithPython, startsWithRuby } from './testing/foreign-readers.ts';
-import { madeUp, SITE } from './testing/sample-events.ts';
+import { ENGLISH, madeUp, SITE } from './testing/sample-events.ts';
 import { expectedOccurrences, inOrder, type ReadOccurrence } from './testing/occurrences.ts';
 import { readWithIcalJs, readWithNodeIcal } from './testing/readers.ts';
 import { propertyOf, textOf } from './testing/strict-lines.ts';
 import { readStrictly } from './testing/strict-reader.ts';
 
 const NOW = Temporal.Instant.from('2026-03-01T17:00:00Z');
-const request = { site: SITE, locale: 'en', words: en, now: NOW };
+const request = { site: SITE, locale: 'en', format: ENGLISH, now: NOW };
 
 /** Ids of the events in a calendar, in its order. */
 const idsIn = (text: string): string[] =>
@@ -39,7 +40,7 @@ describe.each(['corpus', 'long-ago'])('every made-up event in fixtures/%s', asyn
     fileURLToPath(new URL(`fixtures/${folder}`, import.meta.url)),
   );
   const { text } = archiveFeed({ ...request, site, entries });
-  const expected = expectedOccurrences(entries, 'calendar.harbor.example', en);
+  const expected = expectedOccurrences(entries, 'calendar.harbor.example');
 
   test('is written by the letter of the RFCs', () => {
     expect(new Set(idsIn(text)).size).toBe(entries.length);
@@ -85,7 +86,7 @@ describe.each(['corpus', 'long-ago'])('every made-up event in fixtures/%s', asyn
     for (const entry of entries) {
       const alone = eventFeed({ ...request, site, entry }).text;
       expect(readWithIcalJs(alone)).toEqual(
-        expectedOccurrences([entry], 'calendar.harbor.example', en),
+        expectedOccurrences([entry], 'calendar.harbor.example'),
       );
       readStrictly(alone);
     }
@@ -239,7 +240,7 @@ test('in another language, a calendar has its own words and address, and the sam
   const { text } = calendarFeed({
     site: { ...SITE, locales: ['en', 'es'] },
     locale: 'es',
-    words: { ...en, cancelledTitle: (title) => `CANCELADO: ${title}` },
+    format: new Formatter(es),
     now: NOW,
     entries: [{ ...entry, words: { ...entry.words, title: 'Asamblea', lang: 'es' } }],
   });

@@ -42,8 +42,9 @@ export function addToCalendarLinks(
   occurrence: Occurrence,
   eventWords: EventWords,
   site: SiteData,
-  { locale, words }: Language,
+  { locale, format }: Language,
 ): AddLinks {
+  const { feeds: words } = format.words;
   const { when, status } = occurrence;
   const said = occurrenceWords(eventWords, occurrence);
   const title = titleText(said.title, status, words);

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../i18n/calendar/en.ts';
+import { Formatter } from '../i18n/format.ts';
+import en from '../i18n/words/en.ts';
 import { descriptionText } from './event-description.ts';
-import { madeUp } from './testing/sample-events.ts';
+import { ENGLISH, madeUp } from './testing/sample-events.ts';
 
-const text = (yaml: string, now = '2026-03-01T17:00:00Z'): string => {
+const text = (yaml: string, now = '2026-03-01T17:00:00Z', format = ENGLISH): string => {
   const { event, words } = madeUp('2026-04-09-assembly', '2026-04-09 19:00', yaml);
   const [occurrence] = event.occurrences;
   return descriptionText(
     event,
     occurrence!,
     words,
-    { locale: 'en', words: en },
+    { locale: 'en', format },
     'https://example.org/events/2026-04-09-assembly/',
     Temporal.Instant.from(now),
   );
@@ -42,15 +43,22 @@ describe('registration', () => {
   test('that is open has the link, the deadline and the note', () => {
     expect(registration('closes: 2026-04-09 12:00, note: Bring a neighbor.')).toBe(
       'Register on forms.example: https://forms.example/a?b=1\n' +
-        'Registration closes Thursday, April 9, 2026 at 12:00 PM EDT.\n' +
+        'Registration closes Thursday, April 9, 2026, 12 pm EDT.\n' +
         'Bring a neighbor.',
     );
   });
 
   test('that opens later says when', () => {
     expect(registration('opens: 2026-03-20 09:00')).toBe(
-      'Registration opens Friday, March 20, 2026 at 9:00 AM EDT.\n' +
+      'Registration opens Friday, March 20, 2026, 9 am EDT.\n' +
         'Register on forms.example: https://forms.example/a?b=1',
+    );
+  });
+
+  test('tells hours as the site has them', () => {
+    const closes = 'registration: { url: "https://forms.example/a", closes: 2026-04-09 15:30 }';
+    expect(text(closes, undefined, new Formatter(en, 24))).toContain(
+      'Registration closes Thursday, April 9, 2026, 15:30 EDT.',
     );
   });
 

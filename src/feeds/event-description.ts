@@ -8,14 +8,27 @@ import {
 } from '../domain/event.ts';
 import { mayRegister } from '../domain/registration.ts';
 import type { CalendarWords } from '../i18n/calendar/en.ts';
-import { dayInWords, languageNames, momentInWords } from '../i18n/calendar/calendar-times.ts';
+import type { Formatter } from '../i18n/format.ts';
 import { ACCESS_KINDS } from '../schema/access.ts';
 import { type EventWords, occurrenceWords } from './calendar-entry.ts';
 
-/** The language a calendar speaks: a BCP 47 tag with the words for it. */
+/** The language of a calendar. */
 export interface Language {
+  /** BCP 47 tag. */
   locale: string;
-  words: CalendarWords;
+  /** Its words, and how it writes times. */
+  format: Formatter;
+}
+
+/** A line of text that may end with the address of what it names. */
+export interface TextLine {
+  text: string;
+  url?: string;
+}
+
+/** A line in plain text, its address at its end. */
+export function lineText({ text, url }: TextLine): string {
+  return url === undefined ? text : `${text} ${url}`;
 }
 
 /** The title as a calendar shows it: whoever sees nothing else must see that it is off. */
@@ -34,18 +47,21 @@ export function descriptionText(
   event: CampaignEvent,
   occurrence: Occurrence,
   eventWords: EventWords,
-  { words }: Language,
+  { format }: Language,
   page: string,
   now: Temporal.Instant,
 ): string {
+  const { feeds: words } = format.words;
   const said = occurrenceWords(eventWords, occurrence);
   const { languages } = event.data;
   return [
-    statusLines(event, occurrence, said, words),
+    statusLines(event, occurrence, said, format),
     [said.summary, ...hourLine(occurrence, words)],
-    registrationLines(event, occurrence, said, words, now),
-    accessLines(event, occurrence, said, words),
-    languages.length > 0 ? [`${words.languages} ${languageNames(languages, words)}`] : [],
+    registrationLines(event, occurrence, said, format, now).map(lineText),
+    accessLines(event, occurrence, said, format),
+    languages.length > 0
+      ? [`${words.languages} ${languages.map((tag) => format.languageName(tag)).join(', ')}`]
+      : [],
     [`${words.details} ${page}`],
   ]
     .filter((paragraph) => paragraph.length > 0)
@@ -57,25 +73,26 @@ function statusLines(
   event: CampaignEvent,
   { status }: Occurrence,
   { statusNote }: EventWords,
-  words: CalendarWords,
+  format: Formatter,
 ): string[] {
+  const { feeds: words } = format.words;
   const line = {
     scheduled: () => undefined,
     cancelled: () => words.cancelled,
     postponed: () => words.postponed,
-    rescheduled: () => words.rescheduledFrom(previousStart(event, words)),
+    rescheduled: () => words.rescheduledFrom(previousStart(event, format)),
     'moved-online': () => words.movedOnline,
   }[status]();
   return [line, statusNote].filter((text) => text !== undefined);
 }
 
 /** When a rescheduled event was to begin at first, in words. */
-function previousStart({ data, timezone }: CampaignEvent, words: CalendarWords): string {
+export function previousStart({ data, timezone }: CampaignEvent, format: Formatter): string {
   const text = data.previousStart ?? data.start;
-  if (text.length === 10) return dayInWords(Temporal.PlainDate.from(text), words.intl);
+  if (text.length === 10) return format.day(Temporal.PlainDate.from(text));
   // An hour that the clock skips was never a time to come at, but it may have been announced.
-  const time = Temporal.PlainDateTime.from(text).toZonedDateTime(timezone);
-  return momentInWords(time.toInstant(), timezone, words.intl);
+  const start = Temporal.PlainDateTime.from(text).toZonedDateTime(timezone);
+  return format.when({ kind: 'timed', start, end: undefined, timezone });
 }
 
 function hourLine({ when }: Occurrence, words: CalendarWords): string[] {
@@ -87,24 +104,30 @@ export function registrationLines(
   event: CampaignEvent,
   occurrence: Occurrence,
   { registrationNote }: EventWords,
-  words: CalendarWords,
+  format: Formatter,
   now: Temporal.Instant,
-): string[] {
+): TextLine[] {
   const registration = occurrenceRegistration(event, occurrence, now);
   if (registration === undefined) return [];
   const { state, host, url, opens, closes, closesDay } = registration;
+  const { feeds: words } = format.words;
   const inWords = (instant: Temporal.Instant): string =>
-    momentInWords(instant, event.timezone, words.intl);
+    format.when({
+      kind: 'timed',
+      start: instant.toZonedDateTimeISO(event.timezone),
+      end: undefined,
+      timezone: event.timezone,
+    });
   const lines = {
-    open: [`${words.register(host)} ${url}`],
-    waitlist: [`${words.joinWaitlist(host)} ${url}`],
+    open: [{ text: words.register(host), url }],
+    waitlist: [{ text: words.joinWaitlist(host), url }],
     'not-yet': [
-      ...(opens ? [words.registrationOpens(inWords(opens))] : []),
-      `${words.register(host)} ${url}`,
+      ...(opens ? [{ text: words.registrationOpens(inWords(opens)) }] : []),
+      { text: words.register(host), url },
     ],
-    full: [words.registrationFull],
-    closed: [words.registrationClosed],
-    over: [words.registrationOver],
+    full: [{ text: words.registrationFull }],
+    closed: [{ text: words.registrationClosed }],
+    over: [{ text: words.registrationOver }],
     'called-off': [],
   }[state];
   const upcoming = mayRegister(state) || state === 'not-yet';
@@ -113,12 +136,14 @@ export function registrationLines(
     // A calendar may be read long after it was fetched, so the deadline itself is told.
     ...(upcoming && closes
       ? [
-          words.registrationCloses(
-            closesDay ? words.endOfDay(dayInWords(closesDay, words.intl)) : inWords(closes),
-          ),
+          {
+            text: words.registrationCloses(
+              closesDay ? words.endOfDay(format.day(closesDay)) : inWords(closes),
+            ),
+          },
         ]
       : []),
-    ...(lines.length > 0 && registrationNote !== undefined ? [registrationNote] : []),
+    ...(lines.length > 0 && registrationNote !== undefined ? [{ text: registrationNote }] : []),
   ];
 }
 
@@ -127,10 +152,11 @@ export function accessLines(
   event: CampaignEvent,
   occurrence: Occurrence,
   { accessNote, accessContact }: EventWords,
-  words: CalendarWords,
+  format: Formatter,
 ): string[] {
   const access = occurrenceAccess(event, occurrence);
   if (access === undefined) return [];
+  const { feeds: words } = format.words;
   const known = ACCESS_KINDS.flatMap((kind) => {
     const answer = access[kind];
     return answer === undefined
@@ -147,7 +173,7 @@ export function accessLines(
     ...(accessNote !== undefined ? [accessNote] : []),
     ...(accessContact !== undefined ? [words.accessContact(accessContact)] : []),
     ...(access.requestBy !== undefined
-      ? [words.accessRequestBy(dayInWords(Temporal.PlainDate.from(access.requestBy), words.intl))]
+      ? [words.accessRequestBy(format.day(Temporal.PlainDate.from(access.requestBy)))]
       : []),
   ];
 }

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../i18n/calendar/en.ts';
 import { eventJsonLd, MOST_OCCURRENCES } from './event-json-ld.ts';
-import { madeUp, SITE } from './testing/sample-events.ts';
+import { ENGLISH, madeUp, SITE } from './testing/sample-events.ts';
 
 const described = (yaml = '', start = '2026-04-09 19:00', now = '2026-03-01T17:00:00Z') =>
   eventJsonLd(madeUp('2026-04-09-assembly', start, yaml), {
     site: SITE,
     locale: 'en',
-    words: en,
+    format: ENGLISH,
     now: Temporal.Instant.from(now),
   });
 

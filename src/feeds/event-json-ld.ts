@@ -76,7 +76,7 @@ function occurrenceJsonLd(
   const item: Event = {
     '@type': 'Event',
     name: said.title,
-    description: [said.summary, ...accessLines(event, occurrence, said, request.words)].join('\n'),
+    description: [said.summary, ...accessLines(event, occurrence, said, request.format)].join('\n'),
     url: page,
     startDate: startText(occurrence.when),
     ...(end !== undefined && { endDate: end }),

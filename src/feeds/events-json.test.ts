@@ -1,15 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { en } from '../i18n/calendar/en.ts';
 import { type EventItem, eventsDocument, eventsSchema, yearDocument } from './events-json.ts';
 import { readCorpus } from './testing/corpus.ts';
-import { madeUp, SITE } from './testing/sample-events.ts';
+import { ENGLISH, madeUp, SITE } from './testing/sample-events.ts';
 
 const request = {
   site: SITE,
   locale: 'en',
-  words: en,
+  format: ENGLISH,
   now: Temporal.Instant.from('2026-03-01T17:00:00Z'),
 };
 

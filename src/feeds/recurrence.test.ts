@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { en } from '../i18n/calendar/en.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 import { archiveFeed } from './calendar-feeds.ts';
 import { seriesOf } from './recurrence.ts';
-import { madeUp, SITE } from './testing/sample-events.ts';
+import { ENGLISH, madeUp, SITE } from './testing/sample-events.ts';
 import { expectedOccurrences } from './testing/occurrences.ts';
 import { readWithIcalJs, readWithNodeIcal } from './testing/readers.ts';
 import { readStrictly } from './testing/strict-reader.ts';
@@ -131,7 +130,7 @@ const feedOf = (entries: CalendarEntry[]): string =>
   archiveFeed({
     site: SITE,
     locale: 'en',
-    words: en,
+    format: ENGLISH,
     now: Temporal.Instant.from('2026-03-01T12:00:00Z'),
     entries,
   }).text;
@@ -147,9 +146,7 @@ test.each(READERS)('%s leaves out an excepted day whose hour the clock skips', (
     '2026-02-22 02:30',
     'repeats: { every: week, until: 2026-03-22, except: [2026-03-08] }',
   );
-  expect(read(feedOf([entry]))).toEqual(
-    expectedOccurrences([entry], 'calendar.harbor.example', en),
-  );
+  expect(read(feedOf([entry]))).toEqual(expectedOccurrences([entry], 'calendar.harbor.example'));
 });
 
 /** Any series a volunteer can write. */
@@ -223,7 +220,7 @@ describe('any series', () => {
         }
         const text = feedOf([entry]);
         readStrictly(text);
-        const expected = expectedOccurrences([entry], 'calendar.harbor.example', en);
+        const expected = expectedOccurrences([entry], 'calendar.harbor.example');
         for (const [, read] of READERS) expect(read(text)).toEqual(expected);
       }),
       { numRuns: 150 },

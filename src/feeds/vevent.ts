@@ -52,7 +52,8 @@ function fieldsOf(
   context: CalendarContext,
 ): EntryFields {
   const { event, campaigns, image, revision } = entry;
-  const { site, locale, words, now } = context;
+  const { site, locale, format, now } = context;
+  const { feeds: words } = format.words;
   const page = absolute(paths.event(event.id), locale, site);
   const place = placeToTell(occurrencePlace(event, occurrence), occurrence.when, now);
   return {

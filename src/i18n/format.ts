@@ -119,6 +119,11 @@ export class Formatter {
     );
   }
 
+  /** Days from one to another, as short as they go: "Dec 10 – 16, 2019". */
+  dayRange(first: Temporal.PlainDate, last: Temporal.PlainDate): string {
+    return this.#date(DAY_OPTIONS.medium).formatRange(first, last);
+  }
+
   /** Name of a month of a year: "December 2019". */
   month(date: Temporal.PlainDate): string {
     return this.#once(`month ${date.year} ${date.month}`, () =>
@@ -249,7 +254,7 @@ export class Formatter {
     const last = whens.at(-1);
     if (first === undefined || last === undefined) return undefined;
     const [from, to] = [firstDay(first), firstDay(last)];
-    const dates = this.#date(DAY_OPTIONS.medium).formatRange(from, to);
+    const dates = this.dayRange(from, to);
     const { hours } = this.span(first);
     return [ruleText(repeats, from, whens.length, this.words.feeds), dates, hours]
       .filter((part) => part !== undefined)
@@ -278,7 +283,7 @@ export class Formatter {
       to === undefined
         ? first
         : style === 'medium' && sameDays
-          ? this.#date(DAY_OPTIONS.medium).formatRange(earliestDay(from), earliestDay(to))
+          ? this.dayRange(earliestDay(from), earliestDay(to))
           : this.words.history.range(first, this.partialDate(to, style));
     return approximate ? this.words.history.about(text) : text;
   }

@@ -127,6 +127,10 @@ export interface Words {
     noneUpcoming: string;
     monthGrids: string;
     noneInYear: string;
+    /** In an announcement: of the days that it is about. */
+    noneInDays: string;
+    /** In an announcement, above events after the days that it is about. */
+    later: string;
     /** Under the heading of the list of all that is coming. */
     summary: string;
     when: string;

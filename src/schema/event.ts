@@ -180,7 +180,7 @@ export const event = withRules(
     timezone: timeZone()
       .optional()
       .describe('IANA time zone of start and end. Left out: the time zone of the site.')
-      .meta({ examples: ['America/New_York'] }),
+      .meta({ examples: ['Europe/Berlin'] }),
     timeNotKnown: flag()
       .default(false)
       .describe(
@@ -200,9 +200,9 @@ export const event = withRules(
         examples: [
           {
             kind: 'in-person',
-            name: 'Brooklyn Public Library',
-            address: '10 Grand Army Plaza',
-            locality: 'Brooklyn, NY',
+            name: 'Harbor Library',
+            address: '10 Quay Street',
+            locality: 'Harborside',
           },
           { id: 'union-hall', room: 'Library, second floor' },
           'union-hall',

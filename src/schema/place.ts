@@ -36,11 +36,11 @@ const route = () =>
   z.strictObject({
     from: plainText(120)
       .describe('Where it sets out.')
-      .meta({ examples: ['Foley Square'] }),
+      .meta({ examples: ['Market Square'] }),
     to: plainText(120)
       .optional()
       .describe('Where it ends.')
-      .meta({ examples: ['Battery Park'] }),
+      .meta({ examples: ['Town Hall'] }),
     note: plainText(300)
       .optional()
       .describe('More about the way: its length, steps, where one can join or rest.')
@@ -107,7 +107,7 @@ const placeFields = () =>
       locality: plainText(80)
         .optional()
         .describe('City or neighborhood: all that is published of an undisclosed place.')
-        .meta({ examples: ['Brooklyn, NY'] }),
+        .meta({ examples: ['Harborside'] }),
       room: plainText(80)
         .optional()
         .describe('Room or floor.')
@@ -123,11 +123,11 @@ const placeFields = () =>
       route: route()
         .optional()
         .describe('The route of a march.')
-        .meta({ examples: [{ from: 'Foley Square', to: 'Battery Park' }] }),
+        .meta({ examples: [{ from: 'Market Square', to: 'City Hall' }] }),
       url: httpsAddress()
         .optional()
         .describe('Public address of an online event. Never with disclosed: after-registration.')
-        .meta({ examples: ['https://www.youtube.com/@JFREJNYC/live'] }),
+        .meta({ examples: ['https://www.youtube.com/@example/live'] }),
       latitude: degrees(90)
         .optional()
         .describe('Degrees north (WGS 84), for maps and calendars.')

@@ -35,10 +35,10 @@ const hexColor = () =>
 export const site = z.strictObject({
   name: plainText(120)
     .describe('Full name of the organization.')
-    .meta({ examples: ['Jews for Racial & Economic Justice'] }),
+    .meta({ examples: ['Tenants of the Harbor'] }),
   shortName: plainText(40)
     .describe('Short name, for headings and calendars.')
-    .meta({ examples: ['JFREJ'] }),
+    .meta({ examples: ['Harbor Tenants'] }),
   description: plainText(200)
     .describe('What this site is, in one sentence.')
     .meta({ examples: ['Campaigns, events and history of a membership organization.'] }),
@@ -62,7 +62,7 @@ export const site = z.strictObject({
     .meta({ examples: [['en', 'es']] }),
   timezone: timeZone()
     .describe('IANA time zone of all events that name no other.')
-    .meta({ examples: ['America/New_York'] }),
+    .meta({ examples: ['Europe/Berlin'] }),
   hours: z
     .enum(['12', '24'], { error: 'is neither 12 nor 24. Write one of them.' })
     .transform((value) => (value === '24' ? 24 : 12))
@@ -108,6 +108,20 @@ export const site = z.strictObject({
     .optional()
     .describe('Address of the repository on GitHub, for "Edit this page" and "Add an event".')
     .meta({ examples: ['https://github.com/example/campaigns'] }),
+  maintainers: uniqueList(
+    z
+      .string()
+      .regex(
+        /^@[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:\/[A-Za-z0-9._-]+)?$/,
+        'is not the name of a user or team on GitHub, such as "@name" or "@owner/team".',
+      ),
+    (name) => name,
+  )
+    .default(['@maintainers'])
+    .describe(
+      'Who must look at changes of code and settings: users and teams on GitHub. npm run generate writes them to .github/CODEOWNERS.',
+    )
+    .meta({ examples: [['@example/website']] }),
   contact: contact()
     .describe('How to reach the people behind the site: a page, or mailto: or tel:.')
     .meta({ examples: [{ label: 'Write to us', url: 'https://example.org/contact' }] }),
@@ -117,7 +131,7 @@ export const site = z.strictObject({
     .describe(
       'Telephone numbers and mail addresses that belong to the public, such as hotlines: the check does not warn of them in any text.',
     )
-    .meta({ examples: [['+1 212 555 0100', 'legal-hotline@example.org']] }),
+    .meta({ examples: [['+44 20 7946 0123', 'legal-hotline@example.org']] }),
   join: callToAction()
     .describe('The first thing a visitor is asked to do.')
     .meta({ examples: [{ label: 'Become a member', url: 'https://example.org/join' }] }),
@@ -192,14 +206,22 @@ export const site = z.strictObject({
     .strictObject({
       latitude: degrees(90)
         .describe('Degrees north (WGS 84).')
-        .meta({ examples: ['40.7128'] }),
+        .meta({ examples: ['52.52'] }),
       longitude: degrees(180)
         .describe('Degrees east (WGS 84).')
-        .meta({ examples: ['-74.0060'] }),
+        .meta({ examples: ['13.405'] }),
     })
     .optional()
-    .describe('Where sunset is reckoned, for hebrewDates. Left out: New York City.')
-    .meta({ examples: [{ latitude: '40.7128', longitude: '-74.0060' }] }),
+    .describe(
+      'Where sunset is reckoned, for hebrewDates. Left out: the city that timezone is named after.',
+    )
+    .meta({ examples: [{ latitude: '52.52', longitude: '13.405' }] }),
+  adminSignIn: httpsAddress()
+    .optional()
+    .describe(
+      'Address of the program through which /admin/ signs people in with GitHub. Left out: they paste a token.',
+    )
+    .meta({ examples: ['https://sign-in.example.org'] }),
   social: z
     .array(
       z.strictObject({
@@ -208,7 +230,7 @@ export const site = z.strictObject({
           .meta({ examples: ['Bluesky'] }),
         url: httpsAddress()
           .describe('Address of the profile.')
-          .meta({ examples: ['https://bsky.app/profile/jfrejnyc.bsky.social'] }),
+          .meta({ examples: ['https://bsky.app/profile/example.org'] }),
       }),
     )
     .default([])

@@ -90,8 +90,8 @@ async function entriesOf(
 }
 
 function request(locale: string) {
-  const { t, site: translated } = contextFor(locale);
-  return { site: translated, locale, now: now(), words: t.feeds };
+  const { format, site: translated } = contextFor(locale);
+  return { site: translated, locale, now: now(), format };
 }
 
 /** `/calendar.ics` in a language. */

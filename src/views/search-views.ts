@@ -6,7 +6,7 @@ import { eventYearsOf, occurrenceAccess, occurrencePlace, takesPlace } from '../
 import type { Access, Place } from '../domain/place.ts';
 import { hebrewDaysOf } from '../domain/hebrew-day.ts';
 import { earliestDay } from '../domain/history-date.ts';
-import { NEW_YORK } from '../domain/jewish-days.ts';
+import { zonePosition } from '../domain/zone-positions.ts';
 import { beginsAt, endInstant, firstDay } from '../domain/time.ts';
 import { hebrewDay, hebrewDayInHebrew } from '../i18n/hebrew-date.ts';
 import { ACCESS_KINDS } from '../schema/access.ts';
@@ -69,7 +69,10 @@ export const eventSearchFields = query(
         format.day(firstDay(when)),
         ...days.map((day) => format.part(day, 'weekday')),
         ...days.map((day) => format.month(day)),
-        ...hebrewFacts(context, hebrewDaysOf(when, context.site.sunsetAt ?? NEW_YORK)),
+        ...hebrewFacts(
+          context,
+          hebrewDaysOf(when, context.site.sunsetAt ?? zonePosition(context.site.timezone)),
+        ),
         ...placeFacts(context, place),
         ...access.facts,
         words.accessNote ?? '',

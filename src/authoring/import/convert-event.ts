@@ -6,6 +6,7 @@ import type { Fields } from '../entry-text.ts';
 import { type CalendarSeries, textOf } from './calendar-file.ts';
 import { isCallAddress, isEventPage, placeOf } from './import-place.ts';
 import { repeatsOf } from './import-repeats.ts';
+import { publicDescription } from './import-secrets.ts';
 import { markdownOf, summaryOf } from './import-text.ts';
 import { type ImportedTimes, type TimeReader, UnreadableTimeError } from './import-times.ts';
 
@@ -70,7 +71,8 @@ function converted(
   const repeats = repetition(series, { start, timezone }, times, context.today);
   if (repeats === undefined) return undefined;
   const description = descriptionOf(main);
-  const body = markdownOf(description);
+  const published = publicDescription(description);
+  const body = markdownOf(published.text);
   const place = placeOf(textOf(main, 'location'), hasCall(main, description));
   const links = linksOf(main, body, context);
   const status = textOf(main, 'status').toUpperCase();
@@ -96,8 +98,11 @@ function converted(
     },
     notes: [
       ...(status === 'TENTATIVE' ? ['The calendar says it is not certain (TENTATIVE).'] : []),
+      ...(hasEnd(main) && end === undefined && start.length > 10
+        ? ['Its end is not after its start, and was left out.']
+        : []),
       ...repeats.notes,
-      ...(place?.notes ?? []),
+      ...new Set([...(place?.notes ?? []), ...published.notes]),
       ...campaigns.notes,
       ...leftOut(main),
     ],
@@ -127,7 +132,7 @@ function repetition(
   );
   if (read === undefined) return undefined;
   const days = times.wallTimesOf(main, 'exdate', timezone).map((time) => time.slice(0, 10));
-  const changes = new Map(overrides.map((override) => changeOf(override, timezone, times)));
+  const changes = new Map(overrides.map((override) => changeOf(main, override, timezone, times)));
   return {
     fields: {
       ...read.fields,
@@ -140,6 +145,7 @@ function repetition(
 
 /** The day of an occurrence by the rule, and what differs in it. */
 function changeOf(
+  main: ICAL.Component,
   override: ICAL.Component,
   timezone: string,
   times: TimeReader,
@@ -150,13 +156,26 @@ function changeOf(
     recurrence === null
       ? own.start.slice(0, 10)
       : times.wallTime(recurrence, timezone).slice(0, 10);
-  const isCancelled = textOf(override, 'status').toUpperCase() === 'CANCELLED';
-  const change = {
+  if (textOf(override, 'status').toUpperCase() === 'CANCELLED')
+    return [date, { date, status: 'cancelled' }];
+  const ifOther = (name: string): string | undefined =>
+    textOf(override, name) === textOf(main, name) ? undefined : textOf(override, name);
+  const location = ifOther('location');
+  return [
     date,
-    ...(isCancelled ? { status: 'cancelled' } : { start: own.start, end: own.end }),
-  };
-  return [date, change];
+    {
+      date,
+      start: own.start,
+      end: own.end,
+      title: ifOther('summary')?.replace(/\s+/g, ' ') || undefined,
+      place: location && placeOf(location, hasCall(override, location))?.fields,
+    },
+  ];
 }
+
+/** Whether a component says when it ends, or how long it takes, at an hour. */
+const hasEnd = (main: ICAL.Component): boolean =>
+  main.hasProperty('dtend') && textOf(main, 'dtend') < textOf(main, 'dtstart');
 
 /** The description as HTML where a producer gives it, else the plain one. */
 function descriptionOf(main: ICAL.Component): string {

@@ -1,8 +1,8 @@
 /** Links: inside the site they lead to a page that is there, elsewhere to where they say. */
 import type { Finding } from '../../entries/finding.ts';
-import { nodeAt, pathName, type DataPath, type Span } from '../../entries/yaml/yaml-tree.ts';
+import { pathName, type DataPath, type Span } from '../../entries/yaml/yaml-tree.ts';
 import { bodyIn, type Content, type EntryRule } from '../checked-content.ts';
-import { type CheckedEntry, listOf, textOf } from '../checked-entry.ts';
+import { type CheckedEntry, listOf, nodeOf, textOf } from '../checked-entry.ts';
 import { contactMistake } from '../contact-addresses.ts';
 import { redirectorOf, sharingPartOf } from '../redirectors.ts';
 import { show } from '../problem.ts';
@@ -29,10 +29,7 @@ export const links: EntryRule = (entry, content) => {
 function checkField(entry: CheckedEntry, content: Content, path: DataPath): void {
   const url = textOf(entry, path);
   if (url === undefined) return;
-  const span = (): Span => {
-    const tree = entry.tree;
-    return (tree && nodeAt(tree, path)) ?? { start: 0, end: 1 };
-  };
+  const span = (): Span => nodeOf(entry, path) ?? { start: 0, end: 1 };
   checkLink(entry, content, url, span, pathName(path));
 }
 

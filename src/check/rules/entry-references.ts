@@ -1,16 +1,24 @@
 /** Ids that name other entries: campaigns, organizations, events. */
-import { nodeAt, type DataPath } from '../../entries/yaml/yaml-tree.ts';
+import type { DataPath } from '../../entries/yaml/yaml-tree.ts';
 import { placeId, type PlaceData } from '../../domain/place.ts';
 import { EXTENSIONS, type Kind } from '../../schema/index.ts';
 import { idFrom } from '../../schema/text.ts';
 import type { Content, EntryRule } from '../checked-content.ts';
-import { type CheckedEntry, isDraft, listOf, report, textOf, valueOf } from '../checked-entry.ts';
+import {
+  type CheckedEntry,
+  isDraft,
+  listOf,
+  nodeOf,
+  report,
+  textOf,
+  valueOf,
+} from '../checked-entry.ts';
 import { show } from '../problem.ts';
 import { hasErrorAt } from '../text-findings.ts';
 import { didYouMean } from '../suggest.ts';
 
 /** Which fields of a kind name entries of which kind; those in `lists` hold several ids. */
-const REFERENCES: Readonly<
+export const REFERENCES: Readonly<
   Partial<Record<Kind, { lists?: Record<string, Kind>; fields?: Record<string, Kind> }>>
 > = {
   events: { lists: { campaigns: 'campaigns', with: 'organizations' } },
@@ -42,8 +50,7 @@ function placeReferences(entry: CheckedEntry, content: Content): void {
   for (const base of [[], ...changes]) {
     const path: DataPath = [...base, 'place'];
     const place = valueOf(entry, path) as PlaceData | undefined;
-    const tree = entry.tree;
-    const node = tree && nodeAt(tree, path);
+    const node = nodeOf(entry, path);
     // Of a map that is not closed, nothing is known but that it is none.
     const id = node && hasErrorAt(entry, node) ? undefined : placeId(place);
     const mistake = id === undefined ? undefined : referenceMistake(entry, 'places', id, content);
@@ -56,8 +63,7 @@ function placeReferences(entry: CheckedEntry, content: Content): void {
 /** Where the name of a place stands for its id, the id is said. */
 function nameForId(entry: CheckedEntry, path: DataPath, { originals }: Content): void {
   for (const at of [path, [...path, 'id']]) {
-    const tree = entry.tree;
-    const node = tree && nodeAt(tree, at);
+    const node = nodeOf(entry, at);
     if (node?.kind !== 'scalar' || entry.read?.ok(at) !== false) continue;
     const words = idFrom(node.value);
     const [id] =
@@ -88,8 +94,7 @@ function refer(
   const mistake = typeof id === 'string' ? referenceMistake(entry, kind, id, content) : undefined;
   const idPath = isMap ? [...path, 'organization'] : path;
   if (mistake === undefined || entry.read?.ok(idPath) !== true) return;
-  const tree = entry.tree;
-  const written = tree && nodeAt(tree, path);
+  const written = nodeOf(entry, path);
   report(entry, { ...mistake, path: written?.kind === 'map' ? idPath : path });
 }
 

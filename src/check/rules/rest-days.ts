@@ -1,5 +1,6 @@
 /** With `hebrewDates`: a warning for an event on Shabbat or a holiday, unless it is meant. */
-import { NEW_YORK, type RestDay, restDayDuring } from '../../domain/jewish-days.ts';
+import { type RestDay, restDayDuring } from '../../domain/jewish-days.ts';
+import { zonePosition } from '../../domain/zone-positions.ts';
 import { type CampaignEvent, takesPlace } from '../../domain/event.ts';
 import type { Position } from '../../domain/sun.ts';
 import { hasDay } from '../../domain/time.ts';
@@ -41,12 +42,12 @@ export const restDays: EntryRule = (entry, content) => {
   });
 };
 
-/** Where sunset is reckoned: where the event is, else where the site says, else New York. */
+/** Where sunset is reckoned: where the event is, else where the site says, else in the city of its zone. */
 function positionOf({ place }: CampaignEvent, { site }: Content): Position {
   const { latitude, longitude } = place ?? {};
   return latitude !== undefined && longitude !== undefined
     ? { latitude, longitude }
-    : (site.sunsetAt ?? NEW_YORK);
+    : (site.sunsetAt ?? zonePosition(site.timezone ?? 'UTC'));
 }
 
 /** When a rest day begins and ends, on the wall clock. */

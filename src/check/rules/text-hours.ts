@@ -7,7 +7,7 @@ import type { DataPath } from '../../entries/yaml/yaml-tree.ts';
 import type { EntryRule } from '../checked-content.ts';
 import { type CheckedEntry, listOf, textOf } from '../checked-entry.ts';
 import { bodyPassages, fieldPassage, type Passage, reportIn } from '../entry-texts.ts';
-import { findDates, findWeekdays } from '../find-dates.ts';
+import { findDates, findWeekdays, type TextDate } from '../find-dates.ts';
 import { findHours, type TextHours } from '../find-hours.ts';
 import { registrationPaths } from '../registration-paths.ts';
 import { zoneOf } from './event-times.ts';
@@ -44,7 +44,7 @@ function furtherTimes(entry: CheckedEntry): (string | undefined)[] {
 
 /** What a sentence says when its hour is not that at which the event begins or ends. */
 const OTHER_HOUR =
-  /\b(?:by|before|until|till|after|since|deadline|rsvp|doors?|set-?up|break|lunch|dinner|pre-?|rain date|office|open(?:s|ing)? hours|every|each|next|last|previous|then|later|earlier|originally|instead of|not at|no later than|arrive|meet(?:ing)? (?:up|point)|gather|call|train|bus|ferry|sunset|sunrise|antes|hasta|después|cada|todos|próxim[oa]|puertas|llegar|plazo|almuerzo|cena|tren|lluvia)\b/i;
+  /\b(?:by|before|until|till|after|since|deadline|rsvp|doors?|set-?up|break|lunch|dinner|pre-?|rain date|office|open(?:s|ing)? hours|every|each|next|last|previous|then|later|earlier|originally|instead of|not at|no later than|arrive|meet(?:ing)? (?:up|point)|gather|call|train|bus|ferry|shifts?|turnos?|sunset|sunrise|antes|hasta|después|cada|todos|próxim[oa]|puertas|llegar|plazo|almuerzo|cena|tren|lluvia)\b/i;
 
 export const textHours: EntryRule = (entry, content) => {
   if (entry.kind !== 'events') return;
@@ -99,9 +99,9 @@ function hourStatements(entry: CheckedEntry, own: OwnHours, locale: string): Hou
       const day = Temporal.PlainDate.from(own.day);
       const dates = findDates(sentence, locale);
       const weekdays = findWeekdays(sentence, locale, dates);
-      const isOwn = (month: number, date: number): boolean =>
-        month === day.month && date === day.day;
-      const isOfDay = dates.some((date) => isOwn(date.month, date.day));
+      const isOwn = (date: TextDate): boolean =>
+        date.month === day.month && date.day === day.day && (date.year ?? day.year) === day.year;
+      const isOfDay = dates.some(isOwn);
       statements.push({
         passage,
         at: index,
@@ -111,7 +111,7 @@ function hourStatements(entry: CheckedEntry, own: OwnHours, locale: string): Hou
           (dates.length === 0 && weekdays.some(({ weekday }) => weekday === day.dayOfWeek)),
         isOther:
           OTHER_HOUR.test(sentence) ||
-          dates.some((date) => !isOwn(date.month, date.day)) ||
+          dates.some((date) => !isOwn(date)) ||
           weekdays.some(({ weekday }) => weekday !== day.dayOfWeek),
       });
     }

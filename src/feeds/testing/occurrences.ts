@@ -1,5 +1,5 @@
 /** For tests: occurrences as plain lines, so that what different programs read can be compared. */
-import type { CalendarWords } from '../../i18n/calendar/en.ts';
+import { en } from '../../i18n/calendar/en.ts';
 import { titleText } from '../event-description.ts';
 import { type CalendarEntry, occurrenceWords } from '../calendar-entry.ts';
 
@@ -14,11 +14,10 @@ export interface ReadOccurrence {
   cancelled: boolean;
 }
 
-/** All occurrences of events, as every program should read them, in order. */
+/** All occurrences of events, as every program should read them in English, in order. */
 export function expectedOccurrences(
   entries: readonly CalendarEntry[],
   domain: string,
-  words: CalendarWords,
 ): ReadOccurrence[] {
   const all = entries.flatMap((entry) =>
     entry.event.occurrences.map((occurrence): ReadOccurrence => {
@@ -31,7 +30,7 @@ export function expectedOccurrences(
         uid: `${entry.event.oldestId}@${domain}`,
         start: start ?? '',
         end: end ?? '',
-        title: titleText(occurrenceWords(entry.words, occurrence).title, status, words),
+        title: titleText(occurrenceWords(entry.words, occurrence).title, status, en),
         cancelled: status === 'cancelled',
       };
     }),

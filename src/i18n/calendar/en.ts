@@ -1,5 +1,4 @@
 /** The interface words of calendars, in English: what they say beside the words of the events. */
-import type { OwnNames } from '../language-names.ts';
 import type { AccessAnswer, AccessKind } from '../../schema/access.ts';
 import { detailsEn, seriesEn } from '../details/details-en.ts';
 import type { DetailWords, SeriesWords } from '../details/detail-words.ts';
@@ -8,8 +7,6 @@ import type { DetailWords, SeriesWords } from '../details/detail-words.ts';
 export interface CalendarWords {
   /** BCP 47 tag used for dates and numbers. */
   intl: string;
-  /** Languages that `Intl` has no name for in this one, by BCP 47 tag. */
-  languageNames?: OwnNames;
 
   /** How a cancelled event is called. */
   cancelledTitle: (title: string) => string;

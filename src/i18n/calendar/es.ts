@@ -5,7 +5,6 @@ import type { CalendarWords } from './en.ts';
 /** Spanish. */
 export const es: CalendarWords = {
   intl: 'es-US',
-  languageNames: { ase: 'lengua de señas americana (ASL)' },
 
   cancelledTitle: (title) => `CANCELADO: ${title}`,
   postponedTitle: (title) => `POSPUESTO: ${title}`,

@@ -5,7 +5,6 @@ import type { CalendarWords } from './en.ts';
 /** Hebrew. */
 export const he: CalendarWords = {
   intl: 'he-IL',
-  languageNames: { ase: 'שפת הסימנים האמריקאית' },
 
   cancelledTitle: (title) => `בוטל: ${title}`,
   postponedTitle: (title) => `נדחה: ${title}`,

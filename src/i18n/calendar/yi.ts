@@ -5,7 +5,6 @@ import type { CalendarWords } from './en.ts';
 /** Yiddish. */
 export const yi: CalendarWords = {
   intl: 'yi',
-  languageNames: { ase: 'אַמעריקאַנער שטום־לשון', he: 'העברעיִש', es: 'שפּאַניש' },
 
   cancelledTitle: (title) => `אָפּגערופֿן: ${title}`,
   postponedTitle: (title) => `אָפּגעלייגט: ${title}`,

@@ -105,6 +105,8 @@ const en: Words = {
     noneUpcoming: 'No event is announced right now.',
     summary: 'What is coming, month by month, and what was, year by year.',
     noneInYear: 'No events in this year.',
+    noneInDays: 'No events on these days.',
+    later: 'After that',
     when: 'When',
     whenAndHow: 'When it is and how to take part',
     where: 'Where',

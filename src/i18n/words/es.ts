@@ -21,7 +21,7 @@ const es: Words = {
   // The space is one that does not break.
   halves: { am: 'a.\u00a0m.', pm: 'p.\u00a0m.' },
   zoneCities: { 'America/New_York': 'Nueva York' },
-  ...(feeds.languageNames && { languageNames: feeds.languageNames }),
+  languageNames: { ase: 'lengua de señas americana (ASL)' },
   feeds,
 
   nav: {
@@ -114,6 +114,8 @@ const es: Words = {
     noneUpcoming: 'Por ahora no hay ningún evento anunciado.',
     summary: 'Lo que viene, mes por mes, y lo que ya fue, año por año.',
     noneInYear: 'No hay eventos en este año.',
+    noneInDays: 'No hay eventos en estos días.',
+    later: 'Más adelante',
     when: 'Cuándo',
     whenAndHow: 'Cuándo es y cómo participar',
     where: 'Dónde',

@@ -11,7 +11,7 @@ const he: Words = {
   intl: 'he-IL',
   direction: 'rtl',
   zoneCities: { 'America/New_York': 'ניו יורק', 'Asia/Jerusalem': 'ירושלים' },
-  ...(feeds.languageNames && { languageNames: feeds.languageNames }),
+  languageNames: { ase: 'שפת הסימנים האמריקאית' },
   feeds,
 
   nav: {
@@ -104,6 +104,8 @@ const he: Words = {
     noneUpcoming: 'כרגע לא פורסם אירוע.',
     summary: 'מה שיהיה, חודש אחר חודש, ומה שהיה, שנה אחר שנה.',
     noneInYear: 'אין אירועים בשנה זו.',
+    noneInDays: 'אין אירועים בימים אלה.',
+    later: 'בהמשך',
     when: 'מתי',
     whenAndHow: 'מתי ואיך משתתפים',
     where: 'איפה',

@@ -11,7 +11,7 @@ const yi: Words = {
   intl: 'yi',
   direction: 'rtl',
   zoneCities: { 'America/New_York': 'ניו־יאָרק', 'Asia/Jerusalem': 'ירושלים' },
-  ...(feeds.languageNames && { languageNames: feeds.languageNames }),
+  languageNames: { ase: 'אַמעריקאַנער שטום־לשון', he: 'העברעיִש', es: 'שפּאַניש' },
   // What `Intl` has for Yiddish puts month and weekday in the order of another language.
   dates: {
     short: ({ weekday, day, month }) => `${weekday}, ${day} ${month}`,
@@ -109,6 +109,8 @@ const yi: Words = {
     noneUpcoming: 'דערווײַל איז גאָרנישט אָנגעזאָגט.',
     summary: 'וואָס קומט, אַ חודש נאָך אַ חודש, און וואָס איז געווען, אַ יאָר נאָך אַ יאָר.',
     noneInYear: 'קיין אונטערנעמונגען אין דעם יאָר.',
+    noneInDays: 'קיין אונטערנעמונגען אין די טעג.',
+    later: 'שפּעטער',
     when: 'ווען',
     whenAndHow: 'ווען, און ווי מע נעמט אַן אָנטייל',
     where: 'ווו',
