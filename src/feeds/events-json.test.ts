@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { type EventItem, eventsDocument, eventsSchema, yearDocument } from './events-json.ts';
+import { eventWords, isDated } from './calendar-entry.ts';
+import { eventsDocument, yearDocument } from './events-json.ts';
+import { type EventItem, eventsSchema } from './events-json-schema.ts';
 import { readCorpus } from './testing/corpus.ts';
 import { ENGLISH, madeUp, SITE } from './testing/sample-events.ts';
 
@@ -27,7 +29,7 @@ describe('the documents', () => {
   test('have what is upcoming or ended within a year, and name the years', () => {
     const main = eventsDocument({ ...request, entries });
     expect(ids(main)).toEqual(['2025-03-05-recent', '2026-04-09-assembly']);
-    expect(main).toMatchObject({ version: 2 });
+    expect(main).toMatchObject({ version: 3 });
     expect(main.years).toEqual(
       [2019, 2024, 2025, 2026].map((year) => ({
         year,
@@ -66,7 +68,7 @@ describe('the schema', () => {
         expect(accepts(json), ajv.errorsText(accepts.errors)).toBe(true);
       }
       const ids = years.flatMap(({ events }) => events.map(({ id }) => id));
-      expect(new Set(ids).size).toBe(entries.length);
+      expect(new Set(ids).size).toBe(entries.filter(isDated).length);
     }
   });
 
@@ -172,10 +174,80 @@ describe('an event', () => {
       '2026-04-09 19:00',
       'registration: { url: "https://forms.example/a", closes: 2026-02-01 }',
     );
-    expect(item.occurrences[0]?.registration).toEqual({
-      state: 'closed',
-      url: 'https://forms.example/a',
-      closes: '2026-02-02T05:00:00Z',
-    });
+    expect(item.occurrences[0]?.registrations).toEqual([
+      { state: 'closed', url: 'https://forms.example/a', closes: '2026-02-02T05:00:00Z' },
+    ]);
   });
+});
+
+test('an event with all that it can say says it in the words of a translation', async () => {
+  const { entries, site } = await readCorpus(
+    fileURLToPath(new URL('fixtures/corpus', import.meta.url)),
+  );
+  const entry = entries.find(({ event }) => event.id === '2026-10-10-conference')!;
+  const words = eventWords(entry.event, 'en', {
+    locale: 'es',
+    words: {
+      title: 'Conferencia',
+      costNote: 'Se paga en la puerta.',
+      room: 'Biblioteca',
+      schedule: ['Bienvenida'],
+      registrationForms: { Guests: { for: 'Público', note: 'Hay almuerzo.' } },
+      linkLabels: { 'How to ask for heat': 'Cómo pedir calefacción' },
+    },
+  });
+  const [item] = eventsDocument({ ...request, site, entries: [{ ...entry, words }] }).events;
+  expect(item).toMatchObject({
+    title: 'Conferencia',
+    language: 'es',
+    cost: {
+      kind: 'paid',
+      from: 10,
+      to: 30,
+      currency: 'USD',
+      noOneTurnedAway: true,
+      note: 'Se paga en la puerta.',
+    },
+    audience: { who: 'everyone', note: 'Tenants of other cities are welcome.' },
+    capacity: 80,
+    topics: [{ id: 'housing' }, { id: 'heat' }],
+    people: [
+      { name: 'Ana Example', role: 'speaker', organization: 'Tenants of 5 River Street' },
+      { name: 'Bo Example', role: 'host' },
+      { name: 'Noa Example', role: 'interpreter' },
+    ],
+    links: [
+      { kind: 'reading', label: 'Cómo pedir calefacción' },
+      { kind: 'livestream', url: 'https://video.example/conference' },
+    ],
+    website: 'https://conference.example.org/',
+    contact: 'events@harbor.example',
+  });
+  expect(item?.occurrences).toMatchObject([
+    {
+      doors: '2026-10-10T09:30:00-04:00',
+      schedule: [
+        { start: '2026-10-10T10:00:00-04:00', what: 'Bienvenida' },
+        { start: '2026-10-11T10:00:00-04:00', what: 'Working groups; 3, 2, 1' },
+      ],
+      place: {
+        id: 'ferry-hall',
+        page: 'https://harbor.example/site/places/ferry-hall/',
+        kind: 'hybrid',
+        name: 'Old Ferry Hall',
+        room: 'Biblioteca',
+        transit: 'Trains 2 and 3 to the quay.',
+      },
+      registrations: [
+        { for: 'Público', state: 'open', note: 'Hay almuerzo.' },
+        { for: 'Volunteers', state: 'not-yet' },
+        { for: 'Press', state: 'full' },
+      ],
+      access: {
+        wheelchair: 'yes',
+        signLanguage: 'on-request',
+        note: 'The lift is behind the bar.',
+      },
+    },
+  ]);
 });
