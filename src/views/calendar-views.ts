@@ -18,6 +18,7 @@ import { newsFeed, type NewsMilestone } from '../feeds/rss-feed.ts';
 import { type CampaignEvent, currentOccurrence } from '../domain/event.ts';
 import { type EventFilter, hasCalendar, passesFilter } from '../domain/event-filter.ts';
 import { topicName } from '../i18n/detail-text.ts';
+import { venueIds } from '../domain/place.ts';
 import { earliestDay } from '../domain/history-date.ts';
 import { pastMilestones } from './upcoming.ts';
 import { content } from './content.ts';
@@ -43,15 +44,16 @@ const calendarEntry = query(
     const stored = await content();
     const { event, campaigns, picture } = await eventView({ id }, locale);
     const translation = translationOf(stored, 'events', id, locale);
-    const revision = history.of(
-      'events',
-      [id, ...event.data.formerly],
-      locale,
-      campaigns.map((campaign) => ({
-        kind: 'campaigns',
+    const revision = history.of('events', [id, ...event.data.formerly], locale, [
+      ...campaigns.map((campaign) => ({
+        kind: 'campaigns' as const,
         ids: [campaign.id, ...(stored.campaigns.get(campaign.id)?.data.formerly ?? [])],
       })),
-    );
+      ...venueIds(event.data).map((venue) => ({
+        kind: 'places' as const,
+        ids: [venue, ...(stored.venues.get(venue)?.formerly ?? [])],
+      })),
+    ]);
     return {
       event,
       words: eventWords(event, defaultLocale, { locale, words: translation }),
