@@ -127,7 +127,7 @@ const ODD: readonly (readonly [string, Files])[] = [
   ['hours with an h', inSpanish('Asamblea', 'A las 19h.')],
   ['puertas', spanishSite({ summary: 'Abrimos puertas a las 18:30.' })],
   ['a night that is told', eventOn('2026-12-10 04:30', {}, 'We stand at the gate from 4:30 AM.')],
-  ['a night that is meant', eventOn('2026-12-10 02:00', { unusualTimes: 'intended' })],
+  ['a night that is meant', eventOn('2026-12-10 02:00', { intended: '[unusual-time]' })],
   ['a party past midnight', event({ start: '2019-12-12 21:00', end: '2019-12-13 02:00' })],
   [
     'a bus at dawn',
@@ -165,7 +165,7 @@ const ODD: readonly (readonly [string, Files])[] = [
       'events/2026/2026-09-06-show.md': anEvent({
         start: '2026-09-06',
         end: '2026-12-20',
-        unusualTimes: 'intended',
+        intended: '[unusual-time]',
         onHoliday: 'intended',
       }),
     },

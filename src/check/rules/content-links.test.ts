@@ -209,7 +209,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a mail address',
     files: { [EVENT]: anEvent({}, '[Write](mailto:a@example.net)') },
     says: [
-      'events/2019/2019-12-12-assembly.md:10:1 error contact-link text: has a link to the e-mail address "a@example.net", which is not one of the organization (…@campaigns.example.org, …@example.org). A person\'s address is not published; link to the organization\'s contact page instead.',
+      "events/2019/2019-12-12-assembly.md:10:1 error contact-link text: has a link to the e-mail address \"a@example.net\", which is not one of the organization (…@campaigns.example.org, …@example.org). If it is the organization's, add it to site.yaml: publicContacts: [a@example.net]. If it is a person's, link to the organization's contact page instead.",
     ],
   },
   {
