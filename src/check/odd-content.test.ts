@@ -194,6 +194,23 @@ const ODD: readonly (readonly [string, Files])[] = [
       'history/2019-years.md': aMilestone({ date: '2019/2021', approximate: 'true' }),
     },
   ],
+  // Links.
+  [
+    'pages that are made of several entries, or beside their own',
+    event(
+      { languages: '[en, es]', place: '\n  kind: in-person\n  locality: Brooklyn, NY' },
+      [
+        ...['/events/in-brooklyn/', '/events/online/', '/events/language-es/calendar.ics'],
+        ...['/events/2019-12-12-assembly/flyer/', '/history/campaign/jews-against-ice/', '/embed/'],
+      ]
+        .map((path) => `[Here](${path})`)
+        .join(', '),
+    ),
+  ],
+  [
+    'an address on the own host that is no page of the site',
+    event({}, '[Shop](https://campaigns.example.org/shop/)'),
+  ],
   // Words for a state.
   ['the cancelling of a debt', event({ title: 'Cancel the debt', summary: 'Cancel rent now.' })],
   ['a law that was postponed', event({}, 'The vote was postponed in November.')],

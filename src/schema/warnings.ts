@@ -9,6 +9,7 @@ export const WARNINGS = [
   'leftover-text',
   'markdown-slip',
   'number-in-translation',
+  'own-host',
   'plain-text-mark',
   'private-mail',
   'redirector',
