@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import { browserTargets } from './src/build/browser-targets.ts';
 import { PageCache } from './src/build/cache/page-cache.ts';
 import { removeUnusedPictures } from './src/build/remove-unused-pictures.ts';
+import { followContent } from './src/build/follow-content.ts';
 import { basePath } from './src/domain/addresses.ts';
 import { sitemapItem } from './src/views/language-alternates.ts';
 import { markdownProcessing } from './src/entries/markdown/markdown-processor.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
     sitemap({ serialize: (item) => sitemapItem(item, site), customPages: pageCache.addresses }),
     removeUnusedPictures(),
     pageCache.save(),
+    followContent(settings),
   ],
   vite: {
     build: {
@@ -52,5 +54,6 @@ export default defineConfig({
       },
     },
     resolve: { alias: { '@content': settings.contentDir } },
+    server: { watch: { ignored: ['**/.cache/**', `${settings.outDir}/**`] } },
   },
 });
