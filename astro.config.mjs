@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import { adminRoutes } from './src/build/admin-routes.ts';
 import { browserTargets } from './src/build/browser-targets.ts';
 import { PageCache } from './src/build/cache/page-cache.ts';
+import { devPages } from './src/build/dev-pages.ts';
 import { removeUnusedPictures } from './src/build/remove-unused-pictures.ts';
 import { basePath } from './src/domain/addresses.ts';
 import { sitemapItem } from './src/views/language-alternates.ts';
@@ -38,6 +39,7 @@ export default defineConfig({
     sitemap({ serialize: (item) => sitemapItem(item, site), customPages: pageCache.addresses }),
     adminRoutes(site),
     removeUnusedPictures(),
+    devPages(),
     pageCache.save(),
   ],
   vite: {

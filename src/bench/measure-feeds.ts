@@ -6,7 +6,8 @@ import { performance } from 'node:perf_hooks';
 import { archiveFeed, calendarFeed } from '../feeds/calendar-feeds.ts';
 import { readCorpus } from '../feeds/testing/corpus.ts';
 import { readNow } from '../domain/time.ts';
-import { en } from '../i18n/calendar/en.ts';
+import { Formatter } from '../i18n/format.ts';
+import en from '../i18n/words/en.ts';
 import { MADE_TODAY, makeContent } from './generate-content.ts';
 import { median } from './median.ts';
 
@@ -32,7 +33,7 @@ export async function measureFeeds(sizes: readonly number[], runs: number): Prom
       makeContent({ folder: join(folder, 'content'), events });
       const { site, entries } = await readCorpus(join(folder, 'content'));
       const now = readNow(MADE_TODAY, site.timezone);
-      const request = { site, locale: 'en', words: en, now, entries };
+      const request = { site, locale: 'en', format: new Formatter(en), now, entries };
       const archive = timed(runs, () => archiveFeed(request).text);
       const calendar = timed(runs, () => calendarFeed(request).text);
       measures.push({

@@ -101,7 +101,8 @@ function branches(root: YamlNode): (issue: Issue) => Issue[] {
     if (issue.code !== 'invalid_union') return [issue];
     const kind = nodeAt(root, issue.path)?.kind;
     const wrongKind = (inner: Issue): boolean =>
-      inner.code === 'invalid_type' && inner.path.length === 0;
+      inner.path.length === 0 &&
+      (inner.code === 'invalid_type' || (inner.code === 'invalid_value' && kind !== 'scalar'));
     const fitting = issue.errors.find((errors) => !errors.some(wrongKind));
     const chosen = fitting ?? issue.errors[kind === 'map' ? issue.errors.length - 1 : 0] ?? [];
     return chosen.flatMap((inner) =>
@@ -274,8 +275,11 @@ function exampleOf(
   fields: readonly (readonly [string, Schema])[],
   text: string,
 ): string | undefined {
+  // "weekly" is every: week.
+  const texts = [text, text.replace(/ly$/i, '')];
   for (const [name, field] of fields) {
-    const word = objection(field, text) === undefined ? text : meantWord(text, wordsOf(field));
+    const word =
+      texts.find((one) => objection(field, one) === undefined) ?? meantWord(text, wordsOf(field));
     if (word !== undefined) return `${name}: ${word}`;
   }
   return undefined;

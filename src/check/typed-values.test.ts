@@ -348,7 +348,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a zone behind an hour',
     files: event({ start: '2019-12-12 19:00 EST' }),
     says: [
-      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "2019-12-12 19:00 EST" has to be written like this: 2019-12-12 19:00 (the clock runs from 00:00 to 23:59). The time zone is that of the site; for another one add a line such as timezone: America/New_York.',
+      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "2019-12-12 19:00 EST" has to be written like this: 2019-12-12 19:00 (the clock runs from 00:00 to 23:59). The time zone is that of the site; for another one add a line such as timezone: Europe/Berlin.',
     ],
   },
   {

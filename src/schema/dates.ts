@@ -2,10 +2,19 @@
 import { z } from 'zod';
 import { lookalike } from './lookalikes.ts';
 import { textIssue } from './text-issue.ts';
-import { type DateContext, readDay, readEnd, readMoment, readPartialDate } from './typed-dates.ts';
+import {
+  type DateContext,
+  readClock,
+  readDay,
+  readEnd,
+  readMoment,
+  readPartialDate,
+} from './typed-dates.ts';
 
 /** Which of the forms below a field takes, for programs that ask people for its value. */
-export const dateForms = z.registry<{ form: 'wall-time' | 'day' | 'partial' | 'history' }>();
+export const dateForms = z.registry<{
+  form: 'wall-time' | 'clock' | 'day' | 'partial' | 'history';
+}>();
 
 /**
  * Whether a civil date exists: refuses 30 February.
@@ -68,7 +77,7 @@ function looseTimeProblem(text: string): string | undefined {
   return `has to be written like this: ${moment} (the clock runs from 00:00 to 23:59).${
     zone === undefined
       ? ''
-      : ' The time zone is that of the site; for another one add a line such as timezone: America/New_York.'
+      : ' The time zone is that of the site; for another one add a line such as timezone: Europe/Berlin.'
   }`;
 }
 
@@ -114,6 +123,43 @@ export const wallTime = () =>
     .string()
     .check(textIssue(wallTimeProblem))
     .register(dateForms, { form: 'wall-time' })
+    .transform(normalizeWallTime);
+
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+
+/** When an event begins: a {@link wallTime}, or `2026-12`, a month whose day is not known yet. */
+export const eventStart = () =>
+  z
+    .string()
+    .check(textIssue((text) => (MONTH.test(text) ? undefined : wallTimeProblem(text))))
+    .register(dateForms, { form: 'wall-time' })
+    .transform(normalizeWallTime);
+
+/** Why a text is no time of day, in words that say how to fix it. */
+function clockProblem(text: string): string | undefined {
+  if (/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)) return undefined;
+  const meant = readClock(text);
+  return meant === undefined
+    ? 'is not a time of day. Write it like 19:30: the clock runs from 00:00 to 23:59.'
+    : `has to be written like this: "${meant}" (the clock runs from 00:00 to 23:59).`;
+}
+
+/** A time of day, `19:30`, on the clock of 24 hours. */
+export const clockTime = () =>
+  z.string().check(textIssue(clockProblem)).register(dateForms, { form: 'clock' });
+
+/** A time of day, or for an event of several days a day and a time: `19:30`, `2026-12-19T10:00`. */
+export const scheduleTime = () =>
+  z
+    .string()
+    .check(
+      textIssue((text) => {
+        if (!/^\d{4}[-/.]/.test(text)) return clockProblem(text);
+        return DATE.test(text)
+          ? 'has no hour. Write it like "19:30", or with its day: 2019-12-12 19:30.'
+          : wallTimeProblem(text);
+      }),
+    )
     .transform(normalizeWallTime);
 
 /** A civil date, `2019-12-12`, that exists. */
@@ -191,7 +237,7 @@ function historyDateProblem(text: string): string | undefined {
 }
 
 /**
- * The name of a time zone in the IANA database, as in `America/New_York`, in its own spelling.
+ * The name of a time zone in the IANA database, as in `Europe/Berlin`, in its own spelling.
  * Offsets (`+05:00`) and abbreviations (`EST`) name no place and know no clock change.
  */
 export const timeZone = () =>
@@ -205,7 +251,7 @@ export const timeZone = () =>
       const meant = meantZone(name);
       context.addIssue({
         code: 'custom',
-        message: `is not the name of a time zone. Use the name of a place in the IANA list, such as ${meant ?? 'America/New_York'}.`,
+        message: `is not the name of a time zone. Use the name of a place in the IANA list, such as ${meant ?? 'Europe/Berlin'}.`,
         ...(meant === undefined && { params: { words: Intl.supportedValuesOf('timeZone') } }),
       });
     } else if (resolvesTo(name) !== name) {

@@ -60,7 +60,7 @@ export const id = () =>
     .string()
     .regex(ID_FORM, {
       error: ({ input }) =>
-        `is not an id. An id is made of lower-case letters and digits joined by hyphens: "${idFrom(String(input)) || 'make-the-road-new-york'}".`,
+        `is not an id. An id is made of lower-case letters and digits joined by hyphens: "${idFrom(String(input)) || 'tenants-union'}".`,
     })
     .max(100, 'is longer than the 100 characters an id may have.');
 
@@ -260,6 +260,58 @@ function quantityProblem(written: string): string | undefined {
   }
   return 'is not a number. Write digits alone, such as 1000 or 18.55. For a number that is not exact, write about: 150 or atLeast: 150 in place of this line.';
 }
+
+/** Signs and words for money that people write beside an amount. */
+const MONEY =
+  /^(?:[A-Z]{2,3}\s?)?[$€£¥₪₽]\s?|\s?(?:[$€£¥₪₽]|[A-Z]{3}|dollars?|euros?|bucks|dólares?|d[oó]lar)$/gi;
+
+/** Why a text is no amount of money, with the line to write instead. */
+function amountProblem(written: string): string | undefined {
+  if (/^(?:0|[1-9]\d{0,8})(?:\.\d{1,3})?$/.test(written)) return undefined;
+  const bare = written
+    .trim()
+    .replace(MONEY, '')
+    .replace(/,(?=\d{3}\b)/g, '')
+    .replace(/,(?=\d{1,2}$)/, '.');
+  if (/^(?:0|[1-9]\d{0,8})(?:\.\d{1,3})?$/.test(bare))
+    return `is not digits alone. Write ${bare}; the currency stands in "currency" or in site.yaml.`;
+  const [, low, high] =
+    /^(\d+(?:\.\d{1,2})?)\s?(?:-|–|—|to|a)\s?[$€£¥₪₽]?(\d+(?:\.\d{1,2})?)$/.exec(bare) ?? [];
+  return low !== undefined && high !== undefined
+    ? `is two amounts. Write them on two lines: from: ${low} and to: ${high}`
+    : 'is not an amount. Write digits alone, such as 10 or 7.50.';
+}
+
+/** An amount of money, in units of its currency: `10`, `7.50`. */
+export const moneyAmount = () =>
+  z
+    .string()
+    .check(textIssue(amountProblem))
+    .transform(Number)
+    .meta({ editor: { type: 'number', minimum: 0 } });
+
+/** Signs of money that stand for one currency, or most often do. */
+const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
+  $: 'USD',
+  US$: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '₪': 'ILS',
+  C$: 'CAD',
+};
+
+let currencies: ReadonlySet<string> | undefined;
+
+/** The code of a currency (ISO 4217): `USD`. */
+export const currency = () =>
+  z.string().check(
+    textIssue((text) => {
+      currencies ??= new Set(Intl.supportedValuesOf('currency'));
+      if (currencies.has(text)) return undefined;
+      const meant = CURRENCY_SIGNS[text] ?? text.toUpperCase();
+      return `is not the code of a currency (ISO 4217). Write three letters, such as ${currencies.has(meant) ? meant : 'USD or EUR'}.`;
+    }),
+  );
 
 /** A number of people or things, with or without decimals (`11.80`), never negative. */
 export const quantity = () =>

@@ -169,14 +169,14 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'an offset for a zone',
     files: { [EVENT]: anEvent({ timezone: '+05:00' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:8:11 error invalid-value timezone: "+05:00" is not the name of a time zone. Use the name of a place in the IANA list, such as America/New_York.',
+      'events/2019/2019-12-12-assembly.md:8:11 error invalid-value timezone: "+05:00" is not the name of a time zone. Use the name of a place in the IANA list, such as Europe/Berlin.',
     ],
   },
   {
     mistake: 'an unknown zone',
     files: { [EVENT]: anEvent({ timezone: 'America/New_Yrok' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:8:11 error invalid-value timezone: "America/New_Yrok" is not the name of a time zone. Use the name of a place in the IANA list, such as America/New_York. Did you mean "America/New_York"?',
+      'events/2019/2019-12-12-assembly.md:8:11 error invalid-value timezone: "America/New_Yrok" is not the name of a time zone. Use the name of a place in the IANA list, such as Europe/Berlin. Did you mean "America/New_York"?',
     ],
   },
   {
@@ -287,7 +287,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a series on no day',
     files: { [EVENT]: anEvent({ repeats: '\n  every: week\n  on: [tuseday]\n  count: 4' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:10:8 error invalid-value repeats.on[1]: "tuseday" is not a day of the week. Use monday, tuesday, wednesday, thursday, friday, saturday, sunday. Did you mean "tuesday"?',
+      'events/2019/2019-12-12-assembly.md:10:8 error invalid-value repeats.on[1]: "tuseday" is not a day of the week, such as tuesday, nor one of a month, such as first tuesday. Did you mean "tuesday"?',
     ],
   },
   {
@@ -385,7 +385,7 @@ const FIXTURES: readonly Fixture[] = [
       'events/2019/2019-12-14-party.md': anEvent({ start: '2019-12-14 12:00', end: undefined }),
     },
     says: [
-      'site.yaml:6:11 error invalid-value timezone: "EST5EDT" is not the name of a time zone. Use the name of a place in the IANA list, such as America/New_York.',
+      'site.yaml:6:11 error invalid-value timezone: "EST5EDT" is not the name of a time zone. Use the name of a place in the IANA list, such as Europe/Berlin.',
     ],
   },
   {

@@ -61,23 +61,23 @@ const FIXTURES: readonly Fixture[] = [
   },
   {
     mistake: 'a misspelt field within another',
-    files: { [EVENT]: anEvent({ place: '\n  knd: online' }) },
+    files: { [EVENT]: anEvent({ place: '\n  kidn: online' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:7:3 error unknown-field place.knd: is not a field of "place". Did you mean "kind"?',
+      'events/2019/2019-12-12-assembly.md:7:3 error unknown-field place.kidn: is not a field of "place". Did you mean "kind"?',
     ],
   },
   {
     mistake: 'a field in a place where it does not belong',
     files: { [EVENT]: anEvent({ place: '\n  kind: online\n  seats: forty' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:8:3 error unknown-field place.seats: is not a field of "place". Delete it, or use one of kind, name, address, locality, url, latitude, longitude, disclosed.',
+      'events/2019/2019-12-12-assembly.md:8:3 error unknown-field place.seats: is not a field of "place". Delete it, or use one of id, kind, name, address, locality, room, directions, meetingPoint, route, url, latitude, longitude, disclosed.',
     ],
   },
   {
     mistake: 'a missing title',
     files: { [EVENT]: anEvent({ title: undefined }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:2:1 error missing-field title: is missing. Name of the entry, plain text, at most 120 characters. For example: title: JFREJ Online Membership Assembly',
+      'events/2019/2019-12-12-assembly.md:2:1 error missing-field title: is missing. Name of the entry, plain text, at most 120 characters. For example: title: A thousand people march',
     ],
   },
   {
@@ -118,14 +118,14 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a text where fields should be',
     files: { [EVENT]: anEvent({ place: 'Brooklyn' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:6:8 error wrong-shape place: "Brooklyn" is one text, where fields are expected (kind, name, address, locality, url, latitude …). Write each on a line of its own, moved in by two spaces, such as: name: Brooklyn',
+      'events/2019/2019-12-12-assembly.md:6:8 error invalid-value place: "Brooklyn" is not the id of a place. Write the name of a file in content/places, or fields below "place", each on a line of its own: kind: in-person and name: Brooklyn',
     ],
   },
   {
     mistake: 'one word for a whole series',
     files: { [EVENT]: anEvent({ repeats: 'weekly' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:8:10 error wrong-shape repeats: "weekly" is one text, where fields are expected (every, on, until, count, except, changes). Write each on a line of its own, moved in by two spaces, such as: every: week',
+      'events/2019/2019-12-12-assembly.md:8:10 error wrong-shape repeats: "weekly" is one text, where fields are expected (every, on, dates, until, count, except …). Write each on a line of its own, moved in by two spaces, such as: every: week',
     ],
   },
   {
@@ -285,7 +285,7 @@ const FIXTURES: readonly Fixture[] = [
       [EVENT]: anEvent({ repeats: '\n  every: weekly\n  count: 3', onHoliday: 'intended' }),
     },
     says: [
-      'events/2019/2019-12-12-assembly.md:9:10 error not-one-of repeats.every: "weekly" is not one of day, week, 2 weeks, month, year. Did you mean "week"?',
+      'events/2019/2019-12-12-assembly.md:9:10 error invalid-value repeats.every: "weekly" is not how often a series repeats. Write week.',
     ],
   },
   {
@@ -503,7 +503,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a site without a time zone',
     files: { 'site.yaml': aSite({ timezone: undefined }) },
     says: [
-      'site.yaml:1:1 error missing-field timezone: is missing. IANA time zone of all events that name no other. For example: timezone: America/New_York',
+      'site.yaml:1:1 error missing-field timezone: is missing. IANA time zone of all events that name no other. For example: timezone: Europe/Berlin',
     ],
   },
   {
@@ -533,7 +533,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'an organization without a name',
     files: { 'organizations/mijente.yaml': 'url: https://mijente.net/\n' },
     says: [
-      'organizations/mijente.yaml:1:1 error missing-field name: is missing. Its name as it writes it. For example: name: Make the Road New York',
+      'organizations/mijente.yaml:1:1 error missing-field name: is missing. Its name as it writes it. For example: name: Tenants Union',
     ],
   },
   {

@@ -198,7 +198,7 @@ function unknownField(
 /** The fields of an entry, read by their schema. */
 export interface ReadFields {
   /** Fields as the author wrote them, misspelt ones under the name that was meant. */
-  tree: YamlNode | undefined;
+  tree: () => YamlNode | undefined;
   read: PartlyRead | undefined;
 }
 
@@ -216,9 +216,9 @@ export function readFields(
   // Nearly all entries are without mistakes, and it takes no tree to see that.
   const faultless =
     !fields.hasNotes && findings.length === 0 ? readFaultless(schema, fields.data) : undefined;
-  if (faultless !== undefined) return { tree: fields.tree, read: faultless };
-  const { tree, read } = readWithMistakes(fields.tree, schema, what, text, findings);
-  return { tree, read };
+  return faultless === undefined
+    ? readWithMistakes(fields.tree(), schema, what, text, findings)
+    : { tree: fields.tree, read: faultless };
 }
 
 /** The same for fields that may have mistakes, each of which has its place in the tree. */
@@ -228,7 +228,7 @@ function readWithMistakes(
   what: string,
   text: string,
   findings: Finding[],
-): { tree: YamlNode | undefined; read: PartlyRead | undefined } {
+): ReadFields {
   if (root?.kind !== 'map') {
     if (findings.length === 0)
       findings.push({
@@ -241,7 +241,7 @@ function readWithMistakes(
         start: root?.start ?? 0,
         end: (root?.start ?? 0) + 1,
       });
-    return { tree: undefined, read: undefined };
+    return { tree: () => undefined, read: undefined };
   }
   const found: Finding[] = [];
   const tree = knownFields(root, schema, what, text, found);
@@ -266,5 +266,5 @@ function readWithMistakes(
       ),
     );
   } else findings.push(...found);
-  return { tree, read };
+  return { tree: () => tree, read };
 }
