@@ -114,7 +114,6 @@ export const COMMON_HEADERS: Headers = {
   'Strict-Transport-Security': `max-age=${HSTS_MAX_AGE}`,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   // For answers without a policy of their own, and browsers that do not know frame-ancestors.
   'X-Frame-Options': 'DENY',
   'Permissions-Policy': REFUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
@@ -128,6 +127,8 @@ export function headersFor(path: string): Headers {
   const type = feedType(path);
   return {
     'Content-Security-Policy': contentSecurityPolicy(path),
+    // Signing in to the form through a program of one's own happens in a window that reports back.
+    'Cross-Origin-Opener-Policy': isAdmin(path) ? 'same-origin-allow-popups' : 'same-origin',
     ...(type === undefined ? {} : { 'Content-Type': type }),
     ...(type === undefined && !isEmbeddable(path)
       ? { 'Cross-Origin-Resource-Policy': 'same-origin' }
