@@ -5,7 +5,7 @@ import { show } from '../check/problem.ts';
 import { didYouMean } from '../check/suggest.ts';
 import { dateForms } from '../schema/dates.ts';
 import { id } from '../schema/text.ts';
-import { type Kind, schemas } from '../schema/index.ts';
+import { EXTENSIONS, type Kind, schemas } from '../schema/index.ts';
 import { dateInWords } from './dates-in-words.ts';
 import {
   type DateContext,
@@ -115,7 +115,8 @@ const BODY = field(
 /** All fields of a kind of entry, its body and the words of its address. */
 export function entryFieldsOf(kind: Kind): Field[] {
   const fields = fieldList(schemas[kind].shape, '') ?? [];
-  return kind === 'organizations' ? [...fields, FILE_NAME] : [...fields, FILE_NAME, BODY];
+  const hasBody = EXTENSIONS[kind].includes('.md');
+  return hasBody ? [...fields, FILE_NAME, BODY] : [...fields, FILE_NAME];
 }
 
 /** The field at a path. */
@@ -196,6 +197,10 @@ const DATE_HELP = {
   history: 'Write 2019, 2019-08 or 2019-08-11, or two of them with a slash between.',
 } as const;
 
+/** Whether a field takes one of its options and nothing else. */
+export const isChoice = ({ schema }: Field): boolean =>
+  alternatives(schema).every((one) => optionsOf(one) !== undefined);
+
 /** Reads a text typed by a person for a field. Empty texts are for the caller. */
 export function readAnswer(field: Field, typed: string, context: AnswerContext): ReadAnswer {
   const text = typed.trim();
@@ -205,7 +210,7 @@ export function readAnswer(field: Field, typed: string, context: AnswerContext):
       (option) => option.toLowerCase().replaceAll(' ', '-') === word,
     );
     if (chosen !== undefined) return { texts: [chosen] };
-    if (alternatives(field.schema).every((one) => optionsOf(one) !== undefined))
+    if (isChoice(field))
       return {
         error: `${show(text)} is not one of ${field.options.join(', ')}.${didYouMean(text, field.options)}`,
       };

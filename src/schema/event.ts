@@ -230,7 +230,10 @@ export const event = withRules(
       .optional()
       .describe('What it costs: free, or its kind and amounts. Left out: not known.')
       .meta({
-        examples: [{ kind: 'paid', from: '10', to: '30', noOneTurnedAway: 'true' }, 'free'],
+        examples: [
+          { kind: 'paid', from: '10', to: '30', currency: 'USD', noOneTurnedAway: 'true' },
+          'free',
+        ],
       }),
     audience: z
       .strictObject({

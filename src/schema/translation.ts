@@ -186,7 +186,7 @@ const venueTranslation = z.strictObject({
   transit: plainText(300)
     .optional()
     .describe('transit in this language.')
-    .meta({ examples: ['Trenes 2 y 3 hasta Grand Army Plaza.'] }),
+    .meta({ examples: ['Tranvías 2 y 3 hasta el puerto.'] }),
   accessNote: plainText(400)
     .optional()
     .describe('access.note in this language.')

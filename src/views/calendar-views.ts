@@ -14,6 +14,7 @@ import { eventJsonLd } from '../feeds/event-json-ld.ts';
 import { type AddLinks, addToCalendarLinks } from '../feeds/calendar-links.ts';
 import { newsFeed, type NewsMilestone } from '../feeds/rss-feed.ts';
 import { type CampaignEvent, currentOccurrence } from '../domain/event.ts';
+import { venueIds } from '../domain/place.ts';
 import { earliestDay } from '../domain/history-date.ts';
 import { pastMilestones } from './upcoming.ts';
 import { content } from './content.ts';
@@ -32,17 +33,18 @@ const calendarEntry = query(
   'calendar entry',
   async (id: string, locale: string): Promise<CalendarEntry> => {
     const history = await revisions();
-    const all = (await content()).campaigns;
+    const all = await content();
     const { event, words, langs, changes, campaigns, picture } = await eventView({ id }, locale);
-    const revision = history.of(
-      'events',
-      [id, ...event.data.formerly],
-      locale,
-      campaigns.map((campaign) => ({
-        kind: 'campaigns',
-        ids: [campaign.id, ...(all.get(campaign.id)?.data.formerly ?? [])],
+    const revision = history.of('events', [id, ...event.data.formerly], locale, [
+      ...campaigns.map((campaign) => ({
+        kind: 'campaigns' as const,
+        ids: [campaign.id, ...(all.campaigns.get(campaign.id)?.data.formerly ?? [])],
       })),
-    );
+      ...venueIds(event.data).map((venue) => ({
+        kind: 'places' as const,
+        ids: [venue, ...(all.venues.get(venue)?.formerly ?? [])],
+      })),
+    ]);
     return {
       event,
       words: { ...words, lang: langs.title, changes },

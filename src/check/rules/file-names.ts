@@ -27,7 +27,7 @@ export type Sorted =
 
 const PICTURE = /\.(?:jpe?g|png|webp|avif)$/;
 
-const FOLDERS = 'campaigns, events, history, organizations, pages';
+const FOLDERS = 'campaigns, events, history, organizations, pages, places';
 
 const refused = (code: string, message: string, field: 'name' | 'file' = 'name'): Sorted => ({
   type: 'refused',
