@@ -4,7 +4,15 @@ import { placeId, type PlaceData } from '../../domain/place.ts';
 import { EXTENSIONS, type Kind } from '../../schema/index.ts';
 import { idFrom } from '../../schema/text.ts';
 import type { Content, EntryRule } from '../checked-content.ts';
-import { type CheckedEntry, isDraft, listOf, nodeOf, report, textOf, valueOf } from '../checked-entry.ts';
+import {
+  type CheckedEntry,
+  isDraft,
+  listOf,
+  nodeOf,
+  report,
+  textOf,
+  valueOf,
+} from '../checked-entry.ts';
 import { show } from '../problem.ts';
 import { hasErrorAt } from '../text-findings.ts';
 import { didYouMean } from '../suggest.ts';
