@@ -23,6 +23,20 @@ const figure = (line: string): Files => ({
 /** What people type in fields and names of files, with the line to write instead. */
 const FIXTURES: readonly Fixture[] = [
   {
+    mistake: 'a price as one text',
+    files: { [EVENT]: anEvent({ cost: '$10–30, sliding scale' }) },
+    says: [
+      'events/2019/2019-12-12-assembly.md:8:7 error not-one-of cost: "$10–30, sliding scale" is not "free". Write below "cost", each on a line of its own and moved in by two spaces: kind: paid and from: 10 and to: 30',
+    ],
+  },
+  {
+    mistake: 'free with more words',
+    files: { [EVENT]: anEvent({ cost: 'Free!' }) },
+    says: [
+      'events/2019/2019-12-12-assembly.md:8:7 error not-one-of cost: "Free!" is not "free" alone. Write cost: free',
+    ],
+  },
+  {
     mistake: 'a figure in words',
     files: figure('number: 1.5 million'),
     says: [
@@ -458,21 +472,21 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a link to a file of the repository',
     files: event({}, '[Us](../../campaigns/jews-against-ice.md)'),
     says: [
-      'events/2019/2019-12-12-assembly.md:10:1 error link-address text: holds a link to "../../campaigns/jews-against-ice.md", which is a file of the repository. Link to its page: /campaigns/jews-against-ice/',
+      'events/2019/2019-12-12-assembly.md:10:1 error file-link text: has a link to "../../campaigns/jews-against-ice.md", which is a file of the repository. Link to its page: /campaigns/jews-against-ice/',
     ],
   },
   {
     mistake: 'a link to a file beside it',
     files: event({}, '[Us](2019-12-12-assembly.md)'),
     says: [
-      'events/2019/2019-12-12-assembly.md:10:1 error link-address text: holds a link to "2019-12-12-assembly.md", which is a file of the repository. Link to its page: /events/2019-12-12-assembly/',
+      'events/2019/2019-12-12-assembly.md:10:1 error file-link text: has a link to "2019-12-12-assembly.md", which is a file of the repository. Link to its page: /events/2019-12-12-assembly/',
     ],
   },
   {
     mistake: 'a link to a file by its path on the site',
     files: event({}, '[Us](/campaigns/jews-against-ice.md)'),
     says: [
-      'events/2019/2019-12-12-assembly.md:10:1 error unknown-page text: has a link to "/campaigns/jews-against-ice.md", which is no page of this site. Did you mean "/campaigns/jews-against-ice/"?',
+      'events/2019/2019-12-12-assembly.md:10:1 error file-link text: has a link to "/campaigns/jews-against-ice.md", which is a file of the repository. Link to its page: /campaigns/jews-against-ice/',
     ],
   },
   {

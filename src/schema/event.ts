@@ -49,12 +49,19 @@ export const LINK_KINDS = [
   'other',
 ] as const;
 
+/** Why a text is no cost, with the lines to write instead. */
+function costProblem(text: string): string {
+  if (/\b(?:free|gratis|no cost)\b/i.test(text)) return 'is not "free" alone. Write cost: free';
+  const [from, to = from] = text.match(/\d+(?:\.\d{2})?/g) ?? [];
+  const kind = /\b(?:donations?|suggested|pay what|donaci[oó]n)/i.test(text) ? 'donation' : 'paid';
+  const lines = [`kind: ${kind}`, ...(from === undefined ? [] : [`from: ${from}`, `to: ${to}`])];
+  return `is not "free". Write below "cost", each on a line of its own and moved in by two spaces: ${lines.join(' and ')}`;
+}
+
 /** What it costs: the word `free`, or its amounts. */
 const cost = () =>
   z.union([
-    z.literal('free', {
-      error: 'is not "free". For a price write two lines below "cost": kind: paid and from: 10',
-    }),
+    z.literal('free', { error: ({ input }) => costProblem(String(input)) }),
     withRules(
       z.strictObject({
         kind: z
@@ -356,13 +363,6 @@ export const event = withRules(
       .optional()
       .describe('intended: it is on Shabbat or a holiday on purpose; silences the warning.')
       .meta({ examples: ['intended'] }),
-    unusualTimes: z
-      .literal('intended', { error: 'is not "intended", the only word that can stand here.' })
-      .optional()
-      .describe(
-        'intended: its hours, length or year are unusual on purpose (begins between 0 and 5 o’clock, lasts over 12 hours or for many weeks, is years away); silences the warning.',
-      )
-      .meta({ examples: ['intended'] }),
     afterwards: z
       .strictObject({
         text: plainText(600)
@@ -385,7 +385,7 @@ export const event = withRules(
       )
       .meta({ examples: ['4d2c8a70@google.com'] }),
     formerly: entryFields.formerly,
-    publicDetails: entryFields.publicDetails,
+    intended: entryFields.intended,
     draft: entryFields.draft,
   }),
   (rule) => {
