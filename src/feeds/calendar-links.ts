@@ -72,7 +72,7 @@ export function addToCalendarLinks(
       action: 'TEMPLATE',
       text: title,
       dates: `${compactTime(start)}/${compactTime(end)}`,
-      // The zone that the form shows; the instants are told in UTC.
+      // The zone that the form shows; the instants are in UTC.
       ctz: when.kind === 'days' ? undefined : event.timezone,
       details,
       location,
