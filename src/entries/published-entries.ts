@@ -42,7 +42,7 @@ export function publishedEntries(contentDir: string): PublishedEntry[] {
     if (!result.success) throw new Error(`${path} has mistakes. "npm run check" says which.`);
     const entry = { draft: false, formerly: [], uid: undefined, ...result.data };
     if (entry.draft) continue;
-    const { start }: { start?: unknown } = { ...result.data };
+    const { start } = data as { start?: unknown };
     const isUndated = typeof start === 'string' && start.length === '2027-10'.length;
     const { formerly, uid } = entry;
     found.push({ kind: file.kind, id: file.id, formerly, uid, isUndated, path });
