@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../settings.ts';
 import { runScript } from './built-site.ts';
@@ -42,6 +43,21 @@ afterAll(() => {
   rmSync(work, { recursive: true, force: true });
 });
 
+/** A photograph as a phone takes it: with the place in its metadata. */
+async function photoWithPlace(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const buffer = await sharp({
+    create: { width: 3000, height: 2000, channels: 3, background: '#446688' },
+  })
+    .withExif({
+      IFD0: { Make: 'Phone' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '40/1 40/1 0/1' },
+    })
+    .jpeg()
+    .toBuffer();
+  expect((await sharp(buffer).metadata()).exif).toBeDefined();
+  return { name: 'The Room.jpg', mimeType: 'image/jpeg', buffer };
+}
+
 /** Writes a folder of the browser to the disk, and asks the check about it. */
 async function check(folder: Folder): Promise<{ code: number; stdout: string }> {
   for (const [path, bytes] of Object.entries(folder)) {
@@ -73,12 +89,16 @@ test('adds an event, translates it and cancels another in a folder of this compu
   await form.add('place');
   await form.choose('place.kind', 'in-person');
   await form.fill('place.locality', 'Brooklyn, NY');
+  await form.add('image');
+  await form.upload('image.src', await photoWithPlace());
+  await form.fill('image.alt', 'Forty people in a warm room.');
+  await form.fill('image.credit', 'Photo: a neighbor');
   await page.getByRole('button', { name: /^Enable/ }).click();
   await form.fill('title', 'Asamblea de invierno', 1);
   await form.fill('summary', 'La vecindad planea el invierno.', 1);
   await form.save();
 
-  await page.goto(`${site.url}admin/#/collections/events/entries/2020-01-14-winter-meeting`);
+  await page.goto(`${site.url}admin/#/collections/events/entries/2020/2020-01-14-winter-meeting`);
   await form.choose('status', 'cancelled');
   await form.fill('statusNote', 'The hall lost its heating.');
   await form.save();
@@ -89,6 +109,7 @@ test('adds an event, translates it and cancels another in a folder of this compu
     'content/events/2020/2020-01-14-winter-meeting.md',
     'content/events/2020/2020-02-20-winter-assembly-what-next.es.md',
     'content/events/2020/2020-02-20-winter-assembly-what-next.md',
+    'content/events/2020/the-room.webp',
   ]);
   const text = (path: string) => after[path]!.toString();
   expect(text(changed[2]!)).toBe(`---
@@ -99,8 +120,15 @@ end: 2020-02-21 00:30
 place:
   kind: in-person
   locality: Brooklyn, NY
+image:
+  src: the-room.webp
+  alt: Forty people in a warm room.
+  credit: "Photo: a neighbor"
 ---
 `);
+  // Where and with what it was taken stays behind.
+  const { format, exif, xmp, iptc, width } = await sharp(after[changed[3]!]).metadata();
+  expect({ format, exif, xmp, iptc, width }).toEqual({ format: 'webp', width: 2400 });
   expect(text(changed[1]!)).toBe(`---
 title: Asamblea de invierno
 summary: La vecindad planea el invierno.

@@ -97,10 +97,16 @@ export class EntryForm {
     await field.getByRole('checkbox').first().click();
   }
 
+  /** Chooses a picture from the disk. */
+  async upload(path: string, file: Parameters<Locator['setInputFiles']>[0]): Promise<void> {
+    const field = await this.field(path);
+    await field.locator('input[type=file]').first().setInputFiles(file);
+    await field.locator('img').first().waitFor();
+  }
+
   async save(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Save', exact: true }).click();
-    await this.#page
-      .getByRole('button', { name: 'Save', exact: true })
-      .waitFor({ state: 'hidden' });
+    const button = this.#page.getByRole('button', { name: 'Save', exact: true });
+    await button.click();
+    await button.waitFor({ state: 'hidden' });
   }
 }

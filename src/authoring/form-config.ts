@@ -125,9 +125,16 @@ function collection(kind: Kind, format: string, fields: CmsField[], site: SiteDa
     format,
     identifier_field: title,
     slug: { template: slug, editable: ['create'], pattern: [SLUG, SLUG_HINT] },
-    ...(summary !== undefined && { summary }),
-    // Pictures lie beside the entry that shows them.
-    media_folder: '',
+    ...(summary !== undefined && {
+      summary,
+      sortable_fields: {
+        fields: [slug.slice(2, slug.indexOf(' ')), title],
+        default: { field: slug.slice(2, slug.indexOf(' ')), direction: 'descending' },
+      },
+    }),
+    // Pictures lie beside the entry that shows them. Where entries lie in folders, Sveltia CMS
+    // would give each entry a folder of its own.
+    media_folder: PATHS[kind] === undefined ? '' : '..',
     public_folder: '',
     ...(site.locales.length > 1 && { i18n: true }),
     fields,
