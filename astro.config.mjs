@@ -36,7 +36,11 @@ export default defineConfig({
     pageCache.restore(),
     mdx(),
     // Astro names the pages that it renders to the sitemap; those that are kept are added.
-    sitemap({ serialize: (item) => sitemapItem(item, site), customPages: pageCache.addresses }),
+    sitemap({
+      filter: (address) => !address.startsWith(`${site.url}/admin/`),
+      serialize: (item) => sitemapItem(item, site),
+      customPages: pageCache.addresses,
+    }),
     adminRoutes(site),
     removeUnusedPictures(),
     devPages(),
