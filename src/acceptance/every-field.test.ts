@@ -126,7 +126,7 @@ test('the filters lead to a place and to a topic', async () => {
 describe('the page of a place', () => {
   test('tells its access and what is on there', async () => {
     const page = await site.open('/places/union-hall/', WITHOUT_SCRIPT);
-    expect(await texts(page, '.access-list > div')).toContain('Wheelchair access Yes');
+    expect(await texts(page, '.access-list > div')).toContain('Wheelchair access yes');
     expect(await page.locator('main').innerText()).toContain('The lift is behind the bar.');
     expect(await texts(page, '[data-holds=upcoming] h3 a')).toContain('Winter conference');
     const spanish = await site.open('/es/places/union-hall/', WITHOUT_SCRIPT);
@@ -143,7 +143,7 @@ describe('the line above every page', () => {
   test('is there in the language of the page, and gone at its minute', async () => {
     const page = await site.open('/es/history/');
     const notice = page.locator('.site-notice');
-    expect(await notice.innerText()).toBe('The office is closed until January 4.');
+    expect(await notice.innerText()).toBe('La oficina está cerrada hasta el 4 de enero.');
     await page.evaluate(() => {
       document.documentElement.dataset['now'] = '2027-01-04T17:00:00Z';
       document.dispatchEvent(new Event('visibilitychange'));
