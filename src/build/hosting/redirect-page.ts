@@ -31,7 +31,7 @@ export function redirectPage({ from, href, canonical, titleHtml, lang }: Redirec
     <link rel="canonical" href="${canonicalUrl}">
   </head>
   <body>
-    <h1><a href="${to}">${titleHtml}</a></h1>
+    <h1><a href="${to}" dir="auto">${titleHtml}</a></h1>
   </body>
 </html>
 `;
