@@ -38,8 +38,8 @@ export default defineConfig({
     mdx(),
     // Astro names the pages that it renders to the sitemap; those that are kept are added.
     sitemap({
-      // Lists for frames are no pages to be found.
-      filter: (page) => !page.slice(site.url.length).includes('/embed/'),
+      // Lists for frames and the form are no pages to be found.
+      filter: (page) => !/^\/admin\/|\/embed\//.test(page.slice(site.url.length)),
       serialize: (item) => sitemapItem(item, site),
       customPages: pageCache.addresses,
     }),
