@@ -269,7 +269,7 @@ export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {
     {
       path: 'transit',
       ask: 'How does one get there by public transit?',
-      example: 'Trams 2 and 3 to the harbor.',
+      example: 'Bus 7 to the harbor; it stops at the door.',
     },
     {
       path: 'access.wheelchair',
