@@ -9,6 +9,7 @@ import {
   pathName,
   type YamlNode,
 } from '../entries/yaml/yaml-tree.ts';
+import { EXAMPLE_DAY } from '../schema/dates.ts';
 import { show } from './problem.ts';
 import {
   explain,
@@ -122,10 +123,16 @@ function finding(schema: Schema, root: YamlNode, issue: Issue): Finding {
     code: codeOf(issue, node),
     severity: 'error',
     field: path.length === 0 ? 'frontmatter' : pathName(path),
-    message: messageOf(schema, issue, node),
+    message: messageOf(schema, issue, node).replaceAll(EXAMPLE_DAY, dayOf(root) ?? EXAMPLE_DAY),
     start: place.start,
     end: place.end,
   };
+}
+
+/** The day an event begins on; undefined where it is not written as a date. */
+function dayOf(root: YamlNode): string | undefined {
+  const start = nodeAt(root, ['start']);
+  return start?.kind === 'scalar' ? /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(start.value)?.[0] : undefined;
 }
 
 /** Where the part at a path stands; for what is missing, the key of what it is missing from. */
