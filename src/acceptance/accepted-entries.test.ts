@@ -11,9 +11,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inlineCode } from '../build/audit/rules/inline-code.ts';
 import { readPage } from '../build/audit/audited-page.ts';
 import type { CalendarEntry } from '../feeds/calendar-entry.ts';
-import { originalWords } from '../feeds/calendar-entry.ts';
+import { eventWords } from '../feeds/calendar-entry.ts';
 import { eventsDocument, yearDocument } from '../feeds/events-json.ts';
-import { archiveFeed, calendarFeed, eventFeed } from '../feeds/calendar-feeds.ts';
+import { archiveFeed, calendarFeed, eventFeed, type FeedRequest } from '../feeds/calendar-feeds.ts';
 import { eventJsonLd } from '../feeds/event-json-ld.ts';
 import { addToCalendarLinks } from '../feeds/calendar-links.ts';
 import { newsFeed, type NewsMilestone } from '../feeds/rss-feed.ts';
@@ -108,8 +108,10 @@ async function make({ path }: MadeUpFile): Promise<void> {
   }
   if (kind === 'events') {
     const event = readEvent(id, schemas.events.parse(source.data), site);
-    const words = originalWords(event, 'en');
-    await makeEvent({ event, words, campaigns: [], image: undefined, revision }, request);
+    const words = eventWords(event, 'en');
+    const { people } = event.data;
+    const entry = { event, words, campaigns: [], topics: [], people, image: undefined, revision };
+    await makeEvent(entry, request);
   }
 }
 
@@ -124,10 +126,7 @@ async function render(path: string, body: string): Promise<void> {
   expect([...inlineCode(readPage('x.html', '/x/', code))]).toEqual([]);
 }
 
-async function makeEvent(
-  entry: CalendarEntry,
-  request: Parameters<typeof eventJsonLd>[1],
-): Promise<void> {
+async function makeEvent(entry: CalendarEntry, request: FeedRequest): Promise<void> {
   const { event, words } = entry;
   const entries = [entry];
   for (const { text } of [
@@ -139,8 +138,9 @@ async function makeEvent(
   const years = eventYearsOf(event).map((year) => yearDocument({ ...request, entries, year }));
   const documents = [eventsDocument({ ...request, entries }), ...years];
   expect(documents.flatMap(({ events }) => events.map(({ id }) => id))).toContain(event.id);
-  expect(eventJsonLd(entry, request)).toHaveLength(
-    Math.min(eventJsonLd(entry, request).length, event.occurrences.length),
+  const described = { ...request, pictures: [] };
+  expect(eventJsonLd(entry, described)).toHaveLength(
+    Math.min(eventJsonLd(entry, described).length, event.occurrences.length),
   );
   const occurrence = currentOccurrence(event, NOW);
   if (occurrence === undefined) return;

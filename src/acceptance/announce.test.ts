@@ -21,7 +21,7 @@ test('the texts stand at a page while the site is edited', async () => {
     child.kill();
     await finished;
   }
-});
+}, 180_000);
 
 test('no built site has that page', async () => {
   const files = filesBelow(await builtSite('neighbors'));
@@ -31,7 +31,8 @@ test('no built site has that page', async () => {
 
 /** What the server answers, once it listens. */
 async function answered(address: string): Promise<string> {
-  for (let tries = 0; tries < 300; tries++) {
+  // It may be the first start of the server since packages were installed.
+  for (let tries = 0; tries < 600; tries++) {
     const response = await fetch(address).catch(() => undefined);
     if (response?.ok) return response.text();
     await wait(200);

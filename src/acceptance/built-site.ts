@@ -57,7 +57,11 @@ export interface Finished {
   stderr: string;
 }
 
-const SETTINGS = ['CONTENT_DIR', 'OUT_DIR', 'SITE_NOW', 'SITE_URL', 'SITE_REPOSITORY', 'PORT'];
+/** Settings of whoever runs the tests, and variables of Vitest that Astro would take for its own. */
+const NOT_INHERITED = new Set([
+  ...['CONTENT_DIR', 'OUT_DIR', 'SITE_NOW', 'SITE_URL', 'SITE_REPOSITORY', 'PORT'],
+  ...['BASE_URL', 'DEV', 'MODE', 'NODE_ENV', 'PROD', 'SSR', 'VITEST'],
+]);
 
 /** One of the project's scripts while it runs. */
 export interface RunningScript {
@@ -73,8 +77,7 @@ export function startScript(
   env: Record<string, string> = {},
   root = PROJECT_ROOT,
 ): RunningScript {
-  // The settings of whoever runs the tests must not reach what is tested.
-  const inherited = Object.entries(process.env).filter(([name]) => !SETTINGS.includes(name));
+  const inherited = Object.entries(process.env).filter(([name]) => !NOT_INHERITED.has(name));
   const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
     cwd: root,
     env: { ...Object.fromEntries(inherited), ...env },

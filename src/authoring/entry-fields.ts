@@ -5,7 +5,7 @@ import { show } from '../check/problem.ts';
 import { didYouMean } from '../check/suggest.ts';
 import { dateForms } from '../schema/dates.ts';
 import { id } from '../schema/text.ts';
-import { type Kind, schemas } from '../schema/index.ts';
+import { EXTENSIONS, type Kind, schemas } from '../schema/index.ts';
 import { dateInWords } from './dates-in-words.ts';
 import {
   type DateContext,
@@ -115,7 +115,8 @@ const BODY = field(
 /** All fields of a kind of entry, its body and the words of its address. */
 export function entryFieldsOf(kind: Kind): Field[] {
   const fields = fieldList(schemas[kind].shape, '') ?? [];
-  return kind === 'organizations' ? [...fields, FILE_NAME] : [...fields, FILE_NAME, BODY];
+  const hasBody = EXTENSIONS[kind].includes('.md');
+  return hasBody ? [...fields, FILE_NAME, BODY] : [...fields, FILE_NAME];
 }
 
 /** The field at a path. */

@@ -66,7 +66,7 @@ export function entryText(kind: Kind, values: Values): string {
   const { body } = values;
   const inFile = entryFieldsOf(kind).filter(({ name }) => name !== 'id' && name !== 'body');
   const fields = written(inFile, values);
-  return kind === 'organizations'
+  return EXTENSIONS[kind][0] === '.yaml'
     ? yamlEntry(fields)
     : markdownEntry(fields, typeof body === 'string' ? body : '');
 }

@@ -50,6 +50,7 @@ import { type Baseline, readBaseline } from './published-baseline.ts';
 import { changedIdentity } from './rules/event-identity.ts';
 import { links } from './rules/content-links.ts';
 import { componentReferences, references } from './rules/entry-references.ts';
+import { eventDetails } from './rules/event-details.ts';
 import { registrationLinks } from './rules/registration-hosts.ts';
 import { secrets } from './rules/secrets.ts';
 import { undisclosedPlaces } from './rules/undisclosed-places.ts';
@@ -99,6 +100,7 @@ const ENTRY_RULES: readonly EntryRule[] = [
   statusInText,
   restDays,
   registrationLinks,
+  eventDetails,
   registrationInText,
   placeAddress,
   links,

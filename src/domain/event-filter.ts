@@ -61,9 +61,16 @@ function localityFilters(localities: Iterable<string>): EventFilter[] {
   const names = new Map<string, string>();
   for (const locality of [...localities].sort()) {
     const value = localityWords(locality);
-    if (value !== '' && !names.has(value)) names.set(value, locality.split(',')[0] ?? '');
+    // The address of `Person` would be that of everything in person.
+    if (!['', 'person'].includes(value) && !names.has(value))
+      names.set(value, locality.split(',')[0] ?? '');
   }
   return [...names].map(([value, name]) => ({ by: 'locality' as const, value, name }));
+}
+
+/** Whether what passes a filter has a calendar of its own, to be subscribed to. */
+export function hasCalendar({ by }: EventFilter): boolean {
+  return by === 'locality' || by === 'topic';
 }
 
 /**

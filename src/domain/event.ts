@@ -2,7 +2,7 @@
 import type { EventData } from '../schema/event.ts';
 import type { ChangeData } from '../schema/repeats.ts';
 import { type Cost, readCost } from './cost.ts';
-import { type Access, joinAccess, type Place, readPlace, type Venues } from './place.ts';
+import { type Access, joinAccess, type Place, placeId, readPlace, type Venues } from './place.ts';
 import {
   registrationAt,
   registrationList,
@@ -128,7 +128,7 @@ function readChange(
   event: Pick<CampaignEvent, 'access'>,
   venues: Venues,
 ): Change {
-  const venue = typeof place === 'string' ? place : place?.id;
+  const venue = placeId(place);
   const there = venue === undefined ? undefined : venues.get(venue)?.access;
   const changed = there === undefined ? access : joinAccess(event.access, there, access);
   const moved = readPlace(place, venues);
@@ -174,7 +174,7 @@ function occurrencesOf(
 export function readEvent(id: string, data: EventData, defaults: EventDefaults): CampaignEvent {
   const { venues = NO_VENUES, currency } = defaults;
   const timezone = data.timezone ?? defaults.timezone;
-  const venue = typeof data.place === 'string' ? data.place : data.place?.id;
+  const venue = placeId(data.place);
   const event = {
     id,
     oldestId: data.formerly[0] ?? id,

@@ -45,6 +45,12 @@ export function placeId(data: PlaceData | undefined): string | undefined {
   return typeof data === 'string' ? data : data?.id;
 }
 
+/** The ids of `content/places/` that an event and its single occurrences name. */
+export function venueIds({ place, repeats }: EventData): string[] {
+  const all = [place, ...(repeats?.changes ?? []).map((change) => change.place)];
+  return [...new Set(all.flatMap((data) => placeId(data) ?? []))];
+}
+
 /** Where an event is; of a place that is not there, only its id is known. */
 export function readPlace(data: PlaceData | undefined, venues: Venues): Place | undefined {
   if (data === undefined) return undefined;

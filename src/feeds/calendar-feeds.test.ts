@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { Formatter } from '../i18n/format.ts';
 import es from '../i18n/words/es.ts';
-import type { CalendarEntry } from './calendar-entry.ts';
+import { type CalendarEntry, isDated } from './calendar-entry.ts';
 import {
   archiveFeed,
   calendarDomain,
@@ -10,6 +10,7 @@ import {
   campaignFeed,
   eventFeed,
   feedAddress,
+  filterFeed,
   LONGEST_ADDRESS,
   MOST_BYTES,
   yearFeed,
@@ -43,7 +44,7 @@ describe.each(['corpus', 'long-ago'])('every made-up event in fixtures/%s', asyn
   const expected = expectedOccurrences(entries, 'calendar.harbor.example');
 
   test('is written by the letter of the RFCs', () => {
-    expect(new Set(idsIn(text)).size).toBe(entries.length);
+    expect(new Set(idsIn(text)).size).toBe(entries.filter(isDated).length);
   });
 
   test('is read by ical.js at the instants that the pages show', () => {
@@ -283,4 +284,31 @@ describe('the address of a calendar', () => {
     const path = `/campaigns/${'a'.repeat(100)}/calendar.ics`;
     expect(feedAddress(path, 'es', site).length).toBeLessThanOrEqual(LONGEST_ADDRESS);
   });
+});
+
+test('an event of which the month alone is known is in no calendar, and its own file is valid', () => {
+  const month = madeUp('2027-10-01-month', '2027-10');
+  const entries = [month, madeUp('2026-04-01-on', '2026-04-01 19:00')];
+  for (const { text } of [
+    calendarFeed({ ...request, entries }),
+    archiveFeed({ ...request, entries }),
+  ])
+    expect(idsIn(text)).toEqual(['2026-04-01-on']);
+  const own = eventFeed({ ...request, entry: month });
+  expect(readStrictly(own.text).components.map(({ name }) => name)).toEqual(['VTIMEZONE']);
+});
+
+test('the calendar of a locality or topic has its name, and what is recent', () => {
+  const entries = [
+    madeUp('2026-04-01-on', '2026-04-01 19:00'),
+    madeUp('2020-04-01-old', '2020-04-01 19:00'),
+  ];
+  const { text } = filterFeed({ ...request, entries, slug: 'in-brooklyn', name: 'Brooklyn' });
+  const calendar = readStrictly(text);
+  expect(idsIn(text)).toEqual(['2026-04-01-on']);
+  const calendarName = propertyOf(calendar, 'NAME');
+  expect(calendarName && textOf(calendarName)).toBe('Harbor Street: Brooklyn');
+  expect(propertyOf(calendar, 'SOURCE')?.value).toBe(
+    'https://harbor.example/site/events/in-brooklyn/calendar.ics',
+  );
 });

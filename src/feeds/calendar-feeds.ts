@@ -5,7 +5,7 @@ import { endInstant } from '../domain/time.ts';
 import type { Formatter } from '../i18n/format.ts';
 import type { SiteData } from '../schema/site.ts';
 import { nearestColorName } from './calendar-colors.ts';
-import { byBeginning, type CalendarEntry } from './calendar-entry.ts';
+import { byBeginning, type CalendarEntry, isDated } from './calendar-entry.ts';
 import { type CalendarFields, writeCalendar, writeEntry } from './icalendar.ts';
 import { type CalendarContext, entriesOf } from './vevent.ts';
 
@@ -110,6 +110,29 @@ export function campaignFeed(
   });
 }
 
+/**
+ * `/events/in-<locality>/calendar.ics`, `/events/topic-<id>/calendar.ics`: what passes a filter and is
+ * upcoming, or ended less than a year ago.
+ */
+export function filterFeed(
+  request: FeedRequest & {
+    /** The entries that pass it. */
+    entries: readonly CalendarEntry[];
+    /** The part of its address that names it. */
+    slug: string;
+    /** What it is called in the language of the calendar. */
+    name: string;
+  },
+): Feed {
+  const { site, slug, name, entries } = request;
+  return feed(request, recentEntries(entries, request), MOST_BYTES, {
+    path: paths.eventFilterCalendar(slug),
+    name: `${site.shortName}: ${name}`,
+    description: `${site.name}: ${name}`,
+    page: paths.eventFilter(slug),
+  });
+}
+
 /** `/events/<id>/event.ics`: one event, to be added once. */
 export function eventFeed(request: FeedRequest & { entry: CalendarEntry }): Feed {
   const { entry } = request;
@@ -164,7 +187,8 @@ function feed(
     ...request,
     site: { ...site, calendarDomain: calendarDomain(site) },
   };
-  const written = [...entries]
+  const written = entries
+    .filter(isDated)
     .sort(byBeginning)
     .map((entry) => writtenEntry(entry, request, context));
   const { kept, leftOut } = fitted(written, mostBytes, now);

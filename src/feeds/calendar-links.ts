@@ -49,7 +49,7 @@ export function addToCalendarLinks(
   const said = occurrenceWords(eventWords, occurrence);
   const title = titleText(said.title, status, words);
   const details = `${said.summary}\n\n${absolute(paths.event(event.id), locale, site)}`;
-  const location = locationText(occurrencePlace(event, occurrence), words);
+  const location = locationText(occurrencePlace(event, occurrence), words, said);
   const [start, end] =
     when.kind === 'days'
       ? // As in iCalendar, the end is the first day after.

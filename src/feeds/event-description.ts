@@ -4,13 +4,22 @@ import {
   type EventStatus,
   type Occurrence,
   occurrenceAccess,
-  occurrenceRegistration,
+  occurrenceRegistrations,
 } from '../domain/event.ts';
-import { mayRegister } from '../domain/registration.ts';
+import { mayRegister, type Registration } from '../domain/registration.ts';
 import type { CalendarWords } from '../i18n/calendar/en.ts';
 import type { Formatter } from '../i18n/format.ts';
 import { ACCESS_KINDS } from '../schema/access.ts';
-import { type EventWords, occurrenceWords } from './calendar-entry.ts';
+import { type CalendarEntry, type EventWords, occurrenceWords } from './calendar-entry.ts';
+import {
+  lineText,
+  linkLines,
+  peopleLines,
+  scheduleLines,
+  termsLines,
+  type TextLine,
+  wayLines,
+} from './event-details.ts';
 
 /** The language of a calendar. */
 export interface Language {
@@ -20,17 +29,6 @@ export interface Language {
   format: Formatter;
 }
 
-/** A line of text that may end with the address of what it names. */
-export interface TextLine {
-  text: string;
-  url?: string;
-}
-
-/** A line in plain text, its address at its end. */
-export function lineText({ text, url }: TextLine): string {
-  return url === undefined ? text : `${text} ${url}`;
-}
-
 /** The title as a calendar shows it: whoever sees nothing else must see that it is off. */
 export function titleText(title: string, status: EventStatus, words: CalendarWords): string {
   if (status === 'cancelled') return words.cancelledTitle(title);
@@ -38,34 +36,39 @@ export function titleText(title: string, status: EventStatus, words: CalendarWor
 }
 
 /**
- * The whole text below the title, in paragraphs: how things stand, the summary, registration,
- * access, languages, the address of the page.
+ * The whole text below the title, in paragraphs: how things stand, the summary, what it costs and
+ * who may come, its program and people, the way there, registration, access, languages, what
+ * belongs to it elsewhere, and the address of its page.
  * @param page whole address of the event's page.
  * @param now decides what is said of the registration.
  */
 export function descriptionText(
-  event: CampaignEvent,
+  entry: CalendarEntry,
   occurrence: Occurrence,
-  eventWords: EventWords,
   { format }: Language,
   page: string,
   now: Temporal.Instant,
 ): string {
+  const { event } = entry;
   const { feeds: words } = format.words;
-  const said = occurrenceWords(eventWords, occurrence);
-  const { languages } = event.data;
-  return [
+  const said = occurrenceWords(entry.words, occurrence);
+  const names = event.data.languages.map((tag) => format.languageName(tag));
+  const paragraphs: TextLine[][] = [
     statusLines(event, occurrence, said, format),
-    [said.summary, ...hourLine(occurrence, words)],
-    registrationLines(event, occurrence, said, format, now).map(lineText),
+    [{ text: said.summary }, ...hourLine(occurrence, words)],
+    termsLines(event, said, format),
+    scheduleLines(event, occurrence, said, format),
+    peopleLines(entry, format),
+    wayLines(event, occurrence, said, format),
+    registrationLines(event, occurrence, said, format, now),
     accessLines(event, occurrence, said, format),
-    languages.length > 0
-      ? [`${words.languages} ${languages.map((tag) => format.languageName(tag)).join(', ')}`]
-      : [],
-    [`${words.details} ${page}`],
-  ]
-    .filter((paragraph) => paragraph.length > 0)
-    .map((paragraph) => paragraph.join('\n'))
+    names.length > 0 ? [{ text: `${words.languages} ${names.join(', ')}` }] : [],
+    linkLines(event, said, format),
+    [{ text: words.details, url: page }],
+  ];
+  return paragraphs
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map(lineText).join('\n'))
     .join('\n\n');
 }
 
@@ -74,7 +77,7 @@ function statusLines(
   { status }: Occurrence,
   { statusNote }: EventWords,
   format: Formatter,
-): string[] {
+): TextLine[] {
   const { feeds: words } = format.words;
   const line = {
     scheduled: () => undefined,
@@ -83,7 +86,7 @@ function statusLines(
     rescheduled: () => words.rescheduledFrom(previousStart(event, format)),
     'moved-online': () => words.movedOnline,
   }[status]();
-  return [line, statusNote].filter((text) => text !== undefined);
+  return [line, statusNote].flatMap((text) => (text === undefined ? [] : [{ text }]));
 }
 
 /** When a rescheduled event was to begin at first, in words. */
@@ -95,56 +98,76 @@ export function previousStart({ data, timezone }: CampaignEvent, format: Formatt
   return format.when({ kind: 'timed', start, end: undefined, timezone });
 }
 
-function hourLine({ when }: Occurrence, words: CalendarWords): string[] {
-  return when.kind === 'days' && !when.timeKnown ? [words.hourNotKnown] : [];
+function hourLine({ when }: Occurrence, words: CalendarWords): TextLine[] {
+  return when.kind === 'days' && !when.timeKnown ? [{ text: words.hourNotKnown }] : [];
 }
 
-/** Whether and where one may register for one occurrence, and until when, one line each. */
+/**
+ * Whether and where one may register for one occurrence, and until when, one line each; where there
+ * are several forms, each says whom it is for.
+ */
 export function registrationLines(
   event: CampaignEvent,
   occurrence: Occurrence,
-  { registrationNote }: EventWords,
+  words: EventWords,
   format: Formatter,
   now: Temporal.Instant,
 ): TextLine[] {
-  const registration = occurrenceRegistration(event, occurrence, now);
-  if (registration === undefined) return [];
-  const { state, host, url, opens, closes, closesDay } = registration;
+  return occurrenceRegistrations(event, occurrence, now).flatMap((registration, index) => {
+    const [first, ...others] = formLines(registration, event.timezone, format);
+    if (first === undefined) return [];
+    const { whom, note } = formWords(registration, index, words);
+    return [
+      whom === undefined ? first : { ...first, text: `${whom} – ${first.text}` },
+      ...others,
+      ...(note === undefined ? [] : [{ text: note }]),
+    ];
+  });
+}
+
+/** Whom a form is for and its note, in the words of a language. */
+export function formWords(
+  { for: whom, note }: Pick<Registration, 'for' | 'note'>,
+  index: number,
+  { registrationForms = {}, registrationNote }: EventWords,
+): { whom: string | undefined; note: string | undefined } {
+  const translated = whom === undefined ? undefined : registrationForms[whom];
+  const original = index === 0 ? registrationNote : note;
+  return { whom: translated?.for ?? whom, note: translated?.note ?? original };
+}
+
+/** How things stand with one form, without its note. */
+function formLines(
+  { state, host, url, opens, opensDay, closes, closesDay }: Registration,
+  timezone: string,
+  format: Formatter,
+): TextLine[] {
   const { feeds: words } = format.words;
   const inWords = (instant: Temporal.Instant): string =>
     format.when({
       kind: 'timed',
-      start: instant.toZonedDateTimeISO(event.timezone),
+      start: instant.toZonedDateTimeISO(timezone),
       end: undefined,
-      timezone: event.timezone,
+      timezone,
     });
-  const lines = {
-    open: [{ text: words.register(host), url }],
+  const opening = opensDay ? format.day(opensDay) : opens && inWords(opens);
+  const link = { text: words.register(host), url };
+  const lines: TextLine[] = {
+    open: [link],
     waitlist: [{ text: words.joinWaitlist(host), url }],
     'not-yet': [
-      ...(opens ? [{ text: words.registrationOpens(inWords(opens)) }] : []),
-      { text: words.register(host), url },
+      ...(opening === undefined ? [] : [{ text: words.registrationOpens(opening) }]),
+      link,
     ],
     full: [{ text: words.registrationFull }],
     closed: [{ text: words.registrationClosed }],
     over: [{ text: words.registrationOver }],
     'called-off': [],
   }[state];
-  const upcoming = mayRegister(state) || state === 'not-yet';
-  return [
-    ...lines,
-    // A calendar may be read long after it was fetched, so the deadline itself is told.
-    ...(upcoming && closes
-      ? [
-          {
-            text: words.registrationCloses(
-              closesDay ? words.endOfDay(format.day(closesDay)) : inWords(closes),
-            ),
-          },
-        ]
-      : []),
-    ...(lines.length > 0 && registrationNote !== undefined ? [{ text: registrationNote }] : []),
-  ];
+  // A calendar may be read long after it was fetched, so the deadline itself is said.
+  if (closes === undefined || !(mayRegister(state) || state === 'not-yet')) return lines;
+  const deadline = closesDay ? words.endOfDay(format.day(closesDay)) : inWords(closes);
+  return [...lines, { text: words.registrationCloses(deadline) }];
 }
 
 /** What is known of the access to one occurrence, and what is not, one line each. */
@@ -153,7 +176,7 @@ export function accessLines(
   occurrence: Occurrence,
   { accessNote, accessContact }: EventWords,
   format: Formatter,
-): string[] {
+): TextLine[] {
   const access = occurrenceAccess(event, occurrence);
   if (access === undefined) return [];
   const { feeds: words } = format.words;
@@ -166,14 +189,13 @@ export function accessLines(
   const unknown = ACCESS_KINDS.filter((kind) => access[kind] === undefined).map(
     (kind) => words.accessKinds[kind],
   );
+  const { requestBy } = access;
   return [
     words.access,
     ...known,
-    ...(unknown.length > 0 ? [`${unknown.join(', ')}: ${words.notKnown}`] : []),
-    ...(accessNote !== undefined ? [accessNote] : []),
-    ...(accessContact !== undefined ? [words.accessContact(accessContact)] : []),
-    ...(access.requestBy !== undefined
-      ? [words.accessRequestBy(format.day(Temporal.PlainDate.from(access.requestBy)))]
-      : []),
-  ];
+    unknown.length > 0 ? `${unknown.join(', ')}: ${words.notKnown}` : undefined,
+    accessNote,
+    accessContact && words.accessContact(accessContact),
+    requestBy && words.accessRequestBy(format.day(Temporal.PlainDate.from(requestBy))),
+  ].flatMap((text) => (text === undefined ? [] : [{ text }]));
 }

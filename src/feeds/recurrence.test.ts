@@ -169,6 +169,11 @@ const series = fc
       'every: month, on: last sunday',
       'every: month, on: fifth friday',
       'every: month, on: 31',
+      'every: month, on: last day',
+      'every: month, on: [first tuesday, third tuesday]',
+      'every: 3 months',
+      'every: 28 days',
+      'dates',
       'every: year',
     ),
     end: fc.oneof(
@@ -188,9 +193,16 @@ const series = fc
       hour === null
         ? length && at(day.add({ days: length % 4 }))
         : length && at(day.add({ days: Math.floor((hour + length) / 24) })) + time(hour + length);
+    const dates = [...new Set([7, ...except])].map((days) => at(day.add({ days })));
+    const further =
+      hour === null ? dates : [dates[0], ...dates.slice(1).map((date) => date + time(9))];
     const parts = [
-      rule,
-      'count' in end ? `count: ${end.count}` : `until: ${at(day.add({ days: end.days }))}`,
+      ...(rule === 'dates'
+        ? [`dates: [${further.join()}]`]
+        : [
+            rule,
+            'count' in end ? `count: ${end.count}` : `until: ${at(day.add({ days: end.days }))}`,
+          ]),
       `except: [${[...new Set(except)].map((days) => at(day.add({ days }))).join()}]`,
       ...(change
         ? [

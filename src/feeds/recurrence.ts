@@ -1,4 +1,4 @@
-/** A series in iCalendar: one rule, and what differs in single occurrences. */
+/** A series in iCalendar: a rule or single dates, and what differs in single occurrences. */
 import type { CampaignEvent, Occurrence } from '../domain/event.ts';
 import { type RecurrenceRule, recurrenceRule, seriesDays, usualStart } from '../domain/series.ts';
 import { firstDay, type TimedSpan, type When } from '../domain/time.ts';
@@ -22,6 +22,20 @@ export interface Override {
 }
 
 /**
+ * The rule of a series by no rule: the first day alone, to which each RDATE adds one. Not every
+ * program knows RDATE, and some that do forget DTSTART beside it. With this rule, and each further
+ * date as an override too, all read the same.
+ */
+const ONCE: RecurrenceRule = {
+  freq: 'DAILY',
+  interval: 1,
+  byDay: undefined,
+  byMonthDay: undefined,
+  until: undefined,
+  count: undefined,
+};
+
+/**
  * The series of an event; undefined if it happens once.
  * @throws {RangeError} for an occurrence at an hour that a clock change skips or repeats.
  */
@@ -39,14 +53,15 @@ export function seriesOf(event: CampaignEvent): Series | undefined {
   const [firstRuleDay] = days;
   const lastRuleDay = days.at(-1);
   if (firstRuleDay === undefined || lastRuleDay === undefined) return undefined;
-  const first = firstWhen(event, firstRuleDay);
-  const excepted = days.filter(isExcepted);
-  const further = days.slice(1).filter((day) => !isExcepted(day));
+  const [excepted, kept] = [days.filter(isExcepted), days.filter((day) => !isExcepted(day))];
   return {
-    first,
+    first: firstWhen(event, firstRuleDay),
     lines:
       rule === undefined
-        ? further.map((day) => `RDATE${startProperty(event, day)}`)
+        ? [
+            `RRULE:${ruleText(ONCE, event, firstRuleDay)}`,
+            ...kept.slice(1).map((day) => `RDATE${startProperty(event, day)}`),
+          ]
         : [
             `RRULE:${ruleText(rule, event, lastRuleDay)}`,
             ...excepted
@@ -131,12 +146,15 @@ const SECOND = { seconds: 1 } as const;
 const HOURS = { largestUnit: 'hours' } as const;
 
 /**
- * Whether an occurrence must be told on its own. A calendar gives each occurrence the wall clock
- * of its rule or date and the exact length of the first (RFC 5545, section 3.8.5.3), so one that
- * spans a clock change and still ends at the usual hour differs too.
+ * Whether an occurrence is a component of its own: it was changed, or is a further date of a series
+ * by no rule. A calendar gives each occurrence the wall clock of its rule and the exact length of
+ * the first (RFC 5545, section 3.8.5.3), so one that spans a clock change and still ends at the
+ * usual hour is one too.
  */
-export function isOverride({ when, change }: Occurrence, event: CampaignEvent): boolean {
+export function isOverride({ day, when, change }: Occurrence, event: CampaignEvent): boolean {
   if (change !== undefined) return true;
+  if (event.data.repeats?.dates !== undefined)
+    return event.occurrences.some((other) => Temporal.PlainDate.compare(other.day, day) < 0);
   if (when.kind === 'days' || event.when.kind === 'days' || when.end === undefined) return false;
   const length = when.start.until(when.end, HOURS);
   return Temporal.Duration.compare(length, usualLength(event.when) ?? length) !== 0;

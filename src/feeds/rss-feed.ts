@@ -7,8 +7,9 @@ import { firstDay, phaseAt, type When } from '../domain/time.ts';
 import { eventUid } from '../domain/uid.ts';
 import type { Formatter } from '../i18n/format.ts';
 import type { Revision } from '../entries/revisions.ts';
-import { lineText, registrationLines, titleText } from './event-description.ts';
-import { type CalendarEntry, occurrenceWords } from './calendar-entry.ts';
+import { registrationLines, titleText } from './event-description.ts';
+import { lineText, termsLines } from './event-details.ts';
+import { type CalendarEntry, isDated, occurrenceWords } from './calendar-entry.ts';
 import { calendarDomain, type FeedRequest } from './calendar-feeds.ts';
 import { endText, startText } from './iso-times.ts';
 import { locationText, placeToTell } from './event-location.ts';
@@ -61,7 +62,7 @@ export async function newsFeed(
 ): Promise<string> {
   const { site, locale, entries, milestones } = request;
   const items = [
-    ...entries.flatMap((entry) => eventItem(entry, request) ?? []),
+    ...entries.filter(isDated).flatMap((entry) => eventItem(entry, request) ?? []),
     ...milestones.map((milestone) => milestoneItem(milestone, request)),
   ]
     .sort(latestFirst)
@@ -85,7 +86,11 @@ function eventItem(entry: CalendarEntry, request: FeedRequest): NewsItem | undef
   if (occurrence === undefined) return undefined;
   const { when, status } = occurrence;
   const said = occurrenceWords(entry.words, occurrence);
-  const place = locationText(placeToTell(occurrencePlace(event, occurrence), when, now), words);
+  const place = locationText(
+    placeToTell(occurrencePlace(event, occurrence), when, now),
+    words,
+    said,
+  );
   const link = absolute(paths.event(event.id), locale, site);
   return {
     link,
@@ -98,12 +103,13 @@ function eventItem(entry: CalendarEntry, request: FeedRequest): NewsItem | undef
         place,
         said.statusNote,
         said.summary,
+        ...termsLines(event, said, format).map(lineText),
         ...(phaseAt(when, now) === 'past'
           ? []
           : registrationLines(event, occurrence, said, format, now).map(lineText)),
       ],
       id: eventUid(event, calendarDomain(site)),
-      campaigns,
+      categories: [...campaigns, ...entry.topics],
       revision,
       span: when,
     }),
@@ -168,7 +174,7 @@ function milestoneItem(milestone: NewsMilestone, { site, locale }: FeedRequest):
       link,
       text: [date, summary],
       id: `history/${oldestId}@${calendarDomain(site)}`,
-      campaigns,
+      categories: campaigns,
       revision,
       span: undefined,
     }),
@@ -186,12 +192,12 @@ interface ItemParts {
   text: readonly (string | undefined)[];
   /** Stays the same when the entry is renamed, so that nobody reads it twice. */
   id: string;
-  campaigns: readonly { title: string }[];
+  categories: readonly { title: string }[];
   revision: Revision;
   span: When | undefined;
 }
 
-function item({ title, link, text, id, campaigns, revision, span }: ItemParts): RSSFeedItem {
+function item({ title, link, text, id, categories, revision, span }: ItemParts): RSSFeedItem {
   const end = span && endText(span);
   const lines = text.filter((line) => line !== undefined).map(plainLines);
   return {
@@ -199,7 +205,7 @@ function item({ title, link, text, id, campaigns, revision, span }: ItemParts): 
     link,
     // Readers take a description for HTML, so signs that mean something there are escaped twice.
     description: lines.map((line) => `<p>${escapeHtml(line)}</p>`).join(''),
-    categories: campaigns.map((campaign) => plainLine(campaign.title)),
+    categories: categories.map((category) => plainLine(category.title)),
     ...(revision.created && { pubDate: new Date(revision.created.epochMilliseconds) }),
     customData: [
       `<guid isPermaLink="false">${escapeHtml(id)}</guid>`,

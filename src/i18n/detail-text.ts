@@ -5,8 +5,11 @@ import type { CampaignEvent } from '../domain/event.ts';
 import type { Repeats } from '../domain/series.ts';
 import { frequencyOf, type MonthWeekday, WEEKDAYS, type Weekday } from '../schema/repeats.ts';
 import type { SiteData } from '../schema/site.ts';
-import type { CalendarWords } from './calendar/en.ts';
 import type { DetailWords } from './details/detail-words.ts';
+import type { Words } from './interface-words.ts';
+
+/** The words of feeds, and how dates and numbers are written. */
+type FeedWords = Pick<Words, 'feeds' | 'intl'>;
 
 const moneyFormats = new Map<string, Intl.NumberFormat>();
 
@@ -41,7 +44,8 @@ function amountsText({ from, to, currency }: Cost, words: DetailWords, intl: str
  * What it costs in one line, without its note: "$10–$30, sliding scale; no one turned away for lack
  * of funds".
  */
-export function costText(cost: Cost, { facts: details, intl }: CalendarWords): string {
+export function costText(cost: Cost, { feeds, intl }: FeedWords): string {
+  const { facts: details } = feeds;
   const amounts = amountsText(cost, details, intl);
   const isScale = cost.from !== undefined && cost.to !== undefined && cost.from < cost.to;
   const text = {
@@ -118,8 +122,9 @@ export function ruleText(
   { every, on }: Repeats,
   first: Temporal.PlainDate,
   count: number,
-  { series: words, intl }: CalendarWords,
+  { feeds, intl }: FeedWords,
 ): string {
+  const { series: words } = feeds;
   if (every === undefined) return words.dates(count);
   const { unit, interval } = frequencyOf(every);
   const list = (items: readonly string[]): string => listText(items, intl);

@@ -256,7 +256,7 @@ export class Formatter {
     const [from, to] = [firstDay(first), firstDay(last)];
     const dates = this.dayRange(from, to);
     const { hours } = this.span(first);
-    return [ruleText(repeats, from, whens.length, this.words.feeds), dates, hours]
+    return [ruleText(repeats, from, whens.length, this.words), dates, hours]
       .filter((part) => part !== undefined)
       .join(', ');
   }

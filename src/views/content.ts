@@ -12,7 +12,7 @@ import type { Kind } from '../schema/index.ts';
 import type { OrganizationData } from '../schema/organization.ts';
 import type { PageData } from '../schema/page.ts';
 import type { VenueData } from '../schema/venue.ts';
-import { placeId } from '../domain/place.ts';
+import { venueIds } from '../domain/place.ts';
 import { digestOfText, query } from './query.ts';
 import { site } from './site.ts';
 
@@ -183,7 +183,7 @@ function requireReferences({
   for (const { id, data } of events.values()) {
     require(campaigns, data.campaigns, `Event ${id}`);
     require(organizations, partners(data), `Event ${id}`);
-    require(venues, eventVenues(data), `Event ${id}`);
+    require(venues, venueIds(data), `Event ${id}`);
   }
   for (const { id, data } of milestones.values()) {
     require(campaigns, data.campaigns, `Milestone ${id}`);
@@ -196,12 +196,6 @@ function requireReferences({
     require(organizations, partners(data), `Campaign ${id}`);
   }
 }
-
-/** Places that an event or one of its occurrences names. */
-const eventVenues = ({ place, repeats }: CampaignEvent['data']): string[] =>
-  [place, ...(repeats?.changes ?? []).map((change) => change.place)].flatMap(
-    (data) => placeId(data) ?? [],
-  );
 
 const partners = (data: { with: readonly { organization: string }[] }): string[] =>
   data.with.map(({ organization }) => organization);

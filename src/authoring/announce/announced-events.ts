@@ -5,12 +5,12 @@ import type { z } from 'zod';
 import { type CampaignEvent, readEvent } from '../../domain/event.ts';
 import { type EntryFile, entryFile, listFiles } from '../../entries/content-files.ts';
 import { readEntry } from '../../entries/read-entry.ts';
-import { type EventWords, originalWords } from '../../feeds/calendar-entry.ts';
+import { type EventWords, eventWords } from '../../feeds/calendar-entry.ts';
 import { campaign as campaignSchema } from '../../schema/campaign.ts';
 import { event as eventSchema } from '../../schema/event.ts';
 import type { SiteData } from '../../schema/site.ts';
-import { venue as venueSchema } from '../../schema/venue.ts';
 import { translations } from '../../schema/translation.ts';
+import { venue as venueSchema } from '../../schema/venue.ts';
 
 /** An event in the words of a language, or in its own where not translated. */
 export interface AnnouncedEvent {
@@ -36,7 +36,7 @@ export function readAnnouncedContent(
   locale: string,
 ): AnnouncedContent {
   const files = listFiles(contentDir).flatMap((path) => entryFile(path) ?? []);
-  const originals = (kind: 'events' | 'campaigns' | 'places'): EntryFile[] =>
+  const originals = (kind: EntryFile['kind']): EntryFile[] =>
     files.filter((file) => file.kind === kind && file.locale === undefined);
   const translationOf = <T extends z.ZodType>(original: EntryFile, schema: T) => {
     const { kind, id } = original;
@@ -56,12 +56,8 @@ export function readAnnouncedContent(
     const data = parseEntry(contentDir, file, eventSchema);
     if (data.draft) return [];
     const event = readEvent(file.id, data, { ...site, venues });
-    const words = originalWords(event, defaultLocale);
-    const translated = translationOf(file, translations.events);
-    if (translated === undefined) return [{ event, words }];
-    const said = Object.entries(translated).filter(([, text]) => text !== undefined);
-    const lang = translated.title === undefined ? defaultLocale : locale;
-    return [{ event, words: { ...words, ...Object.fromEntries(said), lang } }];
+    const translation = { locale, words: translationOf(file, translations.events) };
+    return [{ event, words: eventWords(event, defaultLocale, translation) }];
   });
   return { events, campaigns: new Map(campaigns) };
 }

@@ -7,14 +7,10 @@ import {
   takesPlace,
 } from '../../domain/event.ts';
 import type { Place } from '../../domain/place.ts';
-import { beginsAt, compareWhen, phaseAt } from '../../domain/time.ts';
-import { occurrenceWords } from '../../feeds/calendar-entry.ts';
-import {
-  previousStart,
-  registrationLines,
-  type TextLine,
-  titleText,
-} from '../../feeds/event-description.ts';
+import { beginsAt, compareWhen, hasDay, phaseAt } from '../../domain/time.ts';
+import { type EventWords, occurrenceWords } from '../../feeds/calendar-entry.ts';
+import { previousStart, registrationLines, titleText } from '../../feeds/event-description.ts';
+import { termsLines, type TextLine } from '../../feeds/event-details.ts';
 import { locationText, placeToTell } from '../../feeds/event-location.ts';
 import type { Formatter } from '../../i18n/format.ts';
 import { knownAccess } from '../../i18n/known-access.ts';
@@ -88,7 +84,7 @@ export function announcementOf(
     .flatMap((announced) =>
       announced.event.occurrences.map((occurrence) => ({ ...announced, occurrence })),
     )
-    .filter(({ occurrence }) => phaseAt(occurrence.when, now) !== 'past')
+    .filter(({ occurrence: { when } }) => hasDay(when) && phaseAt(when, now) !== 'past')
     .sort((a, b) => compareWhen(a.occurrence.when, b.occurrence.when));
   const end = today.add({ days }).toZonedDateTime(site.timezone).toInstant();
   const [within, after] = partition(ahead, (one) => isWithin(one, now, end));
@@ -166,7 +162,7 @@ function announcedItem(
     when: times.map((time) => format.when(time)),
     shortWhen: times.map((time) => format.when(time, 'short')),
     place: takesPlace(status)
-      ? placeText(placeToTell(occurrencePlace(event, occurrence), when, now), format)
+      ? placeText(placeToTell(occurrencePlace(event, occurrence), when, now), said, format)
       : undefined,
     summary: said.summary,
     lines: [
@@ -178,14 +174,19 @@ function announcedItem(
 }
 
 /** Whether it is online or in person, and where, as far as everyone may know. */
-function placeText(place: Place | undefined, { words }: Formatter): string | undefined {
-  const said = {
-    'in-person': [words.place['in-person'], locationText(place, words.feeds)],
+function placeText(
+  place: Place | undefined,
+  said: EventWords,
+  { words }: Formatter,
+): string | undefined {
+  const location = locationText(place, words.feeds, said);
+  const parts = {
+    'in-person': [words.place['in-person'], location],
     'to-be-announced': [place?.locality, words.place['to-be-announced']],
-    online: [locationText(place, words.feeds)],
-    hybrid: [locationText(place, words.feeds)],
+    online: [location],
+    hybrid: [location],
   };
-  return place && said[place.kind].filter(Boolean).join(': ');
+  return place && parts[place.kind].filter(Boolean).join(': ');
 }
 
 /** When it was to be before, and why that has changed. */
@@ -208,7 +209,7 @@ function changeLines(
   );
 }
 
-/** Registration, what is known of the access, and languages. */
+/** What it costs and who may come, registration, what is known of the access, and languages. */
 function factLines(
   { event, words, occurrence }: AnnouncedOccurrence,
   format: Formatter,
@@ -223,8 +224,10 @@ function factLines(
       : [accessWords.requestBy(format.day(Temporal.PlainDate.from(access.requestBy), 'short'))]),
   ];
   const languages = event.data.languages.map((tag) => format.languageName(tag));
+  const said = occurrenceWords(words, occurrence);
   return [
-    ...registrationLines(event, occurrence, occurrenceWords(words, occurrence), format, now),
+    ...termsLines(event, said, format),
+    ...registrationLines(event, occurrence, said, format, now),
     ...(known.length > 0 ? [{ text: `${labels.access}: ${known.join('; ')}` }] : []),
     ...(languages.length > 0 ? [{ text: `${labels.languages}: ${languages.join(', ')}` }] : []),
   ];

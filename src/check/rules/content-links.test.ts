@@ -160,10 +160,10 @@ const FIXTURES: readonly Fixture[] = [
       ),
     },
     says: [
-      'events/2019/2019-12-12-assembly.md:9:8 error own-host registration.url: "https://campaigns.example.org/about/" leads to this site itself, where nobody can register. Write the address of the form; a page of this site is linked in the text below the fields.',
-      'events/2019/2019-12-12-assembly.md:12:5 warning own-host text: has a link to this site itself. Write it without the host, so that it leads to a page in every language and on every copy of the site: /about/#who',
-      'site.yaml:9:8 error own-host contact.url: leads to this site itself. Write it without the host, so that it leads to a page in every language and on every copy of the site: /about/',
-      'site.yaml:12:8 error own-host join.url: leads to this site itself. Write it without the host, so that it leads to a page in every language and on every copy of the site: /join/',
+      'events/2019/2019-12-12-assembly.md:9:8 error own-address registration.url: "https://campaigns.example.org/about/" leads to this site itself, where nobody can register. Write the address of the form; a page of this site is linked in the text below the fields.',
+      'events/2019/2019-12-12-assembly.md:12:5 warning own-address text: has a link to a page of this site by its whole address, so that a preview or a copy leads elsewhere. Write /about/#who',
+      'site.yaml:9:8 error own-address contact.url: leads to a page of this site by its whole address, so that a preview or a copy leads elsewhere. Write /about/',
+      'site.yaml:12:8 error own-address join.url: leads to a page of this site by its whole address, so that a preview or a copy leads elsewhere. Write /join/',
     ],
   },
   {
@@ -270,6 +270,18 @@ const FIXTURES: readonly Fixture[] = [
     files: { 'site.yaml': aSite({ join: '\n  label: Join\n  url: /join/' }) },
     says: [
       'site.yaml:12:8 error unknown-page join.url: "/join/" is no page of this site. Open the page you mean, and copy what its address has after the host.',
+    ],
+  },
+  {
+    mistake: 'a page of the site itself by its whole address',
+    files: {
+      'site.yaml': aSite({
+        join: '\n  label: Join\n  url: https://campaigns.example.org/about',
+        contact: '\n  label: Contact\n  url: https://campaigns.example.org.example.net/',
+      }),
+    },
+    says: [
+      'site.yaml:12:8 error own-address join.url: leads to a page of this site by its whole address, so that a preview or a copy leads elsewhere. Write /about/',
     ],
   },
 ];

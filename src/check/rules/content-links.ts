@@ -110,8 +110,8 @@ function ownHostLink({ entry, url, field, content, refuse }: Link): void {
   // Other programs may have addresses on the same host; what everybody is asked to do is a page.
   if (known === undefined && entry.path !== 'site.yaml') return;
   refuse(
-    'own-host',
-    `${field === 'text' ? 'has a link to' : 'leads to'} this site itself. Write it without the host, so that it leads to a page in every language and on every copy of the site: ${known ?? page.replace(/(?<!\/)$/, '/')}${path.slice(page.length)}`,
+    'own-address',
+    `${field === 'text' ? 'has a link' : 'leads'} to a page of this site by its whole address, so that a preview or a copy leads elsewhere. Write ${known ?? page.replace(/(?<!\/)$/, '/')}${path.slice(page.length)}`,
     entry.path === 'site.yaml' ? 'error' : 'warning',
   );
 }

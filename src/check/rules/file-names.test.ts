@@ -32,6 +32,16 @@ const FIXTURES: readonly Fixture[] = [
     ],
   },
   {
+    mistake: 'an event named by its month',
+    files: {
+      [EVENT]: undefined,
+      'events/2019/2019-12-assembly.md': anEvent({ start: '2019-12', end: undefined }),
+    },
+    says: [
+      'events/2019/2019-12-assembly.md:1:1 error name-date name: begins with a month. Until the day is known, take its first one: 2019-12-01-assembly.md',
+    ],
+  },
+  {
     mistake: 'an event without a date in its name',
     files: { [EVENT]: undefined, 'events/2019/assembly.md': anEvent({}) },
     says: [
@@ -113,14 +123,14 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a folder nobody reads',
     files: { 'notes/todo.md': 'Buy tea.' },
     says: [
-      'notes/todo.md:1:1 error misplaced-file name: is in the folder "notes", which the site does not read. Use one of campaigns, events, history, organizations, pages.',
+      'notes/todo.md:1:1 error misplaced-file name: is in the folder "notes", which the site does not read. Use one of campaigns, events, history, organizations, pages, places.',
     ],
   },
   {
     mistake: 'a file nobody reads',
     files: { 'todo.txt': 'Buy tea.' },
     says: [
-      'todo.txt:1:1 error misplaced-file name: is in no folder that the site reads. Move it to one of campaigns, events, history, organizations, pages, or delete it.',
+      'todo.txt:1:1 error misplaced-file name: is in no folder that the site reads. Move it to one of campaigns, events, history, organizations, pages, places, or delete it.',
     ],
   },
   {

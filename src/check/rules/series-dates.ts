@@ -57,12 +57,16 @@ export const series: EntryRule = (entry, content) => {
     report(entry, {
       code: 'series-start',
       path: ['start'],
-      message: `${show(spaced(start))} is a ${weekdayName(first)}, which is not one of the days in "repeats". Begin with the first date of the series${
-        days[0] === undefined ? '' : `: ${withWeekday(days[0])}`
-      }.`,
+      message:
+        textOf(entry, ['repeats', 'every']) === undefined
+          ? `${show(spaced(start))} is not the first of the dates in "repeats". Begin with it: ${days[0] === undefined ? '' : withWeekday(days[0])}.`
+          : `${show(spaced(start))} is a ${weekdayName(first)}, which is not one of the days in "repeats". Begin with the first date of the series${
+              days[0] === undefined ? '' : `: ${withWeekday(days[0])}`
+            }.`,
     });
     return;
   }
+  singleDates(entry, content, start);
   const excepted = exceptions(entry, days);
   if (days.every((day) => excepted.has(day.toString())))
     report(entry, {
@@ -72,6 +76,24 @@ export const series: EntryRule = (entry, content) => {
     });
   changes(entry, content, days, excepted);
 };
+
+/** Dates by no rule: in the form of start, at hours that exist; that of start says the same. */
+function singleDates(entry: CheckedEntry, content: Content, start: string): void {
+  const timezone = zoneOf(entry, content);
+  listOf(entry, ['repeats', 'dates']).forEach((_, index) => {
+    const path: DataPath = ['repeats', 'dates', index];
+    const date = textOf(entry, path);
+    if (date === undefined || date.length === 10) return;
+    const refuse = (message: string): void => report(entry, { code: 'series-date', path, message });
+    const clock = timezone === undefined ? undefined : clockChange(date, timezone);
+    if (start.length === 10) refuse(sameForm(date, 'none'));
+    else if (date.startsWith(start.slice(0, 10)) && date !== start)
+      refuse(
+        `${show(spaced(date))} is the day of start at another hour (${spaced(start)}). Correct the one that is wrong.`,
+      );
+    else if (clock !== undefined) refuse(`${show(spaced(date))} ${clock}`);
+  });
+}
 
 /** Says of a day that is none of the series, which one is nearest. */
 function notOfSeries(text: string, days: readonly Temporal.PlainDate[]): string {
@@ -141,6 +163,11 @@ function changes(
           message: `${show(spaced(text))} ${problem}`,
         });
     }
+  });
+  listOf(entry, ['repeats', 'dates']).forEach((_, index) => {
+    const date = textOf(entry, ['repeats', 'dates', index]);
+    // One with its own hour has been looked at.
+    if (date !== undefined && date.length > 10) moved.set(date.slice(0, 10), date);
   });
   if (timezone === undefined) return;
   for (const [field, time] of [

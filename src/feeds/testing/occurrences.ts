@@ -1,7 +1,7 @@
 /** For tests: occurrences as plain lines, so that what different programs read can be compared. */
 import { en } from '../../i18n/calendar/en.ts';
 import { titleText } from '../event-description.ts';
-import { type CalendarEntry, occurrenceWords } from '../calendar-entry.ts';
+import { type CalendarEntry, isDated, occurrenceWords } from '../calendar-entry.ts';
 
 /** One occurrence as a program shows it. */
 export interface ReadOccurrence {
@@ -19,7 +19,7 @@ export function expectedOccurrences(
   entries: readonly CalendarEntry[],
   domain: string,
 ): ReadOccurrence[] {
-  const all = entries.flatMap((entry) =>
+  const all = entries.filter(isDated).flatMap((entry) =>
     entry.event.occurrences.map((occurrence): ReadOccurrence => {
       const { when, status } = occurrence;
       const [start, end] =
