@@ -89,7 +89,7 @@ export function readBody(
       tooDeep = true;
       refuse(
         'markdown-depth',
-        'has lists or quotations in one another, too deep to be read.',
+        'has lists or quotations in one another, too deep to be read. Delete the spaces or signs at the beginning of the lines, so that at most a few are left.',
         first,
       );
     }

@@ -254,12 +254,19 @@ function shapeMessage(issue: Issue, node: YamlNode, schema: Schema | undefined):
   if (expected === 'array') return listMessage(node, schema && itemOf(schema));
   if (expected === 'object' || expected === 'record') return fieldsMessage(node, schema);
   if (expected === 'string')
-    return `is ${KINDS[node.kind]}, where one text is expected.${
+    return `is ${KINDS[node.kind]}, where one text is expected. ${
       node.kind === 'list' && schema !== undefined && isPlainText(schema)
-        ? ' If it is text with brackets, put quotes around all of it.'
-        : ''
+        ? 'If it is text with brackets, put quotes around all of it.'
+        : `Write it on the line of its name, such as: ${lineWith(node, issue.path)}`
     }`;
   return node.kind === 'scalar' ? `${show(node.value)} ${issue.message}` : issue.message;
+}
+
+/** The line of a field with the first text of a list in it: `status: cancelled`. */
+function lineWith(node: YamlNode, path: DataPath): string {
+  const [first] = node.kind === 'list' ? node.items : [];
+  const name = path.findLast((step) => typeof step === 'string') ?? '';
+  return `${name}: ${first?.kind === 'scalar' ? first.value : '…'}`;
 }
 
 function listMessage(node: YamlNode, item: Schema | undefined): string {

@@ -97,14 +97,16 @@ function clockAlone(text: string): string | undefined {
 /** Why a text is no date or time of the contract, in words that say how to fix it. */
 function wallTimeProblem(text: string): string | undefined {
   const example = 'Write it like 2019-12-12 19:00, or 2019-12-12 for a whole day.';
-  if (DATE.test(text)) return dateExists(text) ? undefined : `is a day that does not exist.`;
+  if (DATE.test(text))
+    return dateExists(text) ? undefined : `is a day that does not exist. Look in a calendar.`;
   const match = DATE_TIME.exec(text);
   if (match) {
     const [, date = '', hour = '', minute = ''] = match;
-    if (!dateExists(date)) return `names a day that does not exist.`;
+    if (!dateExists(date)) return `names a day that does not exist. Look in a calendar.`;
     if (Number(hour) === 24)
       return `has an hour 24. Midnight at the end of a day is 00:00 of the next day.`;
-    if (Number(hour) > 23 || Number(minute) > 59) return `names an hour that does not exist.`;
+    if (Number(hour) > 23 || Number(minute) > 59)
+      return `names an hour that does not exist. The clock runs from 00:00 to 23:59.`;
     return undefined;
   }
   const similar = lookalike(text);
@@ -186,7 +188,7 @@ function calendarDateProblem(text: string): string | undefined {
     if (day !== undefined) return `has to be written like this: ${day}`;
     return `${YEAR_LAST.test(text) ? 'has its year last' : 'is not a date'}. Write it like 2019-12-12.`;
   }
-  return dateExists(text) ? undefined : 'is a day that does not exist.';
+  return dateExists(text) ? undefined : 'is a day that does not exist. Look in a calendar.';
 }
 
 /** Whether a text is a date as exactly as it is known: a year, a month of a year, or a day. */

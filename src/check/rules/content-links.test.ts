@@ -201,7 +201,7 @@ const FIXTURES: readonly Fixture[] = [
         '---\ntitle: Other\nsummary: More.\n---\n\n[Us](/campaigns/jews-against-ice/#what-it-is)\n',
     },
     says: [
-      'events/2019/2019-12-12-assembly.es.md:6:1 error unknown-anchor text: has a link to "/campaigns/jews-against-ice/#lo-que-fue", but no heading there has that name.',
+      'events/2019/2019-12-12-assembly.es.md:6:1 error unknown-anchor text: has a link to "/campaigns/jews-against-ice/#lo-que-fue", but no heading there has that name. Link to the whole page: /campaigns/jews-against-ice/',
       'pages/other.md:6:1 error unknown-anchor text: has a link to "/campaigns/jews-against-ice/#what-it-is", but where that page is translated (campaigns/jews-against-ice.es.md) no heading has that name. Link to the whole page: /campaigns/jews-against-ice/',
     ],
   },

@@ -183,12 +183,13 @@ function headingLink(
     const shown = bodyIn(target, locale, content);
     const { anchors } = shown.facts;
     if (anchors.has(anchor)) continue;
-    const near = didYouMean(anchor, anchors);
+    const whole = `Link to the whole page: ${path}`;
+    const near = didYouMean(anchor, anchors) || ` ${whole}`;
     refuse(
       'unknown-anchor',
       shown.locale === undefined || entry.locale !== undefined
         ? `has a link to ${show(url)}, but no heading there has that name.${near}`
-        : `has a link to ${show(url)}, but where that page is translated (${shown.path}) no heading has that name. Link to the whole page: ${path}`,
+        : `has a link to ${show(url)}, but where that page is translated (${shown.path}) no heading has that name. ${whole}`,
     );
     return;
   }
