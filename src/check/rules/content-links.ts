@@ -39,17 +39,16 @@ interface Link {
 
 /** Links in fields and in the body. */
 export const links: EntryRule = (entry, content) => {
-  const fields = [
-    ...LINK_FIELDS,
-    ...LINK_LISTS.flatMap((list) =>
-      listOf(entry, [list]).map((_, index): DataPath => [list, index, 'url']),
-    ),
-  ];
-  for (const path of fields) {
+  const checkField = (path: DataPath): void => {
     const url = textOf(entry, path);
     const span = (): Span => nodeOf(entry, path) ?? { start: 0, end: 1 };
     if (url !== undefined) checkLink(entry, content, url, span, pathName(path));
-  }
+  };
+  LINK_FIELDS.forEach(checkField);
+  for (const list of LINK_LISTS)
+    listOf(entry, [list]).forEach((_, index) => {
+      checkField([list, index, 'url']);
+    });
   for (const link of entry.facts.links) checkLink(entry, content, link.url, () => link, 'text');
 };
 
