@@ -9,6 +9,7 @@ import { browserTargets } from './src/build/browser-targets.ts';
 import { PageCache } from './src/build/cache/page-cache.ts';
 import { devPages } from './src/build/dev-pages.ts';
 import { removeUnusedPictures } from './src/build/remove-unused-pictures.ts';
+import { followContent } from './src/build/follow-content.ts';
 import { basePath } from './src/domain/addresses.ts';
 import { sitemapItem } from './src/views/language-alternates.ts';
 import { markdownProcessing } from './src/entries/markdown/markdown-processor.ts';
@@ -36,11 +37,17 @@ export default defineConfig({
     pageCache.restore(),
     mdx(),
     // Astro names the pages that it renders to the sitemap; those that are kept are added.
-    sitemap({ serialize: (item) => sitemapItem(item, site), customPages: pageCache.addresses }),
+    sitemap({
+      // Lists for frames are no pages to be found.
+      filter: (page) => !page.slice(site.url.length).includes('/embed/'),
+      serialize: (item) => sitemapItem(item, site),
+      customPages: pageCache.addresses,
+    }),
     adminRoutes(site),
     removeUnusedPictures(),
     devPages(),
     pageCache.save(),
+    followContent(settings),
   ],
   vite: {
     build: {
@@ -56,5 +63,6 @@ export default defineConfig({
       },
     },
     resolve: { alias: { '@content': settings.contentDir } },
+    server: { watch: { ignored: ['**/.cache/**', `${settings.outDir}/**`] } },
   },
 });

@@ -13,7 +13,7 @@ import { type NewFile, newFile } from './new-entry.ts';
 import { NEW_KINDS, type NewKind, QUESTIONS } from './questions.ts';
 
 /** Questions whose answers depend on the organization: ids of its entries, hosts it allows. */
-const OF_ONE_ORGANIZATION = ['campaigns', 'with', 'registration.url'];
+const OF_ONE_ORGANIZATION = ['campaigns', 'with', 'registration.url', 'place.id', 'topics'];
 
 /** A whole entry of each kind, as `npm run new` would write it. */
 export function kindForms(): Readonly<Record<NewKind, NewFile>> {

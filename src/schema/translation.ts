@@ -193,7 +193,7 @@ const venueTranslation = z.strictObject({
   transit: plainText(300)
     .optional()
     .describe('transit in this language.')
-    .meta({ examples: ['Trenes 2 y 3 hasta Grand Army Plaza.'] }),
+    .meta({ examples: ['Autobús 7 hasta el puerto; para en la puerta.'] }),
   accessNote: plainText(400)
     .optional()
     .describe('access.note in this language.')
