@@ -37,7 +37,7 @@ function checkRegistration(entry: CheckedEntry, content: Content, path: DataPath
   }
   if (ownPath(url, content.site.url) !== undefined) {
     report(entry, {
-      code: 'own-host',
+      code: 'own-address',
       path,
       message: `${show(url)} leads to this site itself, where nobody can register. Write the address of the form; a page of this site is linked in the text below the fields.`,
     });
