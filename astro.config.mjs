@@ -4,8 +4,10 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { adminRoutes } from './src/build/admin-routes.ts';
 import { browserTargets } from './src/build/browser-targets.ts';
 import { PageCache } from './src/build/cache/page-cache.ts';
+import { devPages } from './src/build/dev-pages.ts';
 import { removeUnusedPictures } from './src/build/remove-unused-pictures.ts';
 import { followContent } from './src/build/follow-content.ts';
 import { basePath } from './src/domain/addresses.ts';
@@ -36,7 +38,9 @@ export default defineConfig({
     mdx(),
     // Astro names the pages that it renders to the sitemap; those that are kept are added.
     sitemap({ serialize: (item) => sitemapItem(item, site), customPages: pageCache.addresses }),
+    adminRoutes(site),
     removeUnusedPictures(),
+    devPages(),
     pageCache.save(),
     followContent(settings),
   ],

@@ -2,13 +2,13 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What seldom breaks and takes long: `npm test -- --all` and the nightly workflow run it too. */
-const RARE = ['third-language', 'extremes', 'other-disk'].map(
+const RARE = ['third-language', 'extremes', 'other-disk', 'second-checker'].map(
   (name) => `src/acceptance/${name}.test.ts`,
 );
 
 /** The files that take longest, which begin first: one alone at the end would leave cores idle. */
 const LONG =
-  /acceptance\/(?:rebuild|whole-builds|every-page|days|privacy|old-browsers|search)\.test/;
+  /acceptance\/(?:seed-content\/)?(?:rebuild|whole-builds|every-page|days|privacy|old-browsers|search)\.test/;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

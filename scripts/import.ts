@@ -10,14 +10,23 @@ Works with the calendars of Google, Outlook and Exchange, The Events Calendar, L
 Action Network. Running it again changes only what has changed in the calendar since.
 `;
 
+/** The text of a file; older calendars are not in UTF-8 (RFC 5545, section 3.1.4) but in Windows-1252. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
 /** @throws {Error} when there is no such file, or the address gives no answer. */
 async function read(source: string): Promise<string> {
   const address = source.replace(/^webcals?:/i, 'https:');
-  if (!/^https?:\/\//i.test(address)) return readFileSync(source, 'utf8');
+  if (!/^https?:\/\//i.test(address)) return decoded(readFileSync(source));
   if (!address.startsWith('https://')) throw new Error(`Use the https address: ${source}`);
   const answer = await fetch(address, { signal: AbortSignal.timeout(30_000) });
   if (!answer.ok) throw new Error(`${address} answered ${answer.status} ${answer.statusText}.`);
-  return answer.text();
+  return decoded(await answer.bytes());
 }
 
 try {

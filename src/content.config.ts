@@ -17,6 +17,7 @@ export const collections = {
     schema: schemas.organizations,
   }),
   pages: defineCollection({ loader: originals('pages', code), schema: schemas.pages }),
+  places: defineCollection({ loader: originals('places', code), schema: schemas.places }),
   // Which words may stand in a translation depends on its kind: `views/` parses them.
   translations: defineCollection({
     loader: translated(code),

@@ -11,9 +11,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inlineCode } from '../build/audit/rules/inline-code.ts';
 import { readPage } from '../build/audit/audited-page.ts';
 import type { CalendarEntry } from '../feeds/calendar-entry.ts';
-import { originalWords } from '../feeds/calendar-entry.ts';
+import { eventWords } from '../feeds/calendar-entry.ts';
 import { eventsDocument, yearDocument } from '../feeds/events-json.ts';
-import { archiveFeed, calendarFeed, eventFeed } from '../feeds/calendar-feeds.ts';
+import { archiveFeed, calendarFeed, eventFeed, type FeedRequest } from '../feeds/calendar-feeds.ts';
 import { eventJsonLd } from '../feeds/event-json-ld.ts';
 import { addToCalendarLinks } from '../feeds/calendar-links.ts';
 import { newsFeed, type NewsMilestone } from '../feeds/rss-feed.ts';
@@ -25,7 +25,8 @@ import { readCampaign } from '../domain/campaign.ts';
 import { currentOccurrence, eventYearsOf, readEvent } from '../domain/event.ts';
 import { earliestDay } from '../domain/history-date.ts';
 import { readMilestone } from '../domain/milestone.ts';
-import { en } from '../i18n/calendar/en.ts';
+import { Formatter } from '../i18n/format.ts';
+import en from '../i18n/words/en.ts';
 import { markdownProcessing } from '../entries/markdown/markdown-processor.ts';
 import { readEntry } from '../entries/read-entry.ts';
 import { entryFile } from '../entries/content-files.ts';
@@ -86,7 +87,7 @@ async function make({ path }: MadeUpFile): Promise<void> {
     return;
   }
   if (kind === 'organizations') schemas.organizations.parse(source.data);
-  const request = { site, locale: 'en', now: NOW, words: en };
+  const request = { site, locale: 'en', now: NOW, format: new Formatter(en) };
   const revision = revisions.of(kind === 'history' ? 'history' : 'events', [id]);
   if (kind === 'pages') schemas.pages.parse(source.data);
   if (kind === 'campaigns') readCampaign(id, schemas.campaigns.parse(source.data));
@@ -106,9 +107,11 @@ async function make({ path }: MadeUpFile): Promise<void> {
     expect(item?.['title']).toEqual([data.title]);
   }
   if (kind === 'events') {
-    const event = readEvent(id, schemas.events.parse(source.data), site.timezone);
-    const words = originalWords(event, 'en');
-    await makeEvent({ event, words, campaigns: [], image: undefined, revision }, request);
+    const event = readEvent(id, schemas.events.parse(source.data), site);
+    const words = eventWords(event, 'en');
+    const { people } = event.data;
+    const entry = { event, words, campaigns: [], topics: [], people, image: undefined, revision };
+    await makeEvent(entry, request);
   }
 }
 
@@ -123,10 +126,7 @@ async function render(path: string, body: string): Promise<void> {
   expect([...inlineCode(readPage('x.html', '/x/', code))]).toEqual([]);
 }
 
-async function makeEvent(
-  entry: CalendarEntry,
-  request: Parameters<typeof eventJsonLd>[1],
-): Promise<void> {
+async function makeEvent(entry: CalendarEntry, request: FeedRequest): Promise<void> {
   const { event, words } = entry;
   const entries = [entry];
   for (const { text } of [
@@ -138,8 +138,9 @@ async function makeEvent(
   const years = eventYearsOf(event).map((year) => yearDocument({ ...request, entries, year }));
   const documents = [eventsDocument({ ...request, entries }), ...years];
   expect(documents.flatMap(({ events }) => events.map(({ id }) => id))).toContain(event.id);
-  expect(eventJsonLd(entry, request)).toHaveLength(
-    Math.min(eventJsonLd(entry, request).length, event.occurrences.length),
+  const described = { ...request, pictures: [] };
+  expect(eventJsonLd(entry, described)).toHaveLength(
+    Math.min(eventJsonLd(entry, described).length, event.occurrences.length),
   );
   const occurrence = currentOccurrence(event, NOW);
   if (occurrence === undefined) return;

@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { texts, visit } from './visit.ts';
 
-const site = visit('published-december-10');
-const CAMPAIGN = '/campaigns/jews-against-ice/';
+const site = visit('published-neighbors');
+const CAMPAIGN = '/campaigns/warm-homes/';
 const EVENT = '/events/2019-12-12-online-assembly/';
 
 /** Opens a page on a device whose clock shows a moment, in a zone. */
@@ -26,20 +26,15 @@ const next = async (page: Page): Promise<string> => (await texts(page, 'main .ne
 describe('an event that is over since', () => {
   test('stands first among the past ones, without its button', async () => {
     const page = await openAt(CAMPAIGN, '2019-12-12T20:31:00-05:00');
-    expect(await rows(page, 'upcoming')).toEqual([
-      '#NoNewCops Churro Brunch Meeting',
-      'Freedom to Thrive Meeting',
-    ]);
-    expect((await rows(page, 'past'))[0]).toBe('JFREJ Online Membership Assembly');
+    expect(await rows(page, 'upcoming')).toEqual(['Soup Brunch', 'Winter Meeting']);
+    expect((await rows(page, 'past'))[0]).toBe('Online Assembly');
     const moved = page.locator('[data-holds=past] > li').first();
     expect(await moved.getByRole('link', { name: /^Register/ }).count()).toBe(0);
   });
 
   test('makes room for the one after it in the marigold block', async () => {
-    expect(await next(await openAt('/', '2019-12-12T18:00:00-05:00'))).toContain(
-      'Membership Assembly',
-    );
-    expect(await next(await openAt('/', '2019-12-13T09:00:00-05:00'))).toContain('Churro Brunch');
+    expect(await next(await openAt('/', '2019-12-12T18:00:00-05:00'))).toContain('Online Assembly');
+    expect(await next(await openAt('/', '2019-12-13T09:00:00-05:00'))).toContain('Soup Brunch');
   });
 
   test('cannot be registered for on its own page, which says that it is over', async () => {
@@ -51,12 +46,12 @@ describe('an event that is over since', () => {
 
 test('when all that a campaign has announced is over, it leads with its demand', async () => {
   const page = await openAt(CAMPAIGN, '2020-01-15T09:00:00-05:00');
-  expect(await next(page)).toContain('Put an end to the raids');
+  expect(await next(page)).toContain('Put an end to cold rooms');
   expect(await page.getByRole('heading', { name: 'Upcoming events' }).count()).toBe(0);
   expect((await rows(page, 'past')).slice(0, 3)).toEqual([
-    'Freedom to Thrive Meeting',
-    '#NoNewCops Churro Brunch Meeting',
-    'JFREJ Online Membership Assembly',
+    'Winter Meeting',
+    'Soup Brunch',
+    'Online Assembly',
   ]);
 });
 

@@ -171,7 +171,7 @@ describe('what is found', () => {
   });
 });
 
-describe.each(['december-10', 'other-organization'] as const)('%s', async (variant) => {
+describe.each(['neighbors', 'other-organization'] as const)('%s', async (variant) => {
   const folder = await builtSite(variant);
   // The search engine is a program of its own, which needs WebAssembly and asks for nothing less.
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(

@@ -15,12 +15,14 @@ const FIXTURES = 'src/acceptance/fixtures';
 const VARIANTS = {
   /** The real content, two days before the first of three events. */
   'december-10': { SITE_NOW: '2019-12-10' },
-  /** The same as it was published on that day: its pages go on by the visitor's clock. */
-  'published-december-10': { SITE_NOW: '2019-12-10T05:00:00Z' },
   /** The real content, when the first of the three is over. */
   'december-14': { SITE_NOW: '2019-12-14' },
   /** The real content, now. */
   today: {},
+  /** An organization in two languages, two days before the first of three events. */
+  neighbors: { CONTENT_DIR: `${FIXTURES}/neighbors`, SITE_NOW: '2019-12-10' },
+  /** The same as it was published on that day: its pages go on by the visitor's clock. */
+  'published-neighbors': { CONTENT_DIR: `${FIXTURES}/neighbors`, SITE_NOW: '2019-12-10T05:00:00Z' },
   /** Another organization: other name, zone, base path, colors, with pictures and MDX. */
   'other-organization': {
     CONTENT_DIR: `${FIXTURES}/other-organization`,
@@ -55,7 +57,11 @@ export interface Finished {
   stderr: string;
 }
 
-const SETTINGS = ['CONTENT_DIR', 'OUT_DIR', 'SITE_NOW', 'SITE_URL', 'SITE_REPOSITORY', 'PORT'];
+/** Settings of whoever runs the tests, and variables of Vitest that Astro would take for its own. */
+const NOT_INHERITED = new Set([
+  ...['CONTENT_DIR', 'OUT_DIR', 'SITE_NOW', 'SITE_URL', 'SITE_REPOSITORY', 'PORT'],
+  ...['BASE_URL', 'DEV', 'MODE', 'NODE_ENV', 'PROD', 'SSR', 'VITEST'],
+]);
 
 /** One of the project's scripts while it runs. */
 export interface RunningScript {
@@ -71,8 +77,7 @@ export function startScript(
   env: Record<string, string> = {},
   root = PROJECT_ROOT,
 ): RunningScript {
-  // The settings of whoever runs the tests must not reach what is tested.
-  const inherited = Object.entries(process.env).filter(([name]) => !SETTINGS.includes(name));
+  const inherited = Object.entries(process.env).filter(([name]) => !NOT_INHERITED.has(name));
   const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
     cwd: root,
     env: { ...Object.fromEntries(inherited), ...env },

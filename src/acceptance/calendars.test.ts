@@ -8,7 +8,7 @@ import { Parser } from 'htmlparser2';
 import ICAL from 'ical.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Element, readElements } from '../build/audit/audited-page.ts';
-import type { EventItem, EventsDocument } from '../feeds/events-json.ts';
+import type { EventItem, EventsDocument } from '../feeds/events-json-schema.ts';
 import { readCorpus } from '../feeds/testing/corpus.ts';
 import { expectedOccurrences, type ReadOccurrence } from '../feeds/testing/occurrences.ts';
 import { readRss, type RssItem } from '../feeds/testing/read-rss.ts';
@@ -17,6 +17,7 @@ import { readStrictly } from '../feeds/testing/strict-reader.ts';
 import { currentOccurrence } from '../domain/event.ts';
 import { ASSUMED_HOURS } from '../domain/time.ts';
 import { en } from '../i18n/calendar/en.ts';
+import { filesBelow } from './guarded.ts';
 import { visit } from './visit.ts';
 
 const CORPUS = 'src/feeds/fixtures/corpus';
@@ -66,7 +67,7 @@ function readEvents(): EventItem[] {
 
 beforeAll(async () => {
   const { entries } = await readCorpus(CORPUS);
-  expected = byUid(expectedOccurrences(entries, DOMAIN, en));
+  expected = byUid(expectedOccurrences(entries, DOMAIN));
   document = { events: readEvents() };
   mainOccurrence = new Map(
     entries.map(({ event }) => [
@@ -157,7 +158,7 @@ describe('the made-up events, as they are published', () => {
       const main = event.occurrences[mainOccurrence.get(event.uid) ?? 0];
 
       for (const occurrence of event.occurrences) {
-        const { start, summary, place, registration } = occurrence;
+        const { start, summary, place, registrations } = occurrence;
         const own = parts.find((part) => part.start === instant(start));
         const component = own ?? parts[0];
         const thing = described.find(({ startDate }) => startDate === start);
@@ -170,11 +171,12 @@ describe('the made-up events, as they are published', () => {
         if (isMain && !event.series) expect(page.text, where).toContain(bare(summary));
 
         const { kind, name, address, locality, url: link } = place ?? {};
-        const said = kind === 'online' ? [link ?? name] : [name, address, locality];
+        const said = kind === 'online' ? [link ?? name] : [name, address, locality, place?.room];
         for (const part of said.filter((one) => one !== undefined)) {
           places += 1;
           expect(component?.location, where).toContain(bare(part));
           if (isMain) expect(told, where).toContain(bare(part));
+          if (part === place?.room) continue;
           if (isMain && part !== link) expect(page.text, where).toContain(bare(part));
           if (isMain && part === link) expect(page.links, where).toContain(part);
           // What is online without an address has no place in the terms of schema.org.
@@ -185,25 +187,133 @@ describe('the made-up events, as they are published', () => {
         }
         if (place === undefined) expect(component?.location, where).toBe('');
 
-        if (registration === undefined) {
-          expect(thing?.offers, where).toBeUndefined();
-          continue;
+        const isAhead = ({ state }: (typeof registrations)[number]): boolean =>
+          state === 'open' || state === 'waitlist' || state === 'not-yet';
+        const offered = registrations
+          .filter((one) => isAhead(one) || one.state === 'full')
+          .map(({ url }) => url);
+        // What costs something, or nothing, is offered on the page where there is no form.
+        const ofPrice = registrations.length === 0 && thing?.offers ? [event.url] : offered;
+        if (thing)
+          expect(
+            [thing.offers ?? []].flat().map(({ url }) => url),
+            where,
+          ).toEqual(ofPrice);
+        for (const registration of registrations) {
+          forms += 1;
+          const { state, url } = registration;
+          const ahead = isAhead(registration);
+          if (isMain && registrations.length === 1) expect(page.links.has(url), where).toBe(ahead);
+          if (isMain) expect(told.includes(bare(url)), where).toBe(ahead);
+          // What a series says as a whole holds until its last occurrence is over.
+          const goesOn =
+            state === 'over' && component === parts[0] && occurrence !== event.occurrences.at(-1);
+          if (!goesOn) expect(component?.description.includes(bare(url)), where).toBe(ahead);
         }
-        forms += 1;
-        const { state, url } = registration;
-        const ahead = state === 'open' || state === 'waitlist' || state === 'not-yet';
-        const offered = ahead || state === 'full';
-        if (thing) expect(thing.offers?.url, where).toBe(offered ? url : undefined);
-        if (isMain) expect(page.links.has(url), where).toBe(ahead);
-        if (isMain) expect(told.includes(bare(url)), where).toBe(ahead);
-        // What a series says as a whole holds until its last occurrence is over.
-        const goesOn =
-          state === 'over' && component === parts[0] && occurrence !== event.occurrences.at(-1);
-        if (!goesOn) expect(component?.description.includes(bare(url)), where).toBe(ahead);
       }
     }
     expect(places).toBeGreaterThan(50);
     expect(forms).toBeGreaterThan(15);
+  });
+
+  test('have the same cost, audience, people, links, program and topics in JSON, JSON-LD, RSS and calendars', () => {
+    const text = file('calendar-archive.ics');
+    const components = componentsByUid(text);
+    const found = { cost: 0, audience: 0, people: 0, links: 0, program: 0, topics: 0 };
+    for (const event of document.events) {
+      const parts = components.get(event.uid) ?? [];
+      const news_ = bare(textOf(news.get(event.uid)?.['description']?.[0] ?? ''));
+      const described = jsonLdEvents(file(`events/${event.id}/index.html`));
+      const everywhere = (words: string | undefined, inNews = true): void => {
+        if (words === undefined) return;
+        for (const { description } of parts) expect(description, event.id).toContain(bare(words));
+        if (inNews) expect(news_, event.id).toContain(bare(words));
+      };
+      if (event.cost) {
+        found.cost += 1;
+        everywhere(event.cost.note);
+        everywhere({ free: 'Free', donation: 'donation', paid: '$' }[event.cost.kind]);
+        for (const thing of described) {
+          expect(thing.isAccessibleForFree, event.id).toBe(event.cost.kind !== 'paid');
+          const prices = [thing.offers ?? []].flat().map(({ price }) => price);
+          const price = event.cost.kind === 'paid' ? event.cost.from : 0;
+          expect(new Set(prices), event.id).toEqual(new Set(prices.length > 0 ? [price] : []));
+        }
+      }
+      if (event.audience) {
+        found.audience += 1;
+        everywhere(event.audience.note);
+        everywhere(
+          { everyone: 'everyone', members: 'Members', 'by-invitation': 'invitation' }[
+            event.audience.who
+          ],
+        );
+      }
+      for (const { name, url } of event.people) {
+        found.people += 1;
+        everywhere(name, false);
+        everywhere(url, false);
+        for (const thing of described) expect(JSON.stringify(thing), event.id).toContain(name);
+      }
+      for (const { url, kind } of event.links) {
+        found.links += 1;
+        everywhere(url, false);
+        if (kind === 'recording')
+          for (const thing of described)
+            expect(thing.recordedIn?.map((one) => one.url)).toContain(url);
+      }
+      for (const { schedule, doors, start } of event.occurrences) {
+        const thing = described.find(({ startDate }) => startDate === start);
+        const own = parts.find((part) => part.start === instant(start)) ?? parts[0];
+        if (thing) expect(thing.doorTime, event.id).toBe(doors);
+        if (thing)
+          expect(
+            (thing.subEvent ?? []).map((one) => [one.startDate, one.name]),
+            event.id,
+          ).toEqual(schedule.map((one) => [one.start, one.what]));
+        for (const { what } of schedule) {
+          found.program += 1;
+          expect(own?.description, event.id).toContain(bare(what));
+        }
+      }
+      for (const { title } of event.topics) {
+        found.topics += 1;
+        expect(news.get(event.uid)?.['category'], event.id).toContain(title);
+        for (const { categories } of parts) expect(categories, event.id).toContain(title);
+      }
+    }
+    for (const [what, count] of Object.entries(found)) expect(count, what).toBeGreaterThan(0);
+  });
+
+  test('that are in a locality or about a topic have a calendar of their own', () => {
+    const idsIn = (path: string): Set<string> =>
+      new Set(readWithIcalJs(file(path)).map(({ uid }) => uid.split('@')[0] ?? ''));
+    readStrictly(file('events/in-brooklyn/calendar.ics'));
+    const localities = (event: EventItem): string[] =>
+      event.occurrences.map(({ place }) => place?.locality?.split(',')[0] ?? '');
+    const recent = document.events.filter(({ occurrences }) =>
+      occurrences.some(({ start }) => start > '2025-03-01'),
+    );
+    const inBrooklyn = recent.filter((event) => localities(event).includes('Brooklyn'));
+    expect(idsIn('events/in-brooklyn/calendar.ics')).toEqual(
+      new Set(inBrooklyn.map(({ uid }) => uid.split('@')[0] ?? '')),
+    );
+    const onHousing = recent.filter(({ topics }) => topics.some(({ id }) => id === 'housing'));
+    expect(idsIn('events/topic-housing/calendar.ics')).toEqual(
+      new Set(onHousing.map(({ uid }) => uid.split('@')[0] ?? '')),
+    );
+    expect(inBrooklyn.length).toBeGreaterThan(1);
+    expect(onHousing.length).toBeGreaterThan(1);
+  });
+
+  test('of which the month alone is known are in no feed', () => {
+    const feeds = filesBelow(site.folder).filter((path) => /\.(?:ics|json|xml)$/.test(path));
+    expect(feeds.length).toBeGreaterThan(100);
+    // Its own file is there for when the day is known, with no event in it.
+    const own = 'events/2027-10-01-month/event.ics';
+    expect(feeds.filter((path) => file(path).includes('A month alone'))).toEqual([own]);
+    expect(file(own)).not.toContain('BEGIN:VEVENT');
+    expect(file('events/2027-10-01-month/index.html')).toContain('A month alone');
   });
 
   test('are added to other calendars at the same instants', () => {
@@ -261,6 +371,11 @@ function pageStarts(html: string): Set<string> {
   return new Set(told.filter((text) => !days.has(text)).map(instant));
 }
 
+interface Offered {
+  url: string;
+  price?: number;
+}
+
 interface DescribedEvent {
   startDate: string;
   endDate?: string;
@@ -269,7 +384,11 @@ interface DescribedEvent {
   description: string;
   url: string;
   location?: unknown;
-  offers?: { url: string };
+  offers?: Offered | Offered[];
+  isAccessibleForFree?: boolean;
+  doorTime?: string;
+  subEvent?: { startDate: string; name: string }[];
+  recordedIn?: { url: string }[];
 }
 
 /** What a calendar says of an event, or of one occurrence of it; without spaces and controls. */
@@ -277,6 +396,7 @@ interface Component {
   start: string;
   description: string;
   location: string;
+  categories: string[];
 }
 
 /** The components of each event, by its identifier; that of the whole series first. */
@@ -292,7 +412,15 @@ function componentsByUid(text: string): Map<string, Component[]> {
     const start = startDate.isDate
       ? startDate.toString()
       : Temporal.Instant.fromEpochMilliseconds(startDate.toUnixTime() * 1000).toString();
-    const component = { start, description: bare(description), location: bare(location) };
+    const categories = item
+      .getAllProperties('categories')
+      .flatMap((property) => property.getValues() as string[]);
+    const component = {
+      start,
+      description: bare(description),
+      location: bare(location),
+      categories,
+    };
     if (!components.has(uid)) components.set(uid, []);
     components.get(uid)?.push(component);
   }

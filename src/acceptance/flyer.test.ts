@@ -7,7 +7,7 @@ import { visit } from './visit.ts';
 
 const jsQR = createRequire(import.meta.url)('jsqr') as typeof import('jsqr').default;
 
-const real = visit('december-10');
+const neighbors = visit('neighbors');
 const extreme = visit('extremes', '/assembly');
 
 /** How many pages a document in PDF has: one object of this type for each. */
@@ -26,8 +26,8 @@ async function scan(page: Page): Promise<string | undefined> {
 }
 
 test.each([
-  ['an event', real, '/events/2019-12-12-online-assembly/'],
-  ['an event, in Spanish', real, '/es/events/2019-12-15-churro-brunch/'],
+  ['an event', neighbors, '/events/2019-12-12-online-assembly/'],
+  ['an event, in Spanish', neighbors, '/es/events/2019-12-15-soup-brunch/'],
   ['one whose title and place are long', extreme, '/events/2026-03-11-full/'],
   ['one that is called off', extreme, '/events/2026-03-17-cancelled/'],
   ['one of three days, from right to left', extreme, '/events/2026-03-23-festival/'],
@@ -52,8 +52,8 @@ test.each([
 
 test('the button that prints needs script, and is not there without it', async () => {
   const path = '/events/2019-12-12-online-assembly/flyer/';
-  const page = await real.open(path);
+  const page = await neighbors.open(path);
   await page.getByRole('button', { name: 'Print' }).waitFor();
-  const without = await real.open(path, { javaScriptEnabled: false });
+  const without = await neighbors.open(path, { javaScriptEnabled: false });
   expect(await without.locator('button:visible').count()).toBe(0);
 });

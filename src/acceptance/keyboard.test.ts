@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { visit } from './visit.ts';
 
-const site = visit('december-10');
+const site = visit('neighbors');
 const EVENT = '/events/2019-12-12-online-assembly/';
 
 /** What has the focus: its name, its place in the page, and what is wrong with it. */
@@ -84,7 +84,7 @@ describe('Tab', () => {
     const page = await site.open('/');
     expect((await stops(page)).slice(0, 8).map(({ name }) => name)).toEqual([
       'Skip to content',
-      'JFREJ',
+      'Harbor Neighbors',
       'Español',
       'Campaigns',
       'Events',
@@ -165,11 +165,11 @@ describe('The search', () => {
     const page = await site.open('/search/');
     await page.locator('input[type=search]:focus').waitFor();
     // All at once: while letters come one by one, what was found for the first is replaced.
-    await page.keyboard.insertText('ICE');
+    await page.keyboard.insertText('neighbors');
     await page.locator('.search-results li').first().waitFor();
     const all = await stops(page);
     expect(all.flatMap(({ problems }) => problems)).toEqual([]);
-    expect(all.map(({ name }) => name)).toContain('Jews Against ICE');
+    expect(all.map(({ name }) => name)).toContain('Online Assembly');
     // The first of more results takes the focus.
     await page.getByRole('button', { name: 'More results' }).waitFor();
     const before = await page.locator('.search-results > li').count();

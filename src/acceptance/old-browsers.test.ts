@@ -8,7 +8,7 @@ import { builtSite } from './built-site.ts';
 
 const PAGES = [
   '/',
-  '/campaigns/jews-against-ice/',
+  '/campaigns/warm-homes/',
   '/events/2019-12-12-online-assembly/',
   '/events/',
   '/history/',
@@ -65,7 +65,7 @@ describe.runIf(CARRIED).each(OLD_VERSIONS)('Chrome %i', (version) => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof serveSite>>;
   beforeAll(async () => {
-    site = await serveSite({ folder: await builtSite('december-10'), port: 0 });
+    site = await serveSite({ folder: await builtSite('neighbors'), port: 0 });
     browser = await launchOldBrowser(version);
   });
   afterAll(async () => {

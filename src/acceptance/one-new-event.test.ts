@@ -22,7 +22,7 @@ title: A test walk through Queens
 summary: Two hours on foot, to see what one file changes.
 start: 2020-02-05 11:00
 end: 2020-02-05 13:00
-campaigns: [no-new-cops]
+campaigns: [safe-stairs]
 place:
   kind: in-person
   locality: Queens, NY
@@ -52,8 +52,8 @@ const CHANGED_PAGES = [
   '/calendar.ics',
   '/calendar/2020.ics',
   '/campaigns/index.html',
-  '/campaigns/no-new-cops/calendar.ics',
-  '/campaigns/no-new-cops/index.html',
+  '/campaigns/safe-stairs/calendar.ics',
+  '/campaigns/safe-stairs/index.html',
   '/events.json',
   '/events/2020/events.json',
   '/events/2020/index.html',
@@ -66,7 +66,7 @@ const CHANGED_PAGES = [
 let before: ReadonlyMap<string, string>;
 let after: ReadonlyMap<string, string>;
 beforeAll(async () => {
-  cpSync('content', join(folder, 'content'), { recursive: true });
+  cpSync('src/acceptance/fixtures/neighbors', join(folder, 'content'), { recursive: true });
   const CONTENT_DIR = join(folder, 'content');
   await build(site, { CONTENT_DIR, SITE_NOW });
   before = filesOf(site);

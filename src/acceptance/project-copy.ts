@@ -23,6 +23,20 @@ export function copyProject(folder: string): void {
   linkPackages(folder);
 }
 
+/** What stands in the folder of the project and is no part of it. */
+const NOT_PROJECT = ['node_modules', '.git', '.astro', '.cache', 'dist', 'test-results'];
+
+/** Copies everything, the content too, and makes a repository of it with one commit. */
+export function copyRepository(folder: string): void {
+  cpSync(PROJECT_ROOT, folder, {
+    recursive: true,
+    filter: (path) => !NOT_PROJECT.some((name) => path === join(PROJECT_ROOT, name)),
+  });
+  linkPackages(folder);
+  git(folder, 'init', '--quiet', '--initial-branch=main');
+  commitChanges(folder);
+}
+
 /** Clones a repository, and links the packages that it does not hold. */
 export function cloneProject(original: string, folder: string): void {
   git(original, 'clone', '--quiet', original, folder);
@@ -31,9 +45,15 @@ export function cloneProject(original: string, folder: string): void {
 
 /** Makes a repository of a folder, with one commit of all that is in it. */
 export function commitAll(folder: string): void {
-  git(folder, 'init', '--quiet');
+  git(folder, 'init', '--quiet', '--initial-branch=main');
   git(folder, 'add', '--', 'content', ...PARTS);
   git(folder, 'commit', '--quiet', '--message', 'All');
+}
+
+/** Commits everything that has changed in a repository. */
+export function commitChanges(folder: string): void {
+  git(folder, 'add', '--all');
+  git(folder, 'commit', '--quiet', '--message', 'Change');
 }
 
 /**

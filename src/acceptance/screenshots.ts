@@ -1,23 +1,29 @@
-/** Pictures of the site for the README, as it stood on a day with events ahead. */
+/** Pictures of the site for the README. `SITE_NOW` chooses a day with events ahead. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
+import { readSite } from '../entries/site-file.ts';
 import { serveSite } from '../preview-server/serve-site.ts';
 import { launchBrowser } from './browser.ts';
+import { readSettings } from '../settings.ts';
 import { build } from './built-site.ts';
 
-const DAY = '2019-12-10';
-
-/** The pages that are photographed, by the names of their pictures. */
-const PAGES = {
-  home: '/',
-  campaign: '/campaigns/jews-against-ice/',
-  event: '/events/2019-12-12-online-assembly/',
-  events: '/events/',
-  milestone: '/history/2019-08-11-tisha-bav-amazon-bookstore/',
-  history: '/history/',
-} as const;
+/** The pages that are photographed, by the names of their pictures: lists, and what they lead to. */
+async function pagesOf(page: Page, url: string): Promise<Record<string, string>> {
+  const leadsTo = async (path: string, target: RegExp): Promise<string> => {
+    await page.goto(new URL(path.slice(1), url).href);
+    const links = await page
+      .locator('main a')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+    return links.find((link) => target.test(link)) ?? path;
+  };
+  const event = await leadsTo('/events/', /\/events\/\d{4}-\d\d-\d\d-[^/]+\/$/);
+  const campaign = await leadsTo(event, /\/campaigns\/[^/]+\/$/);
+  const milestone = await leadsTo(campaign, /\/history\/\d{4}-[^/]+\/$/);
+  return { home: '/', campaign, event, events: '/events/', milestone, history: '/history/' };
+}
 
 /** The two ways each page is shown. Sizes in CSS pixels. */
 const VIEWS = {
@@ -29,7 +35,9 @@ const VIEWS = {
 export async function takeScreenshots(folder: string): Promise<string[]> {
   const work = mkdtempSync(join(tmpdir(), 'screenshots-'));
   const site = join(work, 'site');
-  await build(site, { SITE_NOW: DAY });
+  const { SITE_NOW = '' } = process.env;
+  await build(site, { SITE_NOW });
+  const { timezone } = readSite(readSettings());
   mkdirSync(folder, { recursive: true });
   const server = await serveSite({ folder: site, port: 0 });
   const browser = await launchBrowser();
@@ -40,9 +48,10 @@ export async function takeScreenshots(folder: string): Promise<string[]> {
         ...options,
         reducedMotion: 'reduce',
         // As one sees it who lives where the events are.
-        timezoneId: 'America/New_York',
+        timezoneId: timezone,
       });
-      for (const [name, path] of Object.entries(PAGES)) {
+      const pages = await pagesOf(page, server.url);
+      for (const [name, path] of Object.entries(pages)) {
         await page.goto(new URL(path.slice(1), server.url).href, { waitUntil: 'networkidle' });
         const file = `${name}-${view}.png`;
         await sharp(await page.screenshot())

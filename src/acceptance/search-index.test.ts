@@ -1,4 +1,4 @@
-/** The search index of the real content depends on its pages alone. */
+/** The search index depends on its pages alone. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { builtSite } from './built-site.ts';
 const folder = mkdtempSync(join(tmpdir(), 'search-index-'));
 let site: string;
 beforeAll(async () => {
-  site = await builtSite('december-10');
+  site = await builtSite('neighbors');
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });

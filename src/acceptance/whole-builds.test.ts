@@ -1,5 +1,5 @@
 /**
- * Builds of the real content in copies of the project: the same bytes everywhere, and wholly or not
+ * Builds in copies of the project: the same bytes everywhere, and wholly or not
  * at all.
  */
 import {
@@ -37,7 +37,9 @@ beforeAll(async () => {
   here = join(parent, 'here');
   there = join(parent, 'in a folder/of another length');
   copyProject(here);
-  cpSync(join(PROJECT_ROOT, 'content'), join(here, 'content'), { recursive: true });
+  cpSync(join(PROJECT_ROOT, 'src/acceptance/fixtures/neighbors'), join(here, 'content'), {
+    recursive: true,
+  });
   await addEvent(join(here, 'content/events/2026'));
   commitAll(here);
   mkdirSync(join(parent, 'in a folder'));
@@ -48,7 +50,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(parent, { recursive: true, force: true }));
 
-/** Adds an event with a photo and an earlier address: the real content has none. */
+/** Adds an event with a photo and an earlier address. */
 async function addEvent(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const photo = sharp({ create: { width: 1600, height: 1200, channels: 3, background: 'teal' } });

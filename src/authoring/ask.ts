@@ -18,7 +18,8 @@ import {
   type Values,
   valueAt,
 } from './entry-fields.ts';
-import { addressWords, entryText, fileWords, type Written } from './new-entry.ts';
+import { addressWords } from '../domain/address-words.ts';
+import { entryText, fileWords, type Written } from './new-entry.ts';
 import { isRequired } from './new-flags.ts';
 import { NEW_KINDS, type NewKind, QUESTIONS } from './questions.ts';
 

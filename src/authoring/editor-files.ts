@@ -34,7 +34,7 @@ function snippets(): object {
       'end: ${4:2026-12-05 16:00}',
       'place:',
       '  kind: ${5|in-person,online,hybrid,to-be-announced|}',
-      '  locality: ${6:Brooklyn, NY}',
+      '  locality: ${6:Harborside}',
       '---',
       '',
       '$0',

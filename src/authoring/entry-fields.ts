@@ -5,9 +5,15 @@ import { show } from '../check/problem.ts';
 import { didYouMean } from '../check/suggest.ts';
 import { dateForms } from '../schema/dates.ts';
 import { id } from '../schema/text.ts';
-import { type Kind, schemas } from '../schema/index.ts';
+import { EXTENSIONS, type Kind, schemas } from '../schema/index.ts';
 import { dateInWords } from './dates-in-words.ts';
-import { type DateContext, readEnd, readMoment, readPartialDate, readDay } from './typed-dates.ts';
+import {
+  type DateContext,
+  readEnd,
+  readMoment,
+  readPartialDate,
+  readDay,
+} from '../schema/typed-dates.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -109,7 +115,8 @@ const BODY = field(
 /** All fields of a kind of entry, its body and the words of its address. */
 export function entryFieldsOf(kind: Kind): Field[] {
   const fields = fieldList(schemas[kind].shape, '') ?? [];
-  return kind === 'organizations' ? [...fields, FILE_NAME] : [...fields, FILE_NAME, BODY];
+  const hasBody = EXTENSIONS[kind].includes('.md');
+  return hasBody ? [...fields, FILE_NAME, BODY] : [...fields, FILE_NAME];
 }
 
 /** The field at a path. */
@@ -184,6 +191,7 @@ export type ReadAnswer =
 
 const DATE_HELP = {
   'wall-time': 'Write it like 2026-12-09 19:00, or December 9, 2026, 7 pm.',
+  clock: 'Write it like 19:30, on the clock of 24 hours.',
   day: 'Write it like 2026-12-09, or December 9, 2026.',
   partial: 'Write 2019, 2019-08 or 2019-08-11, as exactly as it is known.',
   history: 'Write 2019, 2019-08 or 2019-08-11, or two of them with a slash between.',
@@ -242,6 +250,7 @@ function readDateOf(field: Field, text: string, context: AnswerContext): string 
   const form = dateFormOf(field);
   if (form === undefined) return undefined;
   const { start } = context.values;
+  if (form === 'clock') return undefined;
   if (form === 'wall-time')
     return field.path === 'end' && typeof start === 'string'
       ? readEnd(text, start, context)

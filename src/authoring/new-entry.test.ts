@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { EVENT, smallContent } from '../check/sample-content.ts';
 import type { Kind } from '../schema/index.ts';
 import type { Values } from './entry-fields.ts';
-import { addressWords, newFile, writeNew } from './new-entry.ts';
+import { addressWords } from '../domain/address-words.ts';
+import { newFile, writeNew } from './new-entry.ts';
 
 let contentDir: string;
 beforeEach(() => {

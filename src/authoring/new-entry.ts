@@ -1,11 +1,10 @@
 /** Writes new entries: values to a file that passes the check. Nothing is ever overwritten. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import anyAscii from 'any-ascii';
 import { z } from 'zod';
 import { checkContent } from '../check/check-content.ts';
 import { EXTENSIONS, type Kind } from '../schema/index.ts';
-import { idFrom } from '../schema/text.ts';
+import { addressWords } from '../domain/address-words.ts';
 import type { Problem } from '../check/problem.ts';
 import { entryFieldsOf, type Field, mayBeSingle, type Value, type Values } from './entry-fields.ts';
 import { type Fields, type FieldValue, markdownEntry, yamlEntry } from './entry-text.ts';
@@ -15,15 +14,6 @@ export interface NewFile {
   /** Path below the content folder. */
   path: string;
   text: string;
-}
-
-/**
- * The words of an address from those of a title: in Latin letters, at most 60 characters. Empty
- * where the title has no letters.
- */
-export function addressWords(title: string): string {
-  const name = idFrom(anyAscii(title.normalize('NFKC')));
-  return name.length > 60 ? name.slice(0, 60).replace(/-[^-]*$/, '') : name;
 }
 
 /** The words that a file's name has; empty if they have to be asked for. */
@@ -76,7 +66,7 @@ export function entryText(kind: Kind, values: Values): string {
   const { body } = values;
   const inFile = entryFieldsOf(kind).filter(({ name }) => name !== 'id' && name !== 'body');
   const fields = written(inFile, values);
-  return kind === 'organizations'
+  return EXTENSIONS[kind][0] === '.yaml'
     ? yamlEntry(fields)
     : markdownEntry(fields, typeof body === 'string' ? body : '');
 }

@@ -110,7 +110,7 @@ export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {
       path: 'place.name',
       flag: 'place-name',
       ask: 'What is the place called?',
-      example: 'Brooklyn Public Library',
+      example: 'Harbor Library',
       when: (values) => isPlace('in-person', 'hybrid')(values) && isPublic(values),
     },
     {
@@ -118,14 +118,14 @@ export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {
       flag: 'address',
       ask: 'Street and number?',
       hint: 'It will be public.',
-      example: '10 Grand Army Plaza',
+      example: '10 Quay Street',
       when: (values) => isPlace('in-person', 'hybrid')(values) && isPublic(values),
     },
     {
       path: 'place.locality',
       flag: 'locality',
       ask: 'City or neighborhood?',
-      example: 'Brooklyn, NY',
+      example: 'Harborside',
       when: isPlace('in-person', 'hybrid', 'to-be-announced'),
     },
     {
@@ -164,7 +164,7 @@ export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {
       required: true,
       several: true,
     },
-    { path: 'place', ask: 'Where was it, in words?', example: 'Union Square, Manhattan' },
+    { path: 'place', ask: 'Where was it, in words?', example: 'City Hall steps' },
     campaigns,
     partners,
     body,
@@ -189,12 +189,12 @@ export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {
     body,
   ],
   organization: [
-    { path: 'name', ask: 'What is its name?', example: 'Make the Road New York' },
-    { path: 'url', ask: 'Address of its website?', example: 'https://maketheroadny.org/' },
+    { path: 'name', ask: 'What is its name?', example: 'Tenants Union' },
+    { path: 'url', ask: 'Address of its website?', example: 'https://example.org/' },
     {
       path: 'description',
       ask: 'What is it, in one sentence?',
-      example: 'An immigrant-led membership organization in New York.',
+      example: 'Tenants of the harbor who act together.',
     },
   ],
   page: [

@@ -49,6 +49,7 @@ import { type Baseline, readBaseline } from './published-baseline.ts';
 import { changedIdentity } from './rules/event-identity.ts';
 import { links } from './rules/content-links.ts';
 import { componentReferences, references } from './rules/entry-references.ts';
+import { eventDetails } from './rules/event-details.ts';
 import { registrationLinks } from './rules/registration-hosts.ts';
 import { secrets } from './rules/secrets.ts';
 import { undisclosedPlaces } from './rules/undisclosed-places.ts';
@@ -98,6 +99,7 @@ const ENTRY_RULES: readonly EntryRule[] = [
   statusInText,
   restDays,
   registrationLinks,
+  eventDetails,
   registrationInText,
   placeAddress,
   links,
@@ -342,7 +344,10 @@ function joinContent(
     else translated.set(`${entry.kind}/${entry.id}/${entry.locale}`, entry);
   return {
     site: settings,
-    today: now?.toZonedDateTimeISO(settings.timezone ?? 'UTC').toPlainDate(),
+    today: now
+      ?.toZonedDateTimeISO(settings.timezone ?? 'UTC')
+      .toPlainDate()
+      .toString(),
     entries,
     originals,
     translations: translated,

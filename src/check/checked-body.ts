@@ -19,8 +19,18 @@ export interface BodyFacts {
   anchors: ReadonlySet<string>;
   /** Code: blocks, fenced or indented, and spans within a line. */
   code: Span[];
-  /** The words, paragraph by paragraph, with the offset each begins at. */
-  texts: (Span & { text: string })[];
+  /** The words: paragraphs, headings and table cells. */
+  texts: Passage[];
+}
+
+/** Words that stand together in a file. */
+export interface Passage {
+  /** `title`, `place.name`, …; `text` for a part of the body. */
+  field: string;
+  /** Plain text of a field; Markdown source of a paragraph, heading or table cell. */
+  text: string;
+  /** Offset of its first character in the file. */
+  at: number;
 }
 
 /** Deeper nesting of lists and quotations is a mistake, and slow to read. */
@@ -58,29 +68,29 @@ export function readBody(
   for (const { code, message, offset } of mistakes) refuse(code, message, offset);
   if (root === undefined) return NO_BODY;
 
-  const facts = {
-    ...NO_BODY,
+  const slugger = new GithubSlugger();
+  const anchors = new Set<string>();
+  const facts: BodyFacts = {
     links: [],
     images: [],
     references: [],
+    anchors,
     code: [],
     texts: [],
-  } as BodyFacts;
-  const slugger = new GithubSlugger();
-  const anchors = new Set<string>();
+  };
   let level = 1;
   let tooDeep = false;
   let html = false;
   for (const { node, depth } of walk(root)) {
-    const start = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? start;
-    const span = { start: bodyStart + start, end: bodyStart + end };
+    const first = node.position?.start.offset ?? 0;
+    const last = node.position?.end.offset ?? first;
+    const [start, end] = [bodyStart + first, bodyStart + last];
     if (depth > DEEPEST && !tooDeep) {
       tooDeep = true;
       refuse(
         'markdown-depth',
         'has lists or quotations in one another, too deep to be read.',
-        start,
+        first,
       );
     }
     const refusal = refusalOf(node);
@@ -88,39 +98,40 @@ export function readBody(
       // What closes an element that was refused is no mistake of its own.
       const closes = html && node.type === 'html' && node.value.startsWith('</');
       html ||= node.type === 'html';
-      if (!closes) refuse(refusal.code, refusal.message, start, end);
+      if (!closes) refuse(refusal.code, refusal.message, first, last);
     } else if (node.type === 'heading') {
       const text = wordsOf(node);
       anchors.add(slugger.slug(text));
       const mistake = headingMistake(text, node.depth, level);
-      if (mistake !== undefined) refuse('heading', mistake, start, end);
+      if (mistake !== undefined) refuse('heading', mistake, first, last);
       level = Math.max(node.depth, 2);
     } else if (node.type === 'link' || node.type === 'definition')
-      facts.links.push({ ...span, url: node.url });
+      facts.links.push({ start, end, url: node.url });
     else if (node.type === 'image') {
-      facts.images.push({ ...span, url: node.url });
+      facts.images.push({ start, end, url: node.url });
       const mistake = bodyAltMistake(node.alt ?? '', node.url);
-      if (mistake !== undefined) refuse('alt-text', mistake, start, end);
+      if (mistake !== undefined) refuse('alt-text', mistake, first, last);
     } else if (node.type === 'imageReference')
       refuse(
         'image-reference',
         'shows a picture whose file is named elsewhere. Write the file name beside it: ![what it shows](march.jpg)',
-        start,
-        end,
+        first,
+        last,
       );
     else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
       for (const attribute of node.attributes) {
         if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
         const { name, value } = attribute;
-        if (name === 'campaign') facts.references.push({ ...span, kind: 'campaigns', id: value });
-        if (name === 'milestone') facts.references.push({ ...span, kind: 'history', id: value });
-        if (name === 'source') facts.links.push({ ...span, url: value });
+        if (name === 'campaign')
+          facts.references.push({ start, end, kind: 'campaigns', id: value });
+        if (name === 'milestone') facts.references.push({ start, end, kind: 'history', id: value });
+        if (name === 'source') facts.links.push({ start, end, url: value });
       }
-    if (node.type === 'code' || node.type === 'inlineCode') facts.code.push(span);
+    if (node.type === 'code' || node.type === 'inlineCode') facts.code.push({ start, end });
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
-      facts.texts.push({ ...span, text: body.slice(start, end) });
+      facts.texts.push({ field: 'text', text: body.slice(first, last), at: start });
   }
-  return { ...facts, anchors };
+  return facts;
 }
 
 /** The words in a node and all below it, as they are shown. */

@@ -7,6 +7,7 @@ import {
   nodeAt,
   pathName,
   type YamlNode,
+  type YamlScalar,
 } from '../entries/yaml/yaml-tree.ts';
 import type { Kind } from '../schema/index.ts';
 import type { BodyFacts } from './checked-body.ts';
@@ -19,6 +20,7 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   history: 'a milestone',
   organizations: 'an organization',
   pages: 'a page',
+  places: 'a place',
 };
 
 /** A content file that is an entry, or the words of one in another language. */
@@ -28,7 +30,7 @@ export interface CheckedEntry extends EntryFile {
   /** Offset at which the body begins; the length of the text where there is none. */
   bodyStart: number;
   /** Fields as the author wrote them, with their places; undefined if there are none to read. */
-  tree: YamlNode | undefined;
+  tree: () => YamlNode | undefined;
   /** What the fields mean, as far as they are valid. */
   read: PartlyRead | undefined;
   /** What stands in the body. */
@@ -45,6 +47,18 @@ export function valueOf(entry: CheckedEntry, path: DataPath): unknown {
     value = (value as Record<PropertyKey, unknown>)[step];
   }
   return value;
+}
+
+/** The part of the fields at a path, valid or not, with its place; undefined if it is not there. */
+export function nodeOf(entry: CheckedEntry, path: DataPath): YamlNode | undefined {
+  const tree = entry.tree();
+  return tree && nodeAt(tree, path);
+}
+
+/** The name of the field at a path, with its place; undefined if it is not there. */
+export function keyOf(entry: CheckedEntry, path: DataPath): YamlScalar | undefined {
+  const tree = entry.tree();
+  return tree && keyAt(tree, path);
 }
 
 /** The text of a valid field. */
@@ -82,9 +96,8 @@ export interface Report {
 
 /** Adds a problem at a field of an entry. */
 export function report(entry: CheckedEntry, { code, path, message, severity }: Report): void {
-  const tree = entry.tree;
-  const node = tree && nodeAt(tree, path);
-  const key = tree && keyAt(tree, path);
+  const node = nodeOf(entry, path);
+  const key = keyOf(entry, path);
   const place = (node?.kind === 'scalar' && node.end > node.start ? node : (key ?? node)) ?? {
     start: 0,
     end: 1,

@@ -1,20 +1,11 @@
 /** The words of an entry that people read, with their places in the file. */
-import { nodeAt, pathName, type DataPath, type YamlNode } from '../entries/yaml/yaml-tree.ts';
+import { pathName, type DataPath, type YamlNode } from '../entries/yaml/yaml-tree.ts';
 import { schemas } from '../schema/index.ts';
 import { translations } from '../schema/translation.ts';
 import type { Finding } from '../entries/finding.ts';
-import { addFinding, type CheckedEntry, textOf } from './checked-entry.ts';
+import type { Passage } from './checked-body.ts';
+import { addFinding, type CheckedEntry, nodeOf, textOf } from './checked-entry.ts';
 import { isPlainText, schemaAt } from './schema-fields.ts';
-
-/** A passage of words. */
-export interface Passage {
-  /** `title`, `place.name`, …; `text` for a part of the body. */
-  field: string;
-  /** Plain text of a field; Markdown source of a paragraph, heading or table cell. */
-  text: string;
-  /** Offset of its first character in the file. */
-  at: number;
-}
 
 /** The part of a file in which a scalar's own text begins: quotes and folds are skipped. */
 function textStart(entry: CheckedEntry, node: { start: number; end: number; value: string }) {
@@ -26,16 +17,11 @@ function textStart(entry: CheckedEntry, node: { start: number; end: number; valu
 /** The passage of a valid plain-text field; undefined if there is none. */
 export function fieldPassage(entry: CheckedEntry, field: string): Passage | undefined {
   if (textOf(entry, [field]) === undefined) return undefined;
-  const tree = entry.tree;
-  const node = tree && nodeAt(tree, [field]);
+  const node = nodeOf(entry, [field]);
   return node?.kind === 'scalar'
     ? { field, text: node.value, at: textStart(entry, node) }
     : undefined;
 }
-
-/** Paragraphs, headings and table cells of the body. */
-export const bodyPassages = (entry: CheckedEntry): Passage[] =>
-  entry.facts.texts.map(({ start, text }) => ({ field: 'text', text, at: start }));
 
 /** All plain-text fields, valid or not. Builds the tree: ask for it only where a hit is likely. */
 export function plainTextPassages(entry: CheckedEntry): Passage[] {
@@ -52,7 +38,7 @@ export function plainTextPassages(entry: CheckedEntry): Passage[] {
         passages.push({ field: pathName(path), text: node.value, at: textStart(entry, node) });
     }
   };
-  const tree = entry.tree;
+  const tree = entry.tree();
   if (tree !== undefined) visit(tree, []);
   return passages;
 }

@@ -77,12 +77,19 @@ export function findHours(text: string): TextHours[] {
       start,
       end,
       words: text.slice(start, end).replace(/\s+/g, ' '),
-      from: groups['noon'] === undefined ? first.minutes : [12 * 60],
+      from: groups['noon'] === undefined ? startOf(first, second) : [12 * 60],
       to: second.minutes,
       zone: zone === undefined ? undefined : ZONES[zone],
     });
   }
   return found.filter(({ from }) => from.length > 0);
+}
+
+/** Of "9–11 am" and "11–1 pm" the first hour is the one shortly before the second. */
+function startOf(first: Clock, second: Clock): readonly number[] {
+  const [to] = second.minutes;
+  if (first.hasHalf || !second.hasHalf || to === undefined) return first.minutes;
+  return first.minutes.filter((minute) => (to - minute + 1440) % 1440 < 720);
 }
 
 interface Clock {

@@ -50,6 +50,12 @@ const ODD: readonly (readonly [string, Files])[] = [
     event({ title: 'Canvass before the June 22 primary' }),
   ],
   ['a rain date', event({}, 'Rain date: Thursday, January 21, 2027, at 5 PM')],
+  [
+    'an hour of a day of another year',
+    event({}, 'On December 12, 1943, the rent strike began at 5 pm. We remember it.'),
+  ],
+  ['shifts', event({}, 'Shifts are 9–11 am, 11 am–1 pm and 1–3 pm; sign up for one.')],
+  ['speakers who are not known yet', event({}, 'Speakers: TBA.')],
   ['a rain date without its year', event({}, 'Rain date: Thursday, December 19 at 7 pm.')],
   ['a choir named by its evening', event({ title: 'Monday Night Choir' })],
   ['a school named by a day', event({ title: 'Sunday School for grown-ups' })],

@@ -4,10 +4,12 @@
  * work left the main branch, so that what others published since is nobody's loss here. On the main
  * branch itself that is the present commit, which shows no loss; so entries that any earlier commit
  * of the branch had count as published, too, and identifiers are compared with the commit before.
+ * What the branch published as the site of another organization does not count.
  */
 import { readBlobs, git } from '../entries/git.ts';
 import { readEntryBytes } from '../entries/read-entry.ts';
 import { entryFile, type EntryFile } from '../entries/content-files.ts';
+import { publicationStart } from '../entries/publication-start.ts';
 import { leadsNowhere } from '../domain/addresses.ts';
 
 /** Fields of a file as they were published, before any schema. */
@@ -44,6 +46,14 @@ export interface PublishedBaseline {
   missing: (present: ReadonlySet<string>) => Promise<EarlierEntry[]>;
 }
 
+/** The main branch publishes the site of another organization. */
+const NOTHING_PUBLISHED: PublishedBaseline = {
+  paths: new Set(),
+  site: undefined,
+  changedEvents: [],
+  missing: () => Promise.resolve([]),
+};
+
 /** Names under which the main branch may be known, the one on the server first. */
 const MAIN_BRANCHES = ['origin/main', 'main', 'origin/master', 'master'];
 
@@ -75,8 +85,12 @@ export async function readBaseline(contentDir: string): Promise<Baseline> {
   const folder = prefix.trim();
   const tree = await filesOf(contentDir, commit, folder);
   if (tree === undefined) return { unknown: 'git cannot list what the main branch holds' };
+  const start: { commit?: string } | undefined = await publicationStart(contentDir, commit).catch(
+    () => ({}),
+  );
+  if (start === undefined) return NOTHING_PUBLISHED;
   // What was published last is the commit itself, or the one before where nobody has built it yet.
-  const before = await commitBefore(contentDir, commit);
+  const before = start.commit === commit ? undefined : await commitBefore(contentDir, commit);
   const published = [{ commit, tree }];
   if (before !== undefined) {
     const earlier = await filesOf(contentDir, before, folder);
@@ -84,7 +98,8 @@ export async function readBaseline(contentDir: string): Promise<Baseline> {
   }
   const sites = await Promise.all(published.map((one) => siteOf(contentDir, one.tree)));
   const site = sites.find(isPublished);
-  const gone = site === undefined ? [] : await deletedFiles(contentDir, commit, folder);
+  const range = start.commit === undefined ? commit : `${start.commit}..${commit}`;
+  const gone = site === undefined ? [] : await deletedFiles(contentDir, range, folder);
   const changed = await Promise.all(
     published.map((one) => changedEvents(contentDir, one.commit, one.tree)),
   );
@@ -151,14 +166,14 @@ async function filesOf(
   return files && new Map(files);
 }
 
-/** Files that a commit of the main branch deleted, with what they held last, the latest first. */
+/** Files that commits of the main branch deleted, with what they held last, the latest first. */
 async function deletedFiles(
   contentDir: string,
-  commit: string,
+  range: string,
   folder: string,
 ): Promise<[path: string, blob: string][]> {
   const log = await ask(contentDir, [
-    ...['log', commit, '--first-parent', '--diff-merges=first-parent', '--no-renames'],
+    ...['log', range, '--first-parent', '--diff-merges=first-parent', '--no-renames'],
     ...['--diff-filter=D', '--raw', '--no-abbrev', '-z', '--format=', '--', '.'],
   ]);
   const parts = log?.split('\0') ?? [];

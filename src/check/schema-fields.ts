@@ -31,6 +31,12 @@ export function itemOf(schema: Schema): Schema | undefined {
   return undefined;
 }
 
+/** The words a field may hold, where it holds one of a few. */
+export function wordsOf(schema: Schema): readonly string[] {
+  const inner = bare(schema);
+  return inner instanceof z.ZodEnum ? inner.options.map(String) : [];
+}
+
 /** The schema at a path, or undefined where the path leads out of it. */
 export function schemaAt(schema: Schema, path: DataPath): Schema | undefined {
   let at: Schema | undefined = schema;

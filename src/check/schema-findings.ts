@@ -1,5 +1,5 @@
 /** What the schema says of an entry, in words, at the place in the text. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Finding } from '../entries/finding.ts';
 import {
   dataOf,
@@ -10,8 +10,16 @@ import {
   type YamlNode,
 } from '../entries/yaml/yaml-tree.ts';
 import { show } from './problem.ts';
-import { explain, fieldsOf, mayBeLeftOut, schemaAt } from './schema-fields.ts';
-import { didYouMean } from './suggest.ts';
+import {
+  explain,
+  fieldsOf,
+  isPlainText,
+  itemOf,
+  mayBeLeftOut,
+  schemaAt,
+  wordsOf,
+} from './schema-fields.ts';
+import { didYouMean, nearest } from './suggest.ts';
 
 type Schema = z.core.$ZodType;
 type Issue = z.core.$ZodIssue;
@@ -93,7 +101,8 @@ function branches(root: YamlNode): (issue: Issue) => Issue[] {
     if (issue.code !== 'invalid_union') return [issue];
     const kind = nodeAt(root, issue.path)?.kind;
     const wrongKind = (inner: Issue): boolean =>
-      inner.code === 'invalid_type' && inner.path.length === 0;
+      inner.path.length === 0 &&
+      (inner.code === 'invalid_type' || (inner.code === 'invalid_value' && kind !== 'scalar'));
     const fitting = issue.errors.find((errors) => !errors.some(wrongKind));
     const chosen = fitting ?? issue.errors[kind === 'map' ? issue.errors.length - 1 : 0] ?? [];
     return chosen.flatMap((inner) =>
@@ -154,14 +163,51 @@ function messageOf(schema: Schema, issue: Issue, node: YamlNode | undefined): st
   if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid')) {
     const words = issue.values.map(String);
     const value = node.kind === 'scalar' ? node.value : '';
-    return `${show(value)} is not one of ${words.join(', ')}.${
-      didYouMean(value, words) || didYouMean(value.replace(/ly$/i, ''), words)
-    }`;
+    const near = meantWord(value, words);
+    return `${show(value)} is not one of ${words.join(', ')}.${near === undefined ? '' : ` Did you mean "${near}"?`}`;
   }
   if (node.kind !== 'scalar') return issue.message;
   const words = issue.code === 'custom' ? (issue.params?.['words'] as unknown) : undefined;
   const hint = Array.isArray(words) ? didYouMean(node.value, words as string[]) : '';
   return `${show(node.value)} ${issue.message}${hint}`;
+}
+
+/** What people write in place of the words of a field. */
+const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
+  bill: ['law'],
+  book: ['publication'],
+  confirmed: ['scheduled'],
+  false: ['no', 'none'],
+  irl: ['in-person'],
+  'in real life': ['in-person'],
+  legislation: ['law'],
+  march: ['action'],
+  physical: ['in-person'],
+  protest: ['action'],
+  rally: ['action'],
+  remote: ['online'],
+  'sold out': ['full'],
+  strike: ['action'],
+  tba: ['to-be-announced'],
+  tbd: ['to-be-announced'],
+  true: ['yes'],
+  victory: ['win'],
+  vigil: ['action'],
+  virtual: ['online'],
+  weekly: ['week'],
+  zoom: ['online'],
+};
+
+/** The word of a field that a text stands for, which may be followed by more: "postponed until May". */
+function meantWord(text: string, words: readonly string[]): string | undefined {
+  const key = text.toLowerCase();
+  const others = Object.hasOwn(OTHER_WORDS, key) ? (OTHER_WORDS[key] ?? []) : [];
+  return (
+    nearest(text, words) ??
+    nearest(text.replace(/ly$/i, ''), words) ??
+    others.find((word) => words.includes(word)) ??
+    words.find((word) => word.length > 3 && key.startsWith(`${word} `))
+  );
 }
 
 /** What a field is for, and a line to begin with. */
@@ -175,21 +221,66 @@ function explanation(schema: Schema | undefined, path: DataPath): string {
   return `${description ?? ''}${line}`;
 }
 
+/** What a schema has against a text, as the end of a sentence; undefined if it accepts it. */
+function objection(schema: Schema, text: string): string | undefined {
+  const result = z.safeParse(schema, text);
+  return result.success ? undefined : (result.error.issues[0]?.message ?? '');
+}
+
 /** A text where a list should be, and the like. */
 function shapeMessage(issue: Issue, node: YamlNode, schema: Schema | undefined): string {
   const expected = issue.code === 'invalid_type' ? issue.expected : 'string';
-  if (expected === 'array') {
-    if (node.kind !== 'scalar') return 'is several fields, where a list is expected.';
-    return `${show(node.value)} is not a list. Write [${node.value}], or each item on a line of its own: "  - ${node.value}".`;
-  }
-  if (expected === 'object' || expected === 'record') {
-    const fields = Object.keys((schema && fieldsOf(schema)) ?? {});
-    const names =
-      fields.length === 0
-        ? ''
-        : ` (${fields.slice(0, 6).join(', ')}${fields.length > 6 ? ' …' : ''})`;
-    return `${node.kind === 'scalar' ? `${show(node.value)} is one text` : `is ${KINDS[node.kind]}`}, where fields are expected${names}. Write each on a line of its own, moved in by two spaces.`;
-  }
-  if (expected === 'string') return `is ${KINDS[node.kind]}, where one text is expected.`;
+  if (expected === 'array') return listMessage(node, schema && itemOf(schema));
+  if (expected === 'object' || expected === 'record') return fieldsMessage(node, schema);
+  if (expected === 'string')
+    return `is ${KINDS[node.kind]}, where one text is expected.${
+      node.kind === 'list' && schema !== undefined && isPlainText(schema)
+        ? ' If it is text with brackets, put quotes around all of it.'
+        : ''
+    }`;
   return node.kind === 'scalar' ? `${show(node.value)} ${issue.message}` : issue.message;
+}
+
+function listMessage(node: YamlNode, item: Schema | undefined): string {
+  const isOfFields = item !== undefined && fieldsOf(item) !== undefined;
+  if (node.kind !== 'scalar')
+    return `is several fields, where a list is expected. ${
+      isOfFields
+        ? 'Put a hyphen and a space before the first of them, and two more spaces before the others.'
+        : 'Write each item on a line of its own, with a hyphen before it.'
+    }`;
+  const wrong = item && objection(item, node.value);
+  // A list of what is no item would be the next mistake.
+  return wrong === undefined
+    ? `${show(node.value)} is not a list. Write [${node.value}], or each item on a line of its own: "  - ${node.value}".`
+    : `${show(node.value)} is not a list. Write each item on a line of its own, with a hyphen before it.${
+        isOfFields ? '' : ` And ${show(node.value)} ${wrong}`
+      }`;
+}
+
+function fieldsMessage(node: YamlNode, schema: Schema | undefined): string {
+  const fields = Object.entries((schema && fieldsOf(schema)) ?? {});
+  const names = fields.map(([name]) => name);
+  const listed =
+    names.length === 0 ? '' : ` (${names.slice(0, 6).join(', ')}${names.length > 6 ? ' …' : ''})`;
+  const is = node.kind === 'scalar' ? `${show(node.value)} is one text` : `is ${KINDS[node.kind]}`;
+  const example = node.kind === 'scalar' ? exampleOf(fields, node.value) : undefined;
+  return `${is}, where fields are expected${listed}. Write each on a line of its own, moved in by two spaces${
+    example === undefined ? '.' : `, such as: ${example}`
+  }`;
+}
+
+/** A line that gives a text to the first of some fields that takes it. */
+function exampleOf(
+  fields: readonly (readonly [string, Schema])[],
+  text: string,
+): string | undefined {
+  // "weekly" is every: week.
+  const texts = [text, text.replace(/ly$/i, '')];
+  for (const [name, field] of fields) {
+    const word =
+      texts.find((one) => objection(field, one) === undefined) ?? meantWord(text, wordsOf(field));
+    if (word !== undefined) return `${name}: ${word}`;
+  }
+  return undefined;
 }

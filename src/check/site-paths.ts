@@ -22,6 +22,8 @@ export function pageOf(kind: Kind, id: string): string | undefined {
       return paths.milestone(id);
     case 'pages':
       return paths.page(id);
+    case 'places':
+      return paths.place(id);
     case 'organizations':
       return undefined;
   }

@@ -20,7 +20,9 @@ export function hasErrorAt({ findings }: CheckedEntry, passage: Span): boolean {
 }
 
 /** The field whose value holds an offset: `place.name`; `text` in the body, else `comment`. */
-function fieldAt({ text, extension, tree }: CheckedEntry, offset: number): string {
+function fieldAt(entry: CheckedEntry, offset: number): string {
+  const { text, extension } = entry;
+  const tree = entry.tree();
   const path = tree && pathTo(tree, offset);
   if (path !== undefined) return pathName(path);
   if (extension !== '.yaml' && offset > text.indexOf('\n---', 3)) return 'text';

@@ -23,6 +23,27 @@ const figure = (line: string): Files => ({
 /** What people type in fields and names of files, with the line to write instead. */
 const FIXTURES: readonly Fixture[] = [
   {
+    mistake: 'a figure in words',
+    files: figure('number: 1.5 million'),
+    says: [
+      'history/2019-08-11-bookstore.md:10:13 error invalid-value figures[1].number: "1.5 million" is not a number. Write digits alone: 1500000',
+    ],
+  },
+  {
+    mistake: 'a figure of money',
+    files: figure('number: $40,000'),
+    says: [
+      'history/2019-08-11-bookstore.md:10:13 error invalid-value figures[1].number: "$40,000" is not a number. Write digits alone: 40000; what it counts ($) belongs in "what" or "unit"',
+    ],
+  },
+  {
+    mistake: 'a figure with what it counts',
+    files: figure('number: 40 people'),
+    says: [
+      'history/2019-08-11-bookstore.md:10:13 error invalid-value figures[1].number: "40 people" is not a number. Write digits alone: 40; what it counts (people) belongs in "what" or "unit"',
+    ],
+  },
+  {
     mistake: 'a figure that is about right',
     files: figure('number: about 150'),
     says: [
@@ -250,14 +271,56 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a date in words',
     files: event({ start: 'December 12, 2019 7pm' }),
     says: [
-      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "December 12, 2019 7pm" uses am or pm. The clock runs from 00:00 to 23:59, so 7 pm is 19:00. Write it like 2019-12-12 19:00, or 2019-12-12 for a whole day.',
+      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "December 12, 2019 7pm" has to be written like this: 2019-12-12 19:00 (the clock runs from 00:00 to 23:59).',
+    ],
+  },
+  {
+    mistake: 'a date whose day and month are not clear',
+    files: { [EVENT]: anEvent({ start: '12/6/2019 7pm' }) },
+    says: [
+      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "12/6/2019 7pm" has its year last. Write it like 2019-12-12 19:00, or 2019-12-12 for a whole day.',
+    ],
+  },
+  {
+    mistake: 'a date in Spanish',
+    files: { [EVENT]: anEvent({ start: '12 dic 2019 19:00' }) },
+    says: [
+      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "12 dic 2019 19:00" has to be written like this: 2019-12-12 19:00 (the clock runs from 00:00 to 23:59).',
+    ],
+  },
+  {
+    mistake: 'a date in words with two hours',
+    files: { [EVENT]: anEvent({ start: 'December 12, 2019, 11am to 1 p.m.' }) },
+    says: [
+      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "December 12, 2019, 11am to 1 p.m." names two hours. Write them on two lines: start: 2019-12-12 11:00 and end: 2019-12-12 13:00',
+    ],
+  },
+  {
+    mistake: 'a date in words with a weekday that is not its own',
+    files: { [EVENT]: anEvent({ start: 'Monday, December 12, 2019' }) },
+    says: [
+      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "Monday, December 12, 2019" is not a date the site can read. Write it like 2019-12-12 19:00, or 2019-12-12 for a whole day.',
+    ],
+  },
+  {
+    mistake: 'a zone as people call it',
+    files: { [EVENT]: anEvent({ timezone: 'Pacific Time' }) },
+    says: [
+      'events/2019/2019-12-12-assembly.md:8:11 error invalid-value timezone: "Pacific Time" is not the name of a time zone. Use the name of a place in the IANA list, such as America/Los_Angeles.',
+    ],
+  },
+  {
+    mistake: 'a zone named by its city alone',
+    files: { [EVENT]: anEvent({ timezone: 'Buenos Aires' }) },
+    says: [
+      'events/2019/2019-12-12-assembly.md:8:11 error invalid-value timezone: "Buenos Aires" is not the name of a time zone. Use the name of a place in the IANA list, such as America/Buenos_Aires.',
     ],
   },
   {
     mistake: 'a date with slashes and pm',
     files: event({ start: '12/12/2019 7pm' }),
     says: [
-      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "12/12/2019 7pm" uses am or pm. The clock runs from 00:00 to 23:59, so 7 pm is 19:00. Write it like 2019-12-12 19:00, or 2019-12-12 for a whole day.',
+      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "12/12/2019 7pm" has to be written like this: 2019-12-12 19:00 (the clock runs from 00:00 to 23:59).',
     ],
   },
   {
@@ -285,7 +348,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a zone behind an hour',
     files: event({ start: '2019-12-12 19:00 EST' }),
     says: [
-      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "2019-12-12 19:00 EST" has to be written like this: 2019-12-12 19:00 (the clock runs from 00:00 to 23:59). The time zone is that of the site; for another one add a line such as timezone: America/New_York.',
+      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "2019-12-12 19:00 EST" has to be written like this: 2019-12-12 19:00 (the clock runs from 00:00 to 23:59). The time zone is that of the site; for another one add a line such as timezone: Europe/Berlin.',
     ],
   },
   {

@@ -178,6 +178,20 @@ const FIXTURES: readonly Fixture[] = [
     ],
   },
   {
+    mistake: 'a tab before a field that follows a value',
+    files: { [EVENT]: anEvent({ title: 'Rally\n\tstatus: cancelled' }) },
+    says: [
+      'events/2019/2019-12-12-assembly.md:3:1 error yaml-tab status: has a tab, which YAML does not accept here. Use two spaces instead.',
+    ],
+  },
+  {
+    mistake: 'a first field without a space behind its colon',
+    files: { [EVENT]: anEvent().replace('title: ', 'title:') },
+    says: [
+      'events/2019/2019-12-12-assembly.md:2:1 error yaml-colon title: needs a space after the colon. Write it as: title: Online assembly',
+    ],
+  },
+  {
     mistake: 'a field twice',
     files: { [EVENT]: anEvent({ summary: 'One.\nsummary: Two.' }) },
     says: [

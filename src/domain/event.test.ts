@@ -19,7 +19,7 @@ function event(fields: object, id = '2026-10-06-phone-bank'): CampaignEvent {
     end: '2026-10-06 21:00',
     ...fields,
   });
-  return readEvent(id, data, NEW_YORK);
+  return readEvent(id, data, { timezone: NEW_YORK });
 }
 
 const starts = ({ occurrences }: CampaignEvent): string[] =>

@@ -1,7 +1,16 @@
 /** What an event's file means: when each occurrence is, and how things stand at a moment. */
 import type { EventData } from '../schema/event.ts';
-import { registrationAt, type Registration } from './registration.ts';
-import { type Change, recurrenceRule, ruleDays } from './series.ts';
+import type { ChangeData } from '../schema/repeats.ts';
+import { type Cost, readCost } from './cost.ts';
+import { type Access, joinAccess, type Place, placeId, readPlace, type Venues } from './place.ts';
+import {
+  registrationAt,
+  registrationList,
+  type Registration,
+  type RegistrationData,
+} from './registration.ts';
+import { occurrenceSchedule, type ScheduleItem } from './schedule.ts';
+import { seriesDays, usualStart } from './series.ts';
 import {
   beginsAt,
   compareWhen,
@@ -14,6 +23,13 @@ import {
 
 /** Whether an event or an occurrence takes place as announced. */
 export type EventStatus = EventData['status'];
+
+/** What differs in one occurrence of a series; what is left out is as in the event. */
+export interface Change extends Omit<ChangeData, 'place' | 'access' | 'registration'> {
+  place?: Place;
+  access?: Access;
+  registrations?: RegistrationData[];
+}
 
 /** One time that an event takes place: a single event has one, a series many. */
 export interface Occurrence {
@@ -38,7 +54,26 @@ export interface CampaignEvent {
   when: When;
   /** At least one, unless all days of a series are excepted. */
   occurrences: Occurrence[];
+  /** Where it is, joined with the file of the place it names; undefined if not known. */
+  place: Place | undefined;
+  /** What is known of its access: that of its place, and what the event itself says over it. */
+  access: Access | undefined;
+  /** The main one first; none where one need not register. */
+  registrations: RegistrationData[];
+  cost: Cost | undefined;
 }
+
+/** What events take from their site where they do not say it themselves. */
+export interface EventDefaults {
+  /** IANA zone. */
+  timezone: string;
+  /** ISO 4217. */
+  currency?: string | undefined;
+  /** Left out where no file of a place is at hand. */
+  venues?: Venues | undefined;
+}
+
+const NO_VENUES: Venues = new Map();
 
 /** Moves an end that belongs to one start to another day, keeping the wall clock. */
 function shiftWallTime(text: string, from: Temporal.PlainDate, to: Temporal.PlainDate): string {
@@ -55,20 +90,20 @@ function occurrenceWhen(
   data: EventData,
   usual: When,
   day: Temporal.PlainDate,
-  change: Change | undefined,
+  change: Pick<Change, 'start' | 'end'> | undefined,
   timezone: string,
 ): When {
-  const start = change?.start ?? shiftWallTime(data.start, firstDay(usual), day);
+  const regular = data.repeats ? usualStart(data.repeats, data.start, day) : data.start;
+  const start = change?.start ?? regular;
+  const isMoved = start.slice(10) !== data.start.slice(10) || change?.start !== undefined;
   const end =
     change?.end ??
-    (change?.start === undefined
-      ? data.end && shiftWallTime(data.end, firstDay(usual), day)
-      : undefined);
+    (isMoved ? undefined : data.end && shiftWallTime(data.end, firstDay(usual), day));
   const timeKnown = !data.timeNotKnown;
   // While an end is not checked yet, it may be before the start; then none is known.
   const fits = end?.length === start.length && (start.length === 10 ? end >= start : end > start);
   const when = readWhen(start, fits ? end : undefined, timezone, timeKnown);
-  if (change?.start === undefined || change.end !== undefined) return when;
+  if (!isMoved || change?.end !== undefined) return when;
   if (when.kind === 'days' && usual.kind === 'days')
     return { ...when, last: when.first.add(usual.first.until(usual.last)) };
   if (when.kind === 'timed' && usual.kind === 'timed' && usual.end !== undefined)
@@ -84,14 +119,40 @@ function wallClockLength(
   return start.toPlainDateTime().until(end.toPlainDateTime(), { largestUnit: 'hours' });
 }
 
+/**
+ * What differs in one occurrence. At another place of `content/places/`, what is known of the access
+ * there goes before what the event says of its usual place.
+ */
+function readChange(
+  { place, access, registration, ...rest }: ChangeData,
+  event: Pick<CampaignEvent, 'access'>,
+  venues: Venues,
+): Change {
+  const venue = placeId(place);
+  const there = venue === undefined ? undefined : venues.get(venue)?.access;
+  const changed = there === undefined ? access : joinAccess(event.access, there, access);
+  const moved = readPlace(place, venues);
+  return {
+    ...rest,
+    ...(moved && { place: moved }),
+    ...(changed && { access: changed }),
+    ...(registration && { registrations: registrationList(registration) }),
+  };
+}
+
 /** All occurrences of an event, in order of time. */
-function occurrencesOf(data: EventData, when: When, timezone: string): Occurrence[] {
+function occurrencesOf(
+  { data, when, timezone, access }: Omit<CampaignEvent, 'occurrences'>,
+  venues: Venues,
+): Occurrence[] {
   const whole = { status: data.status, statusNote: data.statusNote };
   if (data.repeats === undefined)
     return [{ day: firstDay(when), when, ...whole, change: undefined }];
   const { except, changes } = data.repeats;
-  const changeOf = new Map(changes.map((change) => [change.date, change]));
-  return ruleDays(recurrenceRule(data.repeats), firstDay(when))
+  const changeOf = new Map(
+    changes.map((change) => [change.date, readChange(change, { access }, venues)]),
+  );
+  return seriesDays(data.repeats, firstDay(when))
     .filter((day) => !except.includes(day.toString()))
     .map((day) => {
       const change = changeOf.get(day.toString());
@@ -108,20 +169,24 @@ function occurrencesOf(data: EventData, when: When, timezone: string): Occurrenc
 
 /**
  * What an event's frontmatter means.
- * @param siteTimezone IANA zone of events that name none.
  * @throws {RangeError} for an hour that a clock change skips or repeats, or a series without end.
  */
-export function readEvent(id: string, data: EventData, siteTimezone: string): CampaignEvent {
-  const timezone = data.timezone ?? siteTimezone;
-  const when = readWhen(data.start, data.end, timezone, !data.timeNotKnown);
-  return {
+export function readEvent(id: string, data: EventData, defaults: EventDefaults): CampaignEvent {
+  const { venues = NO_VENUES, currency } = defaults;
+  const timezone = data.timezone ?? defaults.timezone;
+  const venue = placeId(data.place);
+  const event = {
     id,
     oldestId: data.formerly[0] ?? id,
     data,
     timezone,
-    when,
-    occurrences: occurrencesOf(data, when, timezone),
+    when: readWhen(data.start, data.end, timezone, !data.timeNotKnown),
+    place: readPlace(data.place, venues),
+    access: joinAccess(venue === undefined ? undefined : venues.get(venue)?.access, data.access),
+    registrations: registrationList(data.registration),
+    cost: readCost(data.cost, currency),
   };
+  return { ...event, occurrences: occurrencesOf(event, venues) };
 }
 
 /** Whether something with this status takes place (a postponed event has no date). */
@@ -147,15 +212,9 @@ export function currentOccurrence(
   );
 }
 
-/** Where an event happens, as content gives it. */
-export type Place = NonNullable<EventData['place']>;
-
-/** What is known of an event's access, as content gives it. */
-export type Access = NonNullable<EventData['access']>;
-
 /** Where one occurrence is; undefined if that is not known. What moved online is nowhere else. */
 export function occurrencePlace(event: CampaignEvent, occurrence: Occurrence): Place | undefined {
-  const place = occurrence.change?.place ?? event.data.place;
+  const place = occurrence.change?.place ?? event.place;
   return occurrence.status === 'moved-online' && place?.kind === 'in-person'
     ? { kind: 'online', disclosed: place.disclosed }
     : place;
@@ -163,17 +222,34 @@ export function occurrencePlace(event: CampaignEvent, occurrence: Occurrence): P
 
 /** What is known of the access to one occurrence; undefined if nothing is. */
 export function occurrenceAccess(event: CampaignEvent, occurrence: Occurrence): Access | undefined {
-  return occurrence.change?.access ?? event.data.access;
+  return occurrence.change?.access ?? event.access;
 }
 
-/** The registration for one occurrence at a moment; undefined if there is none. */
+/** The registrations for one occurrence at a moment, the main one first. */
+export function occurrenceRegistrations(
+  event: CampaignEvent,
+  { change, when, status }: Occurrence,
+  now: Temporal.Instant,
+): Registration[] {
+  const list = change?.registrations ?? event.registrations;
+  return list.map((data) => registrationAt(data, when, status, now));
+}
+
+/** The main registration for one occurrence at a moment; undefined if there is none. */
 export function occurrenceRegistration(
   event: CampaignEvent,
   occurrence: Occurrence,
   now: Temporal.Instant,
 ): Registration | undefined {
-  const data = occurrence.change?.registration ?? event.data.registration;
-  return data && registrationAt(data, occurrence.when, occurrence.status, now);
+  return occurrenceRegistrations(event, occurrence, now)[0];
+}
+
+/** When the doors open and what happens when, at one occurrence. */
+export function scheduleOf(
+  { data, when }: CampaignEvent,
+  occurrence: Occurrence,
+): { doors: Temporal.ZonedDateTime | undefined; schedule: ScheduleItem[] } {
+  return occurrenceSchedule(data, occurrence.when, when);
 }
 
 /** Orders occurrences by beginning, for `Array.sort`. */

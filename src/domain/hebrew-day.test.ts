@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { hebrewDaysOf } from './hebrew-day.ts';
-import { NEW_YORK } from './jewish-days.ts';
+import { zonePosition } from './zone-positions.ts';
 import { readWhen } from './time.ts';
 
 const days = (start: string, end?: string) =>
-  hebrewDaysOf(readWhen(start, end, 'America/New_York'), NEW_YORK).map(String);
+  hebrewDaysOf(readWhen(start, end, 'America/New_York'), zonePosition('America/New_York')).map(
+    String,
+  );
 
 test('what ends before sunset is on the Hebrew day of that daytime', () => {
   expect(days('2019-12-15T10:00', '2019-12-15T13:00')).toEqual(['2019-12-15']);

@@ -5,9 +5,6 @@
 import { nightfall, type Position, sunset } from './sun.ts';
 import { ASSUMED_HOURS, type When } from './time.ts';
 
-/** New York City Hall: where sunset is reckoned if the site names no other place. */
-export const NEW_YORK: Position = { latitude: 40.7128, longitude: -74.006 };
-
 /** Holidays by the month code of the Hebrew calendar (M01 is Tishri, M07 Nisan) and the day. */
 const HOLIDAYS: Readonly<Record<string, string>> = {
   'M01-1': 'Rosh Hashanah',

@@ -28,6 +28,8 @@ export function entryPath(kind: Kind, id: string): string | undefined {
       return paths.milestone(id);
     case 'pages':
       return paths.page(id);
+    case 'places':
+      return paths.place(id);
     case 'organizations':
       return undefined;
   }

@@ -2,8 +2,18 @@
 import type { EventData } from '../schema/event.ts';
 import { endInstant, type When, zonedTime } from './time.ts';
 
-/** The registration of an event as content gives it. */
-export type RegistrationData = NonNullable<EventData['registration']>;
+/** One registration of an event as content gives it. */
+export type RegistrationData = Exclude<NonNullable<EventData['registration']>, unknown[]>;
+
+/** The registrations of an event as a list, the main one first. */
+export function registrationList(data: EventData['registration']): RegistrationData[] {
+  return data === undefined ? [] : [data].flat();
+}
+
+/** Whom a registration is for, where its event has several. */
+export function registrationFor(data: RegistrationData): string | undefined {
+  return data.for ?? data.label;
+}
 
 /**
  * Whether one may register:
@@ -17,6 +27,8 @@ export type RegistrationState =
 /** The registration of an event at a moment. */
 export interface Registration {
   state: RegistrationState;
+  /** Whom it is for, in the words of the original, where there are several. */
+  for: string | undefined;
   url: string;
   /** The host as a reader knows it, without `www.`. */
   host: string;
@@ -71,6 +83,7 @@ export function registrationAt(
   })();
   return {
     state,
+    for: registrationFor(data),
     url: data.url,
     host: new URL(data.url).hostname.replace(/^www\./, ''),
     opens,

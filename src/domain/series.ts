@@ -1,13 +1,10 @@
-/** Series of events: which days a rule names, with what differs on single ones. */
+/** Series of events: which days they fall on, by a rule or on dates by none. */
 import { RRuleTemporal } from 'rrule-temporal';
 import type { EventData } from '../schema/event.ts';
-import type { RepeatsOn, Weekday } from '../schema/repeats.ts';
+import { frequencyOf, type RepeatsOn, type RepeatUnit, type Weekday } from '../schema/repeats.ts';
 
 /** How a series repeats, as content gives it. */
 export type Repeats = NonNullable<EventData['repeats']>;
-
-/** What differs in one occurrence. */
-export type Change = Repeats['changes'][number];
 
 /** The parts of an RFC 5545 recurrence rule (section 3.3.10) that a series uses. */
 export interface RecurrenceRule {
@@ -21,12 +18,11 @@ export interface RecurrenceRule {
   count: number | undefined;
 }
 
-const RULE: Record<Repeats['every'], Pick<RecurrenceRule, 'freq' | 'interval'>> = {
-  day: { freq: 'DAILY', interval: 1 },
-  week: { freq: 'WEEKLY', interval: 1 },
-  '2 weeks': { freq: 'WEEKLY', interval: 2 },
-  month: { freq: 'MONTHLY', interval: 1 },
-  year: { freq: 'YEARLY', interval: 1 },
+const FREQ: Record<RepeatUnit, RecurrenceRule['freq']> = {
+  day: 'DAILY',
+  week: 'WEEKLY',
+  month: 'MONTHLY',
+  year: 'YEARLY',
 };
 
 /** The two letters RFC 5545 uses for a weekday. */
@@ -42,16 +38,21 @@ export const DAY_CODE: Record<Weekday, string> = {
 
 function byParts(on: RepeatsOn | undefined): Pick<RecurrenceRule, 'byDay' | 'byMonthDay'> {
   if (on === undefined) return { byDay: undefined, byMonthDay: undefined };
-  if ('monthDay' in on) return { byDay: undefined, byMonthDay: [on.monthDay] };
-  if ('ordinal' in on)
-    return { byDay: [`${on.ordinal}${DAY_CODE[on.weekday]}`], byMonthDay: undefined };
+  if ('monthDays' in on) return { byDay: undefined, byMonthDay: on.monthDays };
+  if ('monthWeekdays' in on) {
+    const byDay = on.monthWeekdays.map(({ ordinal, weekday }) => `${ordinal}${DAY_CODE[weekday]}`);
+    return { byDay, byMonthDay: undefined };
+  }
   return { byDay: on.weekdays.map((day) => DAY_CODE[day]), byMonthDay: undefined };
 }
 
-/** The recurrence rule of a series. */
-export function recurrenceRule(repeats: Repeats): RecurrenceRule {
+/** The recurrence rule of a series; undefined for one on dates by no rule. */
+export function recurrenceRule(repeats: Repeats): RecurrenceRule | undefined {
+  if (repeats.every === undefined) return undefined;
+  const { unit, interval } = frequencyOf(repeats.every);
   return {
-    ...RULE[repeats.every],
+    freq: FREQ[unit],
+    interval,
     ...byParts(repeats.on),
     until: repeats.until === undefined ? undefined : Temporal.PlainDate.from(repeats.until),
     count: repeats.count,
@@ -81,4 +82,31 @@ export function ruleDays(rule: RecurrenceRule, first: Temporal.PlainDate): Tempo
   if (days.length > MOST_OCCURRENCES)
     throw new RangeError(`The series has more than ${MOST_OCCURRENCES} occurrences.`);
   return days.map((day) => day.toPlainDate());
+}
+
+/**
+ * The civil days of a series from a first day on, in order, exceptions not yet taken out: those its
+ * rule names, or the first day and its dates.
+ * @throws {RangeError} when there are more than {@link MOST_OCCURRENCES}.
+ */
+export function seriesDays(repeats: Repeats, first: Temporal.PlainDate): Temporal.PlainDate[] {
+  const rule = recurrenceRule(repeats);
+  if (rule !== undefined) return ruleDays(rule, first);
+  const days = new Set([
+    first.toString(),
+    ...(repeats.dates ?? []).map((date) => date.slice(0, 10)),
+  ]);
+  if (days.size > MOST_OCCURRENCES)
+    throw new RangeError(`The series has more than ${MOST_OCCURRENCES} occurrences.`);
+  return [...days].sort().map((day) => Temporal.PlainDate.from(day));
+}
+
+/**
+ * When the occurrence of a day begins, if nothing else is said of it: at the hour its own date gives,
+ * else at that of the event.
+ * @param start of the event, as content gives it.
+ */
+export function usualStart(repeats: Repeats, start: string, day: Temporal.PlainDate): string {
+  const date = repeats.dates?.find((text) => text.startsWith(day.toString()));
+  return date?.length === start.length ? date : `${day.toString()}${start.slice(10)}`;
 }

@@ -10,11 +10,15 @@ export interface TextMatch {
 
 /** All passages of a text that a pattern (with the flag `g`) matches. */
 export function matchesOf(text: string, pattern: RegExp): TextMatch[] {
-  return [...text.matchAll(pattern)].map(({ 0: words, index }) => ({
-    start: index,
-    end: index + words.length,
-    words,
-  }));
+  const found: TextMatch[] = [];
+  // Nearly all texts match nothing: `matchAll` would copy the pattern for each.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const [words] = match;
+    found.push({ start: match.index, end: match.index + words.length, words });
+    if (words === '') pattern.lastIndex++;
+  }
+  return found;
 }
 
 /** Matches in the order of the text; of those that overlap, the one that begins first. */

@@ -9,6 +9,8 @@ export interface WholeDays {
   last: Temporal.PlainDate;
   /** False when the hour exists but is not known: then never said to be "all day". */
   timeKnown: boolean;
+  /** False when only the month is known: then `first` and `last` are its first and last day. */
+  dayKnown: boolean;
   /** IANA zone in which the days begin and end. */
   timezone: string;
 }
@@ -42,7 +44,7 @@ export function zonedTime(wallTime: string, timezone: string): Temporal.ZonedDat
 
 /**
  * Reads start and end as content gives them.
- * @param start `2019-12-12T19:00` or `2019-12-12`.
+ * @param start `2019-12-12T19:00`, `2019-12-12`, or `2019-12` for a month whose day is not known.
  * @param end in the same form; for whole days the last one, inclusive.
  * @throws {RangeError} for an hour that a clock change skips or repeats.
  */
@@ -52,6 +54,11 @@ export function readWhen(
   timezone: string,
   timeKnown = true,
 ): When {
+  if (start.length === 7) {
+    const first = Temporal.PlainYearMonth.from(start).toPlainDate({ day: 1 });
+    const last = first.with({ day: first.daysInMonth });
+    return { kind: 'days', first, last, timeKnown: false, dayKnown: false, timezone };
+  }
   if (start.length === 10) {
     const first = Temporal.PlainDate.from(start);
     return {
@@ -59,6 +66,7 @@ export function readWhen(
       first,
       last: end === undefined ? first : Temporal.PlainDate.from(end),
       timeKnown,
+      dayKnown: true,
       timezone,
     };
   }
@@ -99,12 +107,19 @@ export function lastDay(when: When): Temporal.PlainDate {
   return when.end.subtract({ nanoseconds: 1 }).toPlainDate();
 }
 
+/** Whether the day is known, and not the month alone: only then is it in a feed. */
+export function hasDay(when: When): boolean {
+  return when.kind === 'timed' || when.dayKnown;
+}
+
 /** Whether something is still to come, going on, or over. */
 export type Phase = 'upcoming' | 'now' | 'past';
 
 /** Whether it is still to come, going on, or over at an instant. */
 export function phaseAt(when: When, now: Temporal.Instant): Phase {
   if (Temporal.Instant.compare(now, endInstant(when)) >= 0) return 'past';
+  // Within its month, nobody can say of an event without a day that it is going on.
+  if (!hasDay(when)) return 'upcoming';
   return Temporal.Instant.compare(now, beginsAt(when)) >= 0 ? 'now' : 'upcoming';
 }
 

@@ -10,7 +10,7 @@ const uidOf = (id: string, fields: Record<string, unknown> = {}): string => {
     start: '2026-04-09 19:00',
     ...fields,
   });
-  return eventUid(readEvent(id, data, 'America/New_York'), 'example.org');
+  return eventUid(readEvent(id, data, { timezone: 'America/New_York' }), 'example.org');
 };
 
 test('an event is known by its id and the domain of the site', () => {

@@ -3,7 +3,7 @@ import type { EntryFile } from './content-files.ts';
 import type { Finding } from './finding.ts';
 import { frontmatterMistake, splitFrontmatter } from './frontmatter.ts';
 import { Lines, readSource, type SourceText } from './source-text.ts';
-import { readYaml, type YamlSource } from './yaml/read-yaml.ts';
+import { readYaml, UNREADABLE, type YamlSource } from './yaml/read-yaml.ts';
 
 /** What an entry's file holds, before the schema has looked at it. */
 export interface EntrySource {
@@ -18,9 +18,6 @@ export interface EntrySource {
   /** What is wrong with its bytes and its YAML. */
   findings: Finding[];
 }
-
-/** What is handed on where there are no fields to read. */
-const NO_FIELDS: EntrySource['fields'] = { data: undefined, tree: undefined, hasNotes: false };
 
 /** Reads the bytes of an entry's file. Nothing is thrown: what is wrong is in the findings. */
 export function readEntryBytes(bytes: Uint8Array, extension: string): EntrySource {
@@ -45,7 +42,7 @@ export function readEntryText(source: SourceText, extension: string): EntrySourc
       start: 0,
       end: Math.max(1, text.indexOf('\n')),
     });
-    return { fields: NO_FIELDS, body: '', bodyStart: text.length, text, findings };
+    return { fields: UNREADABLE, body: '', bodyStart: text.length, text, findings };
   }
   const fields = readYaml(yaml, yamlStart);
   findings.push(...fields.findings);

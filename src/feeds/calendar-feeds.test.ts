@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { en } from '../i18n/calendar/en.ts';
-import type { CalendarEntry } from './calendar-entry.ts';
+import { Formatter } from '../i18n/format.ts';
+import es from '../i18n/words/es.ts';
+import { type CalendarEntry, isDated } from './calendar-entry.ts';
 import {
   archiveFeed,
   calendarDomain,
@@ -9,20 +10,21 @@ import {
   campaignFeed,
   eventFeed,
   feedAddress,
+  filterFeed,
   LONGEST_ADDRESS,
   MOST_BYTES,
   yearFeed,
 } from './calendar-feeds.ts';
 import { readCorpus } from './testing/corpus.ts';
 import { hasPython, hasRuby, readWithPython, startsWithRuby } from './testing/foreign-readers.ts';
-import { madeUp, SITE } from './testing/sample-events.ts';
+import { ENGLISH, madeUp, SITE } from './testing/sample-events.ts';
 import { expectedOccurrences, inOrder, type ReadOccurrence } from './testing/occurrences.ts';
 import { readWithIcalJs, readWithNodeIcal } from './testing/readers.ts';
 import { propertyOf, textOf } from './testing/strict-lines.ts';
 import { readStrictly } from './testing/strict-reader.ts';
 
 const NOW = Temporal.Instant.from('2026-03-01T17:00:00Z');
-const request = { site: SITE, locale: 'en', words: en, now: NOW };
+const request = { site: SITE, locale: 'en', format: ENGLISH, now: NOW };
 
 /** Ids of the events in a calendar, in its order. */
 const idsIn = (text: string): string[] =>
@@ -39,10 +41,10 @@ describe.each(['corpus', 'long-ago'])('every made-up event in fixtures/%s', asyn
     fileURLToPath(new URL(`fixtures/${folder}`, import.meta.url)),
   );
   const { text } = archiveFeed({ ...request, site, entries });
-  const expected = expectedOccurrences(entries, 'calendar.harbor.example', en);
+  const expected = expectedOccurrences(entries, 'calendar.harbor.example');
 
   test('is written by the letter of the RFCs', () => {
-    expect(new Set(idsIn(text)).size).toBe(entries.length);
+    expect(new Set(idsIn(text)).size).toBe(entries.filter(isDated).length);
   });
 
   test('is read by ical.js at the instants that the pages show', () => {
@@ -85,7 +87,7 @@ describe.each(['corpus', 'long-ago'])('every made-up event in fixtures/%s', asyn
     for (const entry of entries) {
       const alone = eventFeed({ ...request, site, entry }).text;
       expect(readWithIcalJs(alone)).toEqual(
-        expectedOccurrences([entry], 'calendar.harbor.example', en),
+        expectedOccurrences([entry], 'calendar.harbor.example'),
       );
       readStrictly(alone);
     }
@@ -239,7 +241,7 @@ test('in another language, a calendar has its own words and address, and the sam
   const { text } = calendarFeed({
     site: { ...SITE, locales: ['en', 'es'] },
     locale: 'es',
-    words: { ...en, cancelledTitle: (title) => `CANCELADO: ${title}` },
+    format: new Formatter(es),
     now: NOW,
     entries: [{ ...entry, words: { ...entry.words, title: 'Asamblea', lang: 'es' } }],
   });
@@ -282,4 +284,31 @@ describe('the address of a calendar', () => {
     const path = `/campaigns/${'a'.repeat(100)}/calendar.ics`;
     expect(feedAddress(path, 'es', site).length).toBeLessThanOrEqual(LONGEST_ADDRESS);
   });
+});
+
+test('an event of which the month alone is known is in no calendar, and its own file is valid', () => {
+  const month = madeUp('2027-10-01-month', '2027-10');
+  const entries = [month, madeUp('2026-04-01-on', '2026-04-01 19:00')];
+  for (const { text } of [
+    calendarFeed({ ...request, entries }),
+    archiveFeed({ ...request, entries }),
+  ])
+    expect(idsIn(text)).toEqual(['2026-04-01-on']);
+  const own = eventFeed({ ...request, entry: month });
+  expect(readStrictly(own.text).components.map(({ name }) => name)).toEqual(['VTIMEZONE']);
+});
+
+test('the calendar of a locality or topic has its name, and what is recent', () => {
+  const entries = [
+    madeUp('2026-04-01-on', '2026-04-01 19:00'),
+    madeUp('2020-04-01-old', '2020-04-01 19:00'),
+  ];
+  const { text } = filterFeed({ ...request, entries, slug: 'in-brooklyn', name: 'Brooklyn' });
+  const calendar = readStrictly(text);
+  expect(idsIn(text)).toEqual(['2026-04-01-on']);
+  const calendarName = propertyOf(calendar, 'NAME');
+  expect(calendarName && textOf(calendarName)).toBe('Harbor Street: Brooklyn');
+  expect(propertyOf(calendar, 'SOURCE')?.value).toBe(
+    'https://harbor.example/site/events/in-brooklyn/calendar.ics',
+  );
 });

@@ -2,10 +2,10 @@
 import { absolute, paths } from '../domain/addresses.ts';
 import { eventYearsOf } from '../domain/event.ts';
 import { endInstant } from '../domain/time.ts';
-import type { CalendarWords } from '../i18n/calendar/en.ts';
+import type { Formatter } from '../i18n/format.ts';
 import type { SiteData } from '../schema/site.ts';
 import { nearestColorName } from './calendar-colors.ts';
-import { byBeginning, type CalendarEntry } from './calendar-entry.ts';
+import { byBeginning, type CalendarEntry, isDated } from './calendar-entry.ts';
 import { type CalendarFields, writeCalendar, writeEntry } from './icalendar.ts';
 import { type CalendarContext, entriesOf } from './vevent.ts';
 
@@ -14,7 +14,8 @@ export interface FeedRequest {
   site: SiteData;
   /** BCP 47 tag of the language of the calendar, one of the site's. */
   locale: string;
-  words: CalendarWords;
+  /** Its words, and how it writes times. */
+  format: Formatter;
   /** The moment that counts as now. */
   now: Temporal.Instant;
 }
@@ -52,11 +53,11 @@ export function recentEntries(
 
 /** `/calendar.ics`: what is upcoming, or ended less than a year ago. */
 export function calendarFeed(request: FeedRequest & { entries: readonly CalendarEntry[] }): Feed {
-  const { site, entries, words } = request;
+  const { site, entries } = request;
   return feed(request, recentEntries(entries, request), MOST_BYTES, {
     path: paths.calendarFeed(),
     name: site.shortName,
-    description: words.calendarDescription(site.name),
+    description: request.format.words.feeds.calendarDescription(site.name),
     page: paths.calendar(),
   });
 }
@@ -67,11 +68,11 @@ export function calendarFeed(request: FeedRequest & { entries: readonly Calendar
  * everything.
  */
 export function archiveFeed(request: FeedRequest & { entries: readonly CalendarEntry[] }): Feed {
-  const { site, words, entries } = request;
+  const { site, format, entries } = request;
   const archive = feed(request, entries, MOST_BYTES, {
     path: paths.calendarArchive(),
-    name: words.archiveName(site.shortName),
-    description: words.archiveDescription(site.name),
+    name: format.words.feeds.archiveName(site.shortName),
+    description: format.words.feeds.archiveDescription(site.name),
     page: paths.calendar(),
   });
   return { ...archive, warnings: [] };
@@ -81,12 +82,12 @@ export function archiveFeed(request: FeedRequest & { entries: readonly CalendarE
 export function yearFeed(
   request: FeedRequest & { entries: readonly CalendarEntry[]; year: number },
 ): Feed {
-  const { site, words, entries, year } = request;
+  const { site, format, entries, year } = request;
   const own = entries.filter(({ event }) => eventYearsOf(event).includes(year));
   return feed(request, own, Infinity, {
     path: paths.calendarYear(year),
     name: `${site.shortName}: ${year}`,
-    description: words.yearDescription(site.name, year),
+    description: format.words.feeds.yearDescription(site.name, year),
     page: paths.eventYear(year),
   });
 }
@@ -99,13 +100,36 @@ export function campaignFeed(
     campaign: { id: string; title: string };
   },
 ): Feed {
-  const { site, words, campaign, entries } = request;
+  const { site, format, campaign, entries } = request;
   const own = entries.filter(({ event }) => event.data.campaigns.includes(campaign.id));
   return feed(request, own, MOST_BYTES, {
     path: paths.campaignCalendar(campaign.id),
-    name: words.campaignName(site.shortName, campaign.title),
-    description: words.campaignDescription(campaign.title),
+    name: format.words.feeds.campaignName(site.shortName, campaign.title),
+    description: format.words.feeds.campaignDescription(campaign.title),
     page: paths.campaign(campaign.id),
+  });
+}
+
+/**
+ * `/events/in-<locality>/calendar.ics`, `/events/topic-<id>/calendar.ics`: what passes a filter and is
+ * upcoming, or ended less than a year ago.
+ */
+export function filterFeed(
+  request: FeedRequest & {
+    /** The entries that pass it. */
+    entries: readonly CalendarEntry[];
+    /** The part of its address that names it. */
+    slug: string;
+    /** What it is called in the language of the calendar. */
+    name: string;
+  },
+): Feed {
+  const { site, slug, name, entries } = request;
+  return feed(request, recentEntries(entries, request), MOST_BYTES, {
+    path: paths.eventFilterCalendar(slug),
+    name: `${site.shortName}: ${name}`,
+    description: `${site.name}: ${name}`,
+    page: paths.eventFilter(slug),
   });
 }
 
@@ -163,7 +187,8 @@ function feed(
     ...request,
     site: { ...site, calendarDomain: calendarDomain(site) },
   };
-  const written = [...entries]
+  const written = entries
+    .filter(isDated)
     .sort(byBeginning)
     .map((entry) => writtenEntry(entry, request, context));
   const { kept, leftOut } = fitted(written, mostBytes, now);
@@ -214,20 +239,20 @@ const writtenEntries = new WeakMap<
 
 function writtenEntry(
   entry: CalendarEntry,
-  { site, locale, words, now }: FeedRequest,
+  { site, locale, format, now }: FeedRequest,
   context: CalendarContext,
 ): WrittenEntry {
   const known = writtenEntries.get(entry);
   if (
     known?.request.site === site &&
     known.request.locale === locale &&
-    known.request.words === words &&
+    known.request.format === format &&
     known.request.now === now
   )
     return known.written;
   const text = entriesOf(entry, context).map(writeEntry).join('');
   const written = { entry, text, overAt: overAt(entry) };
-  writtenEntries.set(entry, { request: { site, locale, words, now }, written });
+  writtenEntries.set(entry, { request: { site, locale, format, now }, written });
   return written;
 }
 

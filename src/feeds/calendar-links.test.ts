@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../i18n/calendar/en.ts';
 import { addToCalendarLinks, subscribeLinks } from './calendar-links.ts';
-import { madeUp, SITE } from './testing/sample-events.ts';
+import { ENGLISH, madeUp, SITE } from './testing/sample-events.ts';
 
-const LANGUAGE = { locale: 'en', words: en };
+const LANGUAGE = { locale: 'en', format: ENGLISH };
 
 const linksOf = (start: string, yaml = '') => {
   const { event, words } = madeUp('2026-04-09-assembly', start, yaml);

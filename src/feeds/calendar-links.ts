@@ -42,13 +42,14 @@ export function addToCalendarLinks(
   occurrence: Occurrence,
   eventWords: EventWords,
   site: SiteData,
-  { locale, words }: Language,
+  { locale, format }: Language,
 ): AddLinks {
+  const { feeds: words } = format.words;
   const { when, status } = occurrence;
   const said = occurrenceWords(eventWords, occurrence);
   const title = titleText(said.title, status, words);
   const details = `${said.summary}\n\n${absolute(paths.event(event.id), locale, site)}`;
-  const location = locationText(occurrencePlace(event, occurrence), words);
+  const location = locationText(occurrencePlace(event, occurrence), words, said);
   const [start, end] =
     when.kind === 'days'
       ? // As in iCalendar, the end is the first day after.

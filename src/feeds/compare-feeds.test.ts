@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../i18n/calendar/en.ts';
 import { archiveFeed } from './calendar-feeds.ts';
 import { compareFeeds } from './compare-feeds.ts';
-import { madeUp, SITE } from './testing/sample-events.ts';
+import { ENGLISH, madeUp, SITE } from './testing/sample-events.ts';
 
 /** A calendar of one event, with stamps so many seconds after those of the others. */
 function calendar(yaml: string, { later = 0, sequence = 0, title = 'Assembly' } = {}): string {
@@ -11,7 +10,7 @@ function calendar(yaml: string, { later = 0, sequence = 0, title = 'Assembly' } 
   return archiveFeed({
     site: SITE,
     locale: 'en',
-    words: en,
+    format: ENGLISH,
     now: Temporal.Instant.from('2026-03-01T17:00:00Z'),
     entries: [
       {

@@ -1,14 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../i18n/calendar/en.ts';
 import { eventJsonLd, MOST_OCCURRENCES } from './event-json-ld.ts';
-import { madeUp, SITE } from './testing/sample-events.ts';
+import { ENGLISH, madeUp, SITE } from './testing/sample-events.ts';
+
+const PICTURES = [
+  'https://harbor.example/site/og/wide.png',
+  'https://harbor.example/og/square.png',
+];
 
 const described = (yaml = '', start = '2026-04-09 19:00', now = '2026-03-01T17:00:00Z') =>
   eventJsonLd(madeUp('2026-04-09-assembly', start, yaml), {
     site: SITE,
     locale: 'en',
-    words: en,
+    format: ENGLISH,
     now: Temporal.Instant.from(now),
+    pictures: PICTURES,
   });
 
 describe('an event in the terms of schema.org', () => {
@@ -24,6 +29,7 @@ describe('an event in the terms of schema.org', () => {
         endDate: '2026-04-09T20:30:00-04:00',
         eventStatus: 'https://schema.org/EventScheduled',
         inLanguage: ['en', 'es'],
+        image: PICTURES,
         organizer: {
           '@type': 'Organization',
           name: 'Harbor Street Neighbors',

@@ -1,5 +1,6 @@
 /** Where an event is, as calendars say it. What is told only after registration is never said. */
-import type { Place } from '../domain/event.ts';
+import type { Place } from '../domain/place.ts';
+import type { EventWords } from './calendar-entry.ts';
 import { phaseAt, type When } from '../domain/time.ts';
 import type { CalendarWords } from '../i18n/calendar/en.ts';
 
@@ -27,8 +28,16 @@ export function placeToTell(
   return place?.kind === 'to-be-announced' && phaseAt(when, now) === 'past' ? undefined : place;
 }
 
-/** The place in one line; undefined where nothing is known. */
-export function locationText(full: Place | undefined, words: CalendarWords): string | undefined {
+/**
+ * The place in one line; undefined where nothing is known. A march without a place of its own is
+ * where people gather, or where it sets out.
+ * @param said words of the occurrence, for the room in the language of the feed.
+ */
+export function locationText(
+  full: Place | undefined,
+  words: CalendarWords,
+  said: Pick<EventWords, 'room' | 'meetingPoint'>,
+): string | undefined {
   const place = publicPlace(full);
   if (place === undefined) return undefined;
   if (place.kind === 'to-be-announced') return join(place.locality, words.toBeAnnounced);
@@ -37,9 +46,18 @@ export function locationText(full: Place | undefined, words: CalendarWords): str
       place.kind === 'online' ? words.online : place.locality,
       words.givenWhenYouRegister,
     );
-  const room = join(place.name, place.address, place.locality);
-  if (place.kind === 'in-person') return room;
-  if (place.kind === 'hybrid') return join(room, words.online, place.url);
+  const { name, room, address, locality, meetingPoint, route } = place;
+  const gathering = meetingPoint === undefined ? route?.from : (said.meetingPoint ?? meetingPoint);
+  const spot = name ?? address;
+  const there = join(
+    name,
+    room && (said.room ?? room),
+    address,
+    spot === undefined ? gathering : undefined,
+    locality,
+  );
+  if (place.kind === 'in-person') return there;
+  if (place.kind === 'hybrid') return join(there, words.online, place.url);
   return join(words.online, place.url ?? place.name);
 }
 

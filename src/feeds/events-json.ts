@@ -1,199 +1,38 @@
-/**
- * `/events.json` and `/events/<yyyy>/events.json`: the same events as the calendars, for other
- * programs, with the JSON Schema that describes both. All come from one schema, so that they cannot
- * drift apart.
- */
-import { z } from 'zod';
+/** `/events.json` and `/events/<yyyy>/events.json`: the same events as the calendars, for programs. */
 import { absolute, paths } from '../domain/addresses.ts';
 import {
-  type CampaignEvent,
   type Occurrence,
   occurrenceAccess,
   occurrencePlace,
-  occurrenceRegistration,
+  occurrenceRegistrations,
+  scheduleOf,
 } from '../domain/event.ts';
-import type { RegistrationState } from '../domain/registration.ts';
 import { firstDay } from '../domain/time.ts';
 import { eventUid } from '../domain/uid.ts';
-import { ACCESS_ANSWERS, ACCESS_KINDS } from '../schema/access.ts';
-import { EVENT_STATUSES } from '../schema/event.ts';
-import { PLACE_KINDS } from '../schema/place.ts';
-import type { SiteData } from '../schema/site.ts';
-import { byBeginning, type CalendarEntry, occurrenceWords } from './calendar-entry.ts';
+import {
+  byBeginning,
+  type CalendarEntry,
+  type EventWords,
+  isDated,
+  occurrenceWords,
+} from './calendar-entry.ts';
 import { calendarDomain, type FeedRequest, recentEntries } from './calendar-feeds.ts';
-import { endText, startText, wallText } from './iso-times.ts';
-import { placeToTell, publicPlace } from './event-location.ts';
-
-const text = (description: string) => z.string().describe(description);
-const address = (description: string) =>
-  z.string().meta({ format: 'uri' }).describe(`${description} A whole address.`);
-const instant = (description: string) =>
-  z.string().meta({ format: 'date-time' }).describe(`${description} RFC 3339, in UTC.`);
-
-const place = z
-  .strictObject({
-    kind: z.enum(PLACE_KINDS).describe('How people take part.'),
-    disclosed: z
-      .boolean()
-      .describe(
-        'false: the place is told only to those who register; at most the locality is here.',
-      ),
-    name: text('Name of the place.').optional(),
-    address: text('Street and number.').optional(),
-    locality: text('City or neighborhood.').optional(),
-    url: address('Where it can be joined online.').optional(),
-    latitude: z.number().min(-90).max(90).describe('Degrees north, WGS 84.').optional(),
-    longitude: z.number().min(-180).max(180).describe('Degrees east, WGS 84.').optional(),
-  })
-  .describe('Where it is. Absent: not known.');
-
-const registration = z
-  .strictObject({
-    state: z
-      .enum([
-        'open',
-        'waitlist',
-        'not-yet',
-        'full',
-        'closed',
-        'over',
-        'called-off',
-      ] satisfies RegistrationState[])
-      .describe('Whether one could register when this file was made.'),
-    url: address('The form.'),
-    opens: instant('When registration opens.').optional(),
-    closes: instant('When registration closes.').optional(),
-    note: text('What people should know before they register.').optional(),
-  })
-  .describe('How to register. Absent: there is no registration.');
-
-const access = z
-  .strictObject({
-    ...Object.fromEntries(
-      ACCESS_KINDS.map((kind) => [kind, z.enum(ACCESS_ANSWERS).optional()] as const),
-    ),
-    note: text('More about access.').optional(),
-    contact: text('Whom to ask.').optional(),
-    requestBy: z.iso.date().describe('Last day on which requests can be met.').optional(),
-  })
-  .describe('What is known of its access. What is absent is not known, which is not a no.');
-
-const moment = (description: string) =>
-  z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2})?$/)
-    .describe(`${description} A time with its offset from UTC, or a day if allDay.`);
-
-const occurrence = z
-  .strictObject({
-    start: moment('When it begins.'),
-    end: moment('When it ends; if allDay the last day, inclusive. Absent: not known.').optional(),
-    allDay: z.boolean().describe('true: start and end are days.'),
-    timeKnown: z
-      .boolean()
-      .describe('false: only the day is known, and allDay does not mean that it lasts all day.'),
-    status: z.enum(EVENT_STATUSES).describe('Whether it takes place as announced.'),
-    statusNote: text('Why it was cancelled, postponed or moved.').optional(),
-    title: text('What it is called: the title of the event, unless this occurrence has its own.'),
-    summary: text('One sentence about it.'),
-    place: place.optional(),
-    registration: registration.optional(),
-    access: access.optional(),
-  })
-  .describe('One time that the event takes place.');
-
-const event = z
-  .strictObject({
-    id: text('Its name in addresses. Changes when the event is renamed.'),
-    uid: text('Its identifier in calendars. Never changes.'),
-    url: address('Its page.'),
-    ics: address('Its calendar file.'),
-    title: text('What it is called.'),
-    summary: text('One sentence about it.'),
-    language: text('Language of title and summary, a BCP 47 tag.'),
-    campaigns: z
-      .array(
-        z.strictObject({
-          id: text('Id of the campaign.'),
-          title: text('Title of the campaign.'),
-          url: address('Page of the campaign.'),
-        }),
-      )
-      .describe('Campaigns it belongs to.'),
-    timezone: text('IANA time zone of its times.'),
-    status: z.enum(EVENT_STATUSES).describe('Whether it takes place as announced.'),
-    previousStart: moment('When it was to begin at first, if rescheduled.').optional(),
-    series: z.boolean().describe('true: it repeats.'),
-    occurrences: z.array(occurrence).min(1).describe('The times it takes place, in order.'),
-    languages: z.array(z.string()).describe('Languages spoken or interpreted, BCP 47 tags.'),
-    image: z
-      .strictObject({ url: address('The picture.'), alt: text('What it shows.') })
-      .describe('A picture of it.')
-      .optional(),
-    sequence: z
-      .int()
-      .min(0)
-      .describe(
-        'Rises with every change of its times, status or place, by any amount; never falls.',
-      ),
-    modified: instant('When it, or anything that it shows, last changed.'),
-  })
-  .describe('One event, which may be a series.');
-
-/** Rises whenever a program that reads the format must be changed. */
-const VERSION = 2;
-
-const document = z
-  .strictObject({
-    $schema: address('The schema that describes this file.'),
-    site: z
-      .strictObject({
-        name: text('Who publishes the events.'),
-        url: address('Their site.'),
-        timezone: text('IANA time zone of the site.'),
-      })
-      .describe('Where this file comes from.'),
-    language: text('Language of the site that this file belongs to, a BCP 47 tag.'),
-    version: z
-      .literal(VERSION)
-      .describe(
-        'Version of this format. Version 1 had no number and held every event in one file.',
-      ),
-    year: z
-      .int()
-      .describe('In the file of one year: the year. Only occurrences that begin in it are there.')
-      .optional(),
-    years: z
-      .array(z.strictObject({ year: z.int().describe('The year.'), url: address('Its events.') }))
-      .describe('In the main file: all years with events, each with a file of its own.')
-      .optional(),
-    events: z
-      .array(event)
-      .describe(
-        'In order of their beginning: what is upcoming or ended less than a year ago; in the file of a year, everything in it.',
-      ),
-  })
-  .describe('Events of a campaign site.');
-
-/** What `/events.json`, or the file of a year, holds. */
-export type EventsDocument = z.input<typeof document>;
-
-/** What it says of one event. */
-export type EventItem = EventsDocument['events'][number];
-
-/** The JSON Schema of both (draft 2020-12). */
-export function eventsSchema(site: SiteData): object {
-  return { $id: schemaAddress(site), ...z.toJSONSchema(document) };
-}
-
-/** There is one schema for all languages. */
-const schemaAddress = (site: SiteData): string => `${site.url}${paths.eventsSchema()}`;
+import { formWords } from './event-description.ts';
+import { type PublicPlace, placeToTell, publicPlace } from './event-location.ts';
+import {
+  type EventItem,
+  type EventsDocument,
+  schemaAddress,
+  VERSION,
+} from './events-json-schema.ts';
+import { endText, offsetTime, startText, wallText } from './iso-times.ts';
 
 /** What `/events.json` holds in a language. */
 export function eventsDocument(
   request: FeedRequest & { entries: readonly CalendarEntry[] },
 ): EventsDocument {
-  const { site, locale, entries } = request;
+  const { site, locale } = request;
+  const entries = request.entries.filter(isDated);
   const years = new Set(entries.flatMap(({ event: { occurrences } }) => occurrences.map(yearOf)));
   return {
     ...head(request),
@@ -215,10 +54,13 @@ export function yearDocument(
   return {
     ...head(request),
     year,
-    events: [...entries].sort(byBeginning).flatMap((entry) => {
-      const own = entry.event.occurrences.filter((occurrence) => yearOf(occurrence) === year);
-      return own.length === 0 ? [] : [eventItem(entry, own, request)];
-    }),
+    events: entries
+      .filter(isDated)
+      .sort(byBeginning)
+      .flatMap((entry) => {
+        const own = entry.event.occurrences.filter((occurrence) => yearOf(occurrence) === year);
+        return own.length === 0 ? [] : [eventItem(entry, own, request)];
+      }),
   };
 }
 
@@ -239,11 +81,12 @@ function head({
 function eventItem(
   entry: CalendarEntry,
   occurrences: readonly Occurrence[],
-  { site, locale, now }: FeedRequest,
+  request: FeedRequest,
 ): EventItem {
-  const { event, words, campaigns, image, revision } = entry;
-  const { data } = event;
-  return {
+  const { event, words, campaigns, topics, people, image, revision } = entry;
+  const { site, locale } = request;
+  const { data, cost } = event;
+  return withoutUndefined({
     id: event.id,
     uid: eventUid(event, calendarDomain(site)),
     url: absolute(paths.event(event.id), locale, site),
@@ -256,31 +99,39 @@ function eventItem(
       title,
       url: absolute(paths.campaign(id), locale, site),
     })),
+    topics: topics.map(({ id, title }) => ({ id, title })),
     timezone: event.timezone,
     status: data.status,
-    ...(data.previousStart !== undefined && {
-      previousStart: wallText(data.previousStart, event.timezone),
-    }),
+    previousStart: data.previousStart && wallText(data.previousStart, event.timezone),
     series: data.repeats !== undefined,
-    occurrences: occurrences.map((item) => occurrenceItem(entry, event, item, now)),
+    occurrences: occurrences.map((item) => occurrenceItem(entry, item, request)),
     languages: data.languages,
-    ...(image && { image }),
+    cost: cost && withoutUndefined({ ...cost, note: words.costNote }),
+    audience:
+      data.audience && withoutUndefined({ who: data.audience.who, note: words.audienceNote }),
+    capacity: data.capacity,
+    people: people.map((person) => withoutUndefined(person)),
+    links: data.links.map(({ kind, url, label }) =>
+      withoutUndefined({ kind, url, label: label && (words.linkLabels?.[label] ?? label) }),
+    ),
+    website: data.website,
+    contact: data.contact,
+    image,
     sequence: revision.sequence,
     modified: instantText(revision.modified),
-  };
+  });
 }
 
 function occurrenceItem(
-  { words }: CalendarEntry,
-  event: CampaignEvent,
+  { event, words }: CalendarEntry,
   item: Occurrence,
-  now: Temporal.Instant,
+  request: FeedRequest,
 ): EventItem['occurrences'][number] {
   const { when, status } = item;
   const said = occurrenceWords(words, item);
-  const registered = occurrenceRegistration(event, item, now);
   const accessible = occurrenceAccess(event, item);
-  const where = publicPlace(placeToTell(occurrencePlace(event, item), when, now));
+  const where = publicPlace(placeToTell(occurrencePlace(event, item), when, request.now));
+  const { doors, schedule } = scheduleOf(event, item);
   return withoutUndefined({
     start: startText(when),
     end: endText(when),
@@ -290,19 +141,45 @@ function occurrenceItem(
     statusNote: said.statusNote,
     title: said.title,
     summary: said.summary,
-    place: where && withoutUndefined(where),
-    registration:
-      registered &&
-      withoutUndefined({
-        state: registered.state,
-        url: registered.url,
-        opens: registered.opens && instantText(registered.opens),
-        closes: registered.closes && instantText(registered.closes),
-        note: said.registrationNote,
-      }),
+    place: where && placeItem(where, said, request),
+    registrations: occurrenceRegistrations(event, item, request.now).map((registration, index) => {
+      const { state, url, opens, closes } = registration;
+      const { whom, note } = formWords(registration, index, said);
+      return withoutUndefined({
+        for: whom,
+        state,
+        url,
+        opens: opens && instantText(opens),
+        closes: closes && instantText(closes),
+        note,
+      });
+    }),
     access:
       accessible &&
       withoutUndefined({ ...accessible, note: said.accessNote, contact: said.accessContact }),
+    doors: doors && offsetTime(doors),
+    schedule: schedule.map(({ index, at, what }) => ({
+      start: offsetTime(at),
+      what: said.schedule?.[index] ?? what,
+    })),
+  });
+}
+
+/** A place as far as everyone may know; its words in the language of the file. */
+function placeItem(
+  place: PublicPlace,
+  said: EventWords,
+  { site, locale }: FeedRequest,
+): NonNullable<EventItem['occurrences'][number]['place']> {
+  const { id, room, directions, meetingPoint, route } = place;
+  return withoutUndefined({
+    ...place,
+    page: id && absolute(paths.place(id), locale, site),
+    room: room && (said.room ?? room),
+    directions: directions && (said.directions ?? directions),
+    meetingPoint: meetingPoint && (said.meetingPoint ?? meetingPoint),
+    route:
+      route && withoutUndefined({ ...route, note: route.note && (said.routeNote ?? route.note) }),
   });
 }
 

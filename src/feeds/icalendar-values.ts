@@ -10,12 +10,16 @@ const LINE_BREAKS = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g;
 /** A control character other than the line feed. None may stand in a calendar. */
 const CONTROL = /[^\P{Cc}\n]/gu;
 
+/** Tabs, thin spaces and no-break spaces: not every calendar program can show them. */
+const SPACES = /[\t\u00a0\u2009\u202f]/g;
+
 /**
  * Text of several lines without anything that a content line cannot hold: line breaks become line
- * feeds, tabs become spaces, other control characters and halves of surrogate pairs go.
+ * feeds, {@link SPACES} become spaces, other control characters and halves of surrogate pairs are
+ * removed.
  */
 export function plainLines(text: string): string {
-  return text.toWellFormed().replace(LINE_BREAKS, '\n').replaceAll('\t', ' ').replace(CONTROL, '');
+  return text.toWellFormed().replace(LINE_BREAKS, '\n').replace(SPACES, ' ').replace(CONTROL, '');
 }
 
 /** The same on one line: for titles, places and names. */

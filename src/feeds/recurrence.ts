@@ -1,6 +1,6 @@
-/** A series in iCalendar: one rule, and what differs in single occurrences. */
+/** A series in iCalendar: a rule or single dates, and what differs in single occurrences. */
 import type { CampaignEvent, Occurrence } from '../domain/event.ts';
-import { type RecurrenceRule, recurrenceRule, ruleDays } from '../domain/series.ts';
+import { type RecurrenceRule, recurrenceRule, seriesDays, usualStart } from '../domain/series.ts';
 import { firstDay, type TimedSpan, type When } from '../domain/time.ts';
 import { compactDate, compactDateTime, compactUtc } from './icalendar-values.ts';
 
@@ -8,7 +8,7 @@ import { compactDate, compactDateTime, compactUtc } from './icalendar-values.ts'
 export interface Series {
   /** When the first occurrence is by the rule, changed, excepted or not: DTSTART and DTEND. */
   first: When;
-  /** RRULE and EXDATE (RFC 5545, sections 3.8.5.3 and 3.8.5.1), one line each. */
+  /** RRULE and EXDATE, or RDATE (RFC 5545, sections 3.8.5.1 to 3.8.5.3), one line each. */
   lines: string[];
   /** Occurrences that are not simply the first one moved to another day. */
   overrides: Override[];
@@ -22,6 +22,20 @@ export interface Override {
 }
 
 /**
+ * The rule of a series by no rule: the first day alone, to which each RDATE adds one. Not every
+ * program knows RDATE, and some that do forget DTSTART beside it. With this rule, and each further
+ * date as an override too, all read the same.
+ */
+const ONCE: RecurrenceRule = {
+  freq: 'DAILY',
+  interval: 1,
+  byDay: undefined,
+  byMonthDay: undefined,
+  until: undefined,
+  count: undefined,
+};
+
+/**
  * The series of an event; undefined if it happens once.
  * @throws {RangeError} for an occurrence at an hour that a clock change skips or repeats.
  */
@@ -29,7 +43,7 @@ export function seriesOf(event: CampaignEvent): Series | undefined {
   const { repeats } = event.data;
   if (repeats === undefined) return undefined;
   const rule = recurrenceRule(repeats);
-  const all = ruleDays(rule, firstDay(event.when));
+  const all = seriesDays(repeats, firstDay(event.when));
   const isExcepted = (day: Temporal.PlainDate): boolean => repeats.except.includes(day.toString());
   // It begins and ends with a day that is kept: some readers never leave out the first one.
   const days = all.slice(
@@ -39,16 +53,21 @@ export function seriesOf(event: CampaignEvent): Series | undefined {
   const [firstRuleDay] = days;
   const lastRuleDay = days.at(-1);
   if (firstRuleDay === undefined || lastRuleDay === undefined) return undefined;
-  const first = firstWhen(event, firstRuleDay);
-  const excepted = days.filter(isExcepted);
+  const [excepted, kept] = [days.filter(isExcepted), days.filter((day) => !isExcepted(day))];
   return {
-    first,
-    lines: [
-      `RRULE:${ruleText(rule, event, lastRuleDay)}`,
-      ...excepted
-        .filter((day) => existsIn(event.timezone, day))
-        .map((day) => `EXDATE${startProperty(event, day)}`),
-    ],
+    first: firstWhen(event, firstRuleDay),
+    lines:
+      rule === undefined
+        ? [
+            `RRULE:${ruleText(ONCE, event, firstRuleDay)}`,
+            ...kept.slice(1).map((day) => `RDATE${startProperty(event, day)}`),
+          ]
+        : [
+            `RRULE:${ruleText(rule, event, lastRuleDay)}`,
+            ...excepted
+              .filter((day) => existsIn(event.timezone, day))
+              .map((day) => `EXDATE${startProperty(event, day)}`),
+          ],
     overrides: event.occurrences
       .filter((occurrence) => isOverride(occurrence, event))
       .sort((a, b) => Temporal.PlainDate.compare(a.day, b.day))
@@ -69,7 +88,8 @@ export function plainRuleFrom(event: CampaignEvent, { day }: Occurrence): string
   const isFrom = (other: Temporal.PlainDate): boolean =>
     Temporal.PlainDate.compare(other, day) >= 0;
   const rule = recurrenceRule(repeats);
-  const days = ruleDays(rule, firstDay(event.when)).filter(isFrom);
+  if (rule === undefined) return undefined;
+  const days = seriesDays(repeats, firstDay(event.when)).filter(isFrom);
   const occurrences = event.occurrences.filter((one) => isFrom(one.day));
   const last = days.at(-1);
   const isPlain =
@@ -88,10 +108,22 @@ function existsIn(timezone: string, day: Temporal.PlainDate): boolean {
 }
 
 /** Parameters and value of a property that names an occurrence by the rule, in the form of DTSTART. */
-function startProperty({ when, timezone }: CampaignEvent, day: Temporal.PlainDate): string {
+function startProperty(event: CampaignEvent, day: Temporal.PlainDate): string {
+  const { when, timezone } = event;
   if (when.kind === 'days') return `;VALUE=DATE:${compactDate(day)}`;
-  const time = compactDateTime(day.toPlainDateTime(when.start.toPlainTime()));
+  const time = compactDateTime(day.toPlainDateTime(usualTime(event, when, day)));
   return timezone === 'UTC' ? `:${time}Z` : `;TZID=${timezone}:${time}`;
+}
+
+/** The wall clock at which the occurrence of a day begins, if nothing was changed. */
+function usualTime(
+  { data }: CampaignEvent,
+  { start }: TimedSpan,
+  day: Temporal.PlainDate,
+): Temporal.PlainTime {
+  return data.repeats?.dates === undefined
+    ? start.toPlainTime()
+    : Temporal.PlainDateTime.from(usualStart(data.repeats, data.start, day)).toPlainTime();
 }
 
 /** When the occurrence of the first day of the rule is, if nothing was changed. */
@@ -99,7 +131,7 @@ function firstWhen(event: CampaignEvent, day: Temporal.PlainDate): When {
   const { when } = event;
   if (when.kind === 'days')
     return { ...when, first: day, last: when.last.add({ days: firstDay(when).until(day).days }) };
-  const start = day.toPlainDateTime(when.start.toPlainTime()).toZonedDateTime(event.timezone);
+  const start = day.toPlainDateTime(usualTime(event, when, day)).toZonedDateTime(event.timezone);
   const length = usualLength(when);
   return { ...when, start, end: length && start.add(length) };
 }
@@ -114,12 +146,15 @@ const SECOND = { seconds: 1 } as const;
 const HOURS = { largestUnit: 'hours' } as const;
 
 /**
- * Whether an occurrence must be told on its own. A calendar gives each occurrence the wall clock
- * of the first start and the exact length of the first (RFC 5545, section 3.8.5.3), so one that
- * spans a clock change and still ends at the usual hour differs too.
+ * Whether an occurrence is a component of its own: it was changed, or is a further date of a series
+ * by no rule. A calendar gives each occurrence the wall clock of its rule and the exact length of
+ * the first (RFC 5545, section 3.8.5.3), so one that spans a clock change and still ends at the
+ * usual hour is one too.
  */
-export function isOverride({ when, change }: Occurrence, event: CampaignEvent): boolean {
+export function isOverride({ day, when, change }: Occurrence, event: CampaignEvent): boolean {
   if (change !== undefined) return true;
+  if (event.data.repeats?.dates !== undefined)
+    return event.occurrences.some((other) => Temporal.PlainDate.compare(other.day, day) < 0);
   if (when.kind === 'days' || event.when.kind === 'days' || when.end === undefined) return false;
   const length = when.start.until(when.end, HOURS);
   return Temporal.Duration.compare(length, usualLength(event.when) ?? length) !== 0;

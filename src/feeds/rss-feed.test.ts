@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../i18n/calendar/en.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 import { MOST_ITEMS, newsFeed, type NewsMilestone } from './rss-feed.ts';
-import { madeUp, SITE } from './testing/sample-events.ts';
+import { ENGLISH, madeUp, SITE } from './testing/sample-events.ts';
 import { readRss, type RssItem } from './testing/read-rss.ts';
 
 const request = {
   site: SITE,
   locale: 'en',
-  words: en,
+  format: ENGLISH,
   now: Temporal.Instant.from('2026-03-01T17:00:00Z'),
 };
 
@@ -49,7 +48,7 @@ describe('the feed of news', () => {
         link: ['https://harbor.example/site/events/2026-04-09-assembly/'],
         guid: ['2026-04-09-assembly@calendar.harbor.example'],
         description: [
-          '<p>Thursday, April 9, 2026 at 7:00 PM EDT</p><p>Hall</p><p>A made-up event.</p>',
+          '<p>Thursday, April 9, 2026, 7–8:30 pm EDT</p><p>Hall</p><p>A made-up event.</p>',
         ],
         pubDate: ['Sun, 01 Feb 2026 12:00:00 GMT'],
         'atom:updated': ['2026-03-01T12:00:00Z'],
@@ -77,11 +76,11 @@ place: { kind: in-person, name: Market hall }`,
       ),
     ]);
     expect(item?.['description']?.[0]?.split(/<\/?p>/).filter((line) => line !== '')).toEqual([
-      'Wednesday, December 2, 2026 at 5:00 PM EST',
-      'Every week: Wednesday, December 2, 2026 – Wednesday, January 6, 2027',
+      'Wednesday, December 2, 2026, 5–7 pm EST',
+      'Every Wednesday, Dec 2, 2026 – Jan 6, 2027, 5–7 pm',
       'Not on: Wednesday, December 23, 2026',
       'Cancelled: Wednesday, December 9, 2026 – Flooded.',
-      'Moved: Wednesday, December 16, 2026 → Thursday, December 17, 2026 at 6:00 PM EST',
+      'Moved: Wednesday, December 16, 2026 → Thursday, December 17, 2026, 6–8 pm EST',
       'Market hall',
       'A made-up event.',
     ]);
@@ -131,12 +130,12 @@ place: { kind: in-person, name: Market hall }`,
       );
     const [ahead, past] = await itemsOf([entry('2026-04-09'), entry('2026-02-09')]);
     expect(ahead?.['description']?.[0]).toBe(
-      '<p>Thursday, April 9, 2026 at 7:00 PM EDT</p><p>To be announced</p><p>A made-up event.</p>' +
+      '<p>Thursday, April 9, 2026, 7 pm EDT</p><p>To be announced</p><p>A made-up event.</p>' +
         '<p>Register on forms.example: https://forms.example/a?b=1&amp;c=2</p>',
     );
     // What was never announced is not still to be announced, nor a form that is closed to be found.
     expect(past?.['description']?.[0]).toBe(
-      '<p>Monday, February 9, 2026 at 7:00 PM EST</p><p>A made-up event.</p>',
+      '<p>Monday, February 9, 2026, 7 pm EST</p><p>A made-up event.</p>',
     );
   });
 

@@ -2,13 +2,14 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import { absolute, paths } from '../domain/addresses.ts';
 import { type CampaignEvent, currentOccurrence, occurrencePlace } from '../domain/event.ts';
+import { escapeHtml } from '../domain/escape-html.ts';
 import { firstDay, phaseAt, type When } from '../domain/time.ts';
 import { eventUid } from '../domain/uid.ts';
-import { dayInWords, momentInWords } from '../i18n/calendar/calendar-times.ts';
-import type { CalendarWords } from '../i18n/calendar/en.ts';
+import type { Formatter } from '../i18n/format.ts';
 import type { Revision } from '../entries/revisions.ts';
 import { registrationLines, titleText } from './event-description.ts';
-import { type CalendarEntry, occurrenceWords } from './calendar-entry.ts';
+import { lineText, termsLines } from './event-details.ts';
+import { type CalendarEntry, isDated, occurrenceWords } from './calendar-entry.ts';
 import { calendarDomain, type FeedRequest } from './calendar-feeds.ts';
 import { endText, startText } from './iso-times.ts';
 import { locationText, placeToTell } from './event-location.ts';
@@ -61,7 +62,7 @@ export async function newsFeed(
 ): Promise<string> {
   const { site, locale, entries, milestones } = request;
   const items = [
-    ...entries.flatMap((entry) => eventItem(entry, request) ?? []),
+    ...entries.filter(isDated).flatMap((entry) => eventItem(entry, request) ?? []),
     ...milestones.map((milestone) => milestoneItem(milestone, request)),
   ]
     .sort(latestFirst)
@@ -72,19 +73,24 @@ export async function newsFeed(
     description: plainLine(site.description),
     site: absolute(paths.home(), locale, site),
     xmlns: NAMESPACES,
-    customData: `<language>${locale}</language><atom:link href="${attribute(self)}" rel="self" type="application/rss+xml"/>${updated(items)}`,
+    customData: `<language>${locale}</language><atom:link href="${escapeHtml(self)}" rel="self" type="application/rss+xml"/>${updated(items)}`,
     items: items.map(({ item }) => item),
   });
 }
 
 function eventItem(entry: CalendarEntry, request: FeedRequest): NewsItem | undefined {
-  const { site, locale, words, now } = request;
+  const { site, locale, format, now } = request;
+  const { feeds: words } = format.words;
   const { event, campaigns, revision } = entry;
   const occurrence = currentOccurrence(event, now);
   if (occurrence === undefined) return undefined;
   const { when, status } = occurrence;
   const said = occurrenceWords(entry.words, occurrence);
-  const place = locationText(placeToTell(occurrencePlace(event, occurrence), when, now), words);
+  const place = locationText(
+    placeToTell(occurrencePlace(event, occurrence), when, now),
+    words,
+    said,
+  );
   const link = absolute(paths.event(event.id), locale, site);
   return {
     link,
@@ -92,17 +98,18 @@ function eventItem(entry: CalendarEntry, request: FeedRequest): NewsItem | undef
       title: titleText(said.title, status, words),
       link,
       text: [
-        whenText(when, words.intl),
-        ...seriesLines(entry, words, now),
+        format.when(when),
+        ...seriesLines(entry, format, now),
         place,
         said.statusNote,
         said.summary,
+        ...termsLines(event, said, format).map(lineText),
         ...(phaseAt(when, now) === 'past'
           ? []
-          : registrationLines(event, occurrence, said, words, now)),
+          : registrationLines(event, occurrence, said, format, now).map(lineText)),
       ],
       id: eventUid(event, calendarDomain(site)),
-      campaigns,
+      categories: [...campaigns, ...entry.topics],
       revision,
       span: when,
     }),
@@ -124,13 +131,17 @@ function isOff({ occurrences }: CampaignEvent, now: Temporal.Instant): boolean {
 /** The rule of a series with its span, and which of its dates to come are off or moved. */
 function seriesLines(
   { event, words: own }: CalendarEntry,
-  words: CalendarWords,
+  format: Formatter,
   now: Temporal.Instant,
 ): string[] {
   const { repeats } = event.data;
-  const [first, last] = [event.occurrences[0], event.occurrences.at(-1)];
-  if (repeats === undefined || first === undefined || last === undefined) return [];
-  const inWords = (day: Temporal.PlainDate): string => dayInWords(day, words.intl);
+  if (repeats === undefined) return [];
+  const { feeds: words } = format.words;
+  const inWords = (day: Temporal.PlainDate): string => format.day(day);
+  const rule = format.series(
+    repeats,
+    event.occurrences.map(({ when }) => when),
+  );
   const isAhead = (day: Temporal.PlainDate): boolean =>
     Temporal.Instant.compare(
       day.add({ days: 1 }).toZonedDateTime(event.timezone).toInstant(),
@@ -139,7 +150,7 @@ function seriesLines(
   const not = repeats.except.map((day) => Temporal.PlainDate.from(day)).filter(isAhead);
   const ahead = event.occurrences.filter(({ when }) => phaseAt(when, now) !== 'past');
   return [
-    `${words.seriesRule[repeats.every]}: ${inWords(firstDay(first.when))} – ${inWords(firstDay(last.when))}`,
+    ...(rule === undefined ? [] : [rule]),
     ...(not.length > 0 ? [`${words.notOn} ${not.map(inWords).join('; ')}`] : []),
     ...ahead.flatMap((occurrence) => {
       const { day, when, status, change } = occurrence;
@@ -148,7 +159,7 @@ function seriesLines(
       if (status === 'cancelled') return [`${words.cancelledOn} ${inWords(day)}${note}`];
       return change?.start === undefined
         ? []
-        : [`${words.movedOn} ${inWords(day)} → ${whenText(when, words.intl)}${note}`];
+        : [`${words.movedOn} ${inWords(day)} → ${format.when(when)}${note}`];
     }),
   ];
 }
@@ -163,7 +174,7 @@ function milestoneItem(milestone: NewsMilestone, { site, locale }: FeedRequest):
       link,
       text: [date, summary],
       id: `history/${oldestId}@${calendarDomain(site)}`,
-      campaigns,
+      categories: campaigns,
       revision,
       span: undefined,
     }),
@@ -181,23 +192,23 @@ interface ItemParts {
   text: readonly (string | undefined)[];
   /** Stays the same when the entry is renamed, so that nobody reads it twice. */
   id: string;
-  campaigns: readonly { title: string }[];
+  categories: readonly { title: string }[];
   revision: Revision;
   span: When | undefined;
 }
 
-function item({ title, link, text, id, campaigns, revision, span }: ItemParts): RSSFeedItem {
+function item({ title, link, text, id, categories, revision, span }: ItemParts): RSSFeedItem {
   const end = span && endText(span);
   const lines = text.filter((line) => line !== undefined).map(plainLines);
   return {
     title: plainLine(title),
     link,
     // Readers take a description for HTML, so signs that mean something there are escaped twice.
-    description: lines.map((line) => `<p>${markup(line)}</p>`).join(''),
-    categories: campaigns.map((campaign) => plainLine(campaign.title)),
+    description: lines.map((line) => `<p>${escapeHtml(line)}</p>`).join(''),
+    categories: categories.map((category) => plainLine(category.title)),
     ...(revision.created && { pubDate: new Date(revision.created.epochMilliseconds) }),
     customData: [
-      `<guid isPermaLink="false">${markup(id)}</guid>`,
+      `<guid isPermaLink="false">${escapeHtml(id)}</guid>`,
       ...(revision.created ? [updatedAt(revision.modified)] : []),
       ...(span ? [`<ev:startdate>${startText(span)}</ev:startdate>`] : []),
       ...(end !== undefined ? [`<ev:enddate>${end}</ev:enddate>`] : []),
@@ -219,13 +230,6 @@ function updated(items: readonly NewsItem[]): string {
 const updatedAt = (time: Temporal.Instant): string =>
   `<atom:updated>${time.toString({ smallestUnit: 'second' })}</atom:updated>`;
 
-/** When an occurrence is, in words. */
-function whenText(when: When, intl: string): string {
-  if (when.kind === 'timed') return momentInWords(when.start.toInstant(), when.timezone, intl);
-  const [first, last] = [when.first, when.last].map((day) => dayInWords(day, intl));
-  return first === last ? (first ?? '') : `${first ?? ''} – ${last ?? ''}`;
-}
-
 /** What is off comes first, then what appeared last; of what appeared at once, the latest. */
 function latestFirst(a: NewsItem, b: NewsItem): number {
   const created = ({ created: at }: NewsItem): number => at?.epochMilliseconds ?? 0;
@@ -236,10 +240,3 @@ function latestFirst(a: NewsItem, b: NewsItem): number {
     (a.link < b.link ? -1 : 1)
   );
 }
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text for HTML and XML. */
-const markup = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
-
-const attribute = markup;

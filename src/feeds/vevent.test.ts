@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../i18n/calendar/en.ts';
-import { madeUp, SITE } from './testing/sample-events.ts';
+import { ENGLISH, madeUp, SITE } from './testing/sample-events.ts';
 import type { EntryFields } from './icalendar.ts';
 import { entriesOf } from './vevent.ts';
 
@@ -10,7 +9,7 @@ const fieldsOf = (yaml: string, start = '2026-04-09 19:00', now = NOW): EntryFie
   entriesOf(madeUp('2026-04-09-assembly', start, yaml), {
     site: { ...SITE, calendarDomain: 'calendar.harbor.example' },
     locale: 'en',
-    words: en,
+    format: ENGLISH,
     now,
   });
 
@@ -49,7 +48,7 @@ describe('an event', () => {
       status: 'CONFIRMED',
       title: 'Assembly',
     });
-    expect(moved.description).toContain('Rescheduled from Thursday, April 2, 2026 at 6:00 PM EDT.');
+    expect(moved.description).toContain('Rescheduled from Thursday, April 2, 2026, 6 pm EDT.');
   });
 
   test('that moved online says so', () => {
@@ -109,7 +108,7 @@ describe('the place', () => {
   ])('that is not disclosed is not told (%s)', (kind, location) => {
     const entry = madeUp('2026-04-09-assembly', '2026-04-09 19:00');
     // As if a file got past the schema: a secret in it must still not get out.
-    entry.event.data.place = {
+    entry.event.place = {
       kind: kind as 'online',
       disclosed: 'after-registration',
       name: 'SECRET',
@@ -122,7 +121,7 @@ describe('the place', () => {
     const [fields] = entriesOf(entry, {
       site: { ...SITE, calendarDomain: 'calendar.harbor.example' },
       locale: 'en',
-      words: en,
+      format: ENGLISH,
       now: NOW,
     });
     expect(fields).toMatchObject({ location, position: undefined, conference: undefined });

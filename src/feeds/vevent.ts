@@ -51,9 +51,11 @@ function fieldsOf(
   recurrence: string[],
   context: CalendarContext,
 ): EntryFields {
-  const { event, campaigns, image, revision } = entry;
-  const { site, locale, words, now } = context;
+  const { event, campaigns, topics, image, revision } = entry;
+  const { site, locale, format, now } = context;
+  const { feeds: words } = format.words;
   const page = absolute(paths.event(event.id), locale, site);
+  const said = occurrenceWords(entry.words, occurrence);
   const place = placeToTell(occurrencePlace(event, occurrence), occurrence.when, now);
   return {
     uid: eventUid(event, site.calendarDomain),
@@ -61,13 +63,13 @@ function fieldsOf(
     modified: revision.modified,
     when,
     recurrence,
-    title: titleText(occurrenceWords(entry.words, occurrence).title, occurrence.status, words),
-    description: descriptionText(event, occurrence, entry.words, context, page, now),
-    location: locationText(place, words),
+    title: titleText(said.title, occurrence.status, words),
+    description: descriptionText(entry, occurrence, context, page, now),
+    location: locationText(place, words, said),
     status: STATUS[occurrence.status],
     // A day whose hour is not known, and what does not take place, keeps nobody busy.
     busy: takesPlace(occurrence.status) && (when.kind === 'timed' || when.timeKnown),
-    categories: campaigns.map(({ title }) => title),
+    categories: [...campaigns, ...topics].map(({ title }) => title),
     page,
     position: position(place),
     image: image?.url,

@@ -144,7 +144,7 @@ describe('a series', () => {
     ],
     [{ every: 'day' }, 'Every day, Jan 18 – Feb 22, 2017, 6:30 pm'],
     [
-      { every: 'month', on: { ordinal: -1, weekday: 'friday' } },
+      { every: 'month', on: { monthWeekdays: [{ ordinal: -1, weekday: 'friday' }] } },
       'Last Friday of the month, Jan 18 – Feb 22, 2017, 6:30 pm',
     ],
     [{ every: 'month' }, 'On day 18 of every month, Jan 18 – Feb 22, 2017, 6:30 pm'],

@@ -4,8 +4,8 @@ import type { HistoryDate, PartialDate } from '../domain/history-date.ts';
 import { earliestDay } from '../domain/history-date.ts';
 import type { Repeats } from '../domain/series.ts';
 import { firstDay, lastDay, type TimedSpan, type When } from '../domain/time.ts';
-import { WEEKDAYS } from '../schema/repeats.ts';
 import type { DateParts, DayStyle } from './date-styles.ts';
+import { moneyText, ruleText } from './detail-text.ts';
 import { languageName } from './language-names.ts';
 import type { Words } from './interface-words.ts';
 
@@ -39,9 +39,6 @@ export interface SpanText {
   /** Abbreviation of the zone at that time: "EST"; undefined for whole days. */
   zone: string | undefined;
 }
-
-/** Any Monday: weekdays are named by counting from it. */
-const A_MONDAY = Temporal.PlainDate.from('2024-01-01');
 
 /** An evening that goes on until the night, at most this many hours long, is of one day. */
 const EVENING_HOURS = 12;
@@ -120,6 +117,11 @@ export class Formatter {
     return this.#once(`${style} ${date.toString()}`, () =>
       this.#written(date, DAY_OPTIONS[style], this.words.dates?.[style]),
     );
+  }
+
+  /** Days from one to another, as short as they go: "Dec 10 – 16, 2019". */
+  dayRange(first: Temporal.PlainDate, last: Temporal.PlainDate): string {
+    return this.#date(DAY_OPTIONS.medium).formatRange(first, last);
   }
 
   /** Name of a month of a year: "December 2019". */
@@ -221,6 +223,8 @@ export class Formatter {
   span(when: When, style: DayStyle = 'full'): SpanText {
     const first = this.day(firstDay(when), style);
     if (when.kind === 'days') {
+      if (!when.dayKnown)
+        return { days: this.month(when.first), several: false, hours: undefined, zone: undefined };
       const several = !when.first.equals(when.last);
       const days = several ? this.words.history.range(first, this.day(when.last, style)) : first;
       return { days, several, hours: undefined, zone: undefined };
@@ -250,37 +254,11 @@ export class Formatter {
     const last = whens.at(-1);
     if (first === undefined || last === undefined) return undefined;
     const [from, to] = [firstDay(first), firstDay(last)];
-    const dates = this.#date(DAY_OPTIONS.medium).formatRange(from, to);
+    const dates = this.dayRange(from, to);
     const { hours } = this.span(first);
-    return [this.#rule(repeats, from, whens.length), dates, hours]
+    return [ruleText(repeats, from, whens.length, this.words), dates, hours]
       .filter((part) => part !== undefined)
       .join(', ');
-  }
-
-  /** The rule of a series: "Every Wednesday", "Last Friday of the month"; else how many dates. */
-  #rule({ every, on }: Repeats, first: Temporal.PlainDate, count: number): string {
-    const { series } = this.words;
-    const weekday = (day: number): string => this.part(A_MONDAY.add({ days: day - 1 }), 'weekday');
-    switch (every) {
-      case 'day':
-        return series.daily;
-      case 'year':
-        return series.yearly;
-      case 'week':
-      case '2 weeks': {
-        const days =
-          on !== undefined && 'weekdays' in on
-            ? on.weekdays.map((day) => WEEKDAYS.indexOf(day) + 1)
-            : [first.dayOfWeek];
-        return series[every](this.list(days.map(weekday)));
-      }
-      case 'month':
-        if (on === undefined) return series.monthDay(this.number(first.day));
-        if ('monthDay' in on) return series.monthDay(this.number(on.monthDay));
-        if ('ordinal' in on)
-          return series.monthWeekday(on.ordinal, weekday(WEEKDAYS.indexOf(on.weekday) + 1));
-    }
-    return series.dates(count);
   }
 
   /** An instant in a zone: "December 1, 2019, 9 am". */
@@ -305,21 +283,15 @@ export class Formatter {
       to === undefined
         ? first
         : style === 'medium' && sameDays
-          ? this.#date(DAY_OPTIONS.medium).formatRange(earliestDay(from), earliestDay(to))
+          ? this.dayRange(earliestDay(from), earliestDay(to))
           : this.words.history.range(first, this.partialDate(to, style));
     return approximate ? this.words.history.about(text) : text;
   }
 
   /** A number with its unit: "1,000", "$370,000". */
   number(value: number, unit?: string): string {
-    if (unit !== undefined && /^[A-Z]{3}$/.test(unit)) {
-      return this.#number({
-        style: 'currency',
-        currency: unit,
-        currencyDisplay: 'narrowSymbol',
-        minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
-      }).format(value);
-    }
+    if (unit !== undefined && /^[A-Z]{3}$/.test(unit))
+      return moneyText(value, unit, this.words.intl);
     const text = this.#number({}).format(value);
     return unit === undefined ? text : `${text} ${unit}`;
   }

@@ -1,4 +1,5 @@
 /** The languages there are words for: one file each in `words/`, found by its name. */
+import { baseLanguage } from './base-language.ts';
 import type { Words } from './interface-words.ts';
 
 const files = import.meta.glob<Words>('./words/*.ts', { eager: true, import: 'default' });
@@ -8,12 +9,14 @@ const byTag = new Map(
 );
 
 /**
- * The words of the interface in a language.
+ * The words of the interface in a language; those of `en` for `en-GB`, with its own dates and hours.
  * @param locale BCP 47 tag as in `site.yaml`.
  * @throws {Error} when no file has words for it.
  */
 export function wordsFor(locale: string): Words {
-  const words = byTag.get(locale);
+  const own = byTag.get(locale);
+  if (own !== undefined) return own;
+  const words = byTag.get(baseLanguage(locale));
   if (words === undefined) {
     throw new Error(
       `site.yaml names the language "${locale}", but there are no interface words for it. ` +
@@ -21,5 +24,12 @@ export function wordsFor(locale: string): Words {
         `There are words for: ${[...byTag.keys()].join(', ')}.`,
     );
   }
-  return words;
+  return regional(words, locale);
+}
+
+/** The words of a language as a region writes them. */
+export function regional(words: Words, locale: string): Words {
+  const name = new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? words.language;
+  const language = name.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale));
+  return { ...words, language, intl: locale, feeds: { ...words.feeds, intl: locale } };
 }

@@ -127,6 +127,10 @@ export interface Words {
     noneUpcoming: string;
     monthGrids: string;
     noneInYear: string;
+    /** In an announcement: of the days that it is about. */
+    noneInDays: string;
+    /** In an announcement, above events after the days that it is about. */
+    later: string;
     /** Under the heading of the list of all that is coming. */
     summary: string;
     when: string;
@@ -183,20 +187,6 @@ export interface Words {
     /** One or two words for lists. */
     short: Record<'full' | 'waitlist' | 'closed' | 'not-yet', string>;
     elsewhere: With<[host: string]>;
-  };
-
-  /** The rules of series. A weekday comes in the language's own words, several in a list. */
-  series: {
-    daily: string;
-    week: With<[days: string]>;
-    '2 weeks': With<[days: string]>;
-    /** @param ordinal of the weekday in its month: 1 to 5, or -1 for the last. */
-    monthWeekday: With<[ordinal: number, weekday: string]>;
-    /** @param day of the month, as a number. */
-    monthDay: With<[day: string]>;
-    yearly: string;
-    /** A series by another rule. */
-    dates: With<[count: number]>;
   };
 
   access: {

@@ -1,6 +1,6 @@
 /** The JSON Schema that describes `/events.json`, one for all languages. */
 import type { APIRoute } from 'astro';
-import { eventsSchema } from '../feeds/events-json.ts';
+import { eventsSchema } from '../feeds/events-json-schema.ts';
 import { site } from '../views/site.ts';
 
 export const GET: APIRoute = () =>

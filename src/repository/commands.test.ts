@@ -8,6 +8,7 @@ test.each([
   ['check', ['--format', 'xml'], '--format is one of text, github, json.'],
   ['new', ['event', '--titel', 'x'], 'There is no --titel. Did you mean "--title"?'],
   ['new', ['party'], 'Say what to add: event, milestone, campaign, organization, page.'],
+  ['announce', ['--format', 'xml'], 'There is no format "xml".'],
   ['build', ['--bogus'], "Unknown option '--bogus'"],
 ])('%s %j', (script, args, says) => {
   const { status, stdout, stderr } = spawnSync(

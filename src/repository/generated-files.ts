@@ -1,11 +1,13 @@
-/** The files that `npm run generate` writes from the code, whole or in part. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** The files that `npm run generate` writes from the code and `site.yaml`, whole or in part. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { editorFiles } from '../authoring/editor-files.ts';
 import { formsText } from '../authoring/example-forms.ts';
 import { issueForm } from '../authoring/issue-form.ts';
-import { PROJECT_ROOT } from '../settings.ts';
+import { codeOwners, nightlySchedule } from '../authoring/repository-files.ts';
+import { readSite } from '../entries/site-file.ts';
+import { PROJECT_ROOT, readSettings } from '../settings.ts';
 import { layoutDiagram } from './import-boundaries.ts';
 
 /** Puts a text in place of what a pattern finds. @throws {Error} if the file has no such part. */
@@ -17,8 +19,15 @@ function replacePart(path: string, part: RegExp, text: string): string {
 
 /** The text of every generated file, by its path from the project's root. */
 export async function generatedFiles(): Promise<Readonly<Record<string, string>>> {
+  const site = readSite(readSettings({ CONTENT_DIR: join(PROJECT_ROOT, 'content') }));
   const files = {
     ...editorFiles(),
+    '.github/CODEOWNERS': codeOwners(site.maintainers),
+    '.github/workflows/publish.yml': replacePart(
+      '.github/workflows/publish.yml',
+      /^ {4}# .*\n {4}- cron: .*$/m,
+      nightlySchedule(site.timezone),
+    ),
     '.github/ISSUE_TEMPLATE/add-an-event.yml': issueForm(),
     'CONTRIBUTING.md': replacePart(
       'CONTRIBUTING.md',
@@ -33,4 +42,15 @@ export async function generatedFiles(): Promise<Readonly<Record<string, string>>
     return [path, isFormatted ? await format(text, { ...options, filepath: path }) : text] as const;
   });
   return Object.fromEntries(await Promise.all(formatted));
+}
+
+/** Writes all generated files. Returns their paths. */
+export async function writeGeneratedFiles(): Promise<string[]> {
+  const files = await generatedFiles();
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(PROJECT_ROOT, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  return Object.keys(files);
 }

@@ -45,6 +45,7 @@ const NO_SCRIPT =
   'src/acceptance/privacy.test.ts: a page of each kind leads to all that it leads to with it';
 const SEARCH_NEEDS_SCRIPT =
   'src/acceptance/search.test.ts: without JavaScript the archives are offered instead';
+const INIT = 'src/acceptance/init.test.ts: nothing of the first organization is in it';
 const EVERY_PAGE = 'src/acceptance/walk.ts: $path is in no one’s way';
 const ACCESS =
   'src/feeds/event-description.test.ts: access says yes, no, on request, and what is not known';
@@ -66,8 +67,8 @@ export const PROMISES: Readonly<Record<string, readonly Claim[]>> = {
     ['and with JavaScript off.', NO_SCRIPT],
     ['It is made first for Jews for Racial & Economic Justice in New York.', 'description'],
     [
-      'Everything about an organization stands in content/; another organization changes that folder and nothing else.',
-      'src/acceptance/other-organization.test.ts: nothing of the first organization is in it',
+      'Everything about an organization stands in content/; npm run init makes a copy of this project the site of another one.',
+      INIT,
     ],
     [
       "!A campaign's page: a large headline, and beside it the next event on a marigold block",
@@ -85,7 +86,7 @@ export const PROMISES: Readonly<Record<string, readonly Claim[]>> = {
     ],
     [
       'SITE_NOW=2019-12-10 npm start shows it as it stood, or will stand, on another day.',
-      'src/acceptance/days.test.ts: a campaign lists its three next events in order, each with its registration link',
+      'src/acceptance/seed-content/days.test.ts: a campaign lists its three next events in order, each with its registration link',
     ],
     ['All tests, in a real browser too: sh npm ci && npm test', 'description'],
     ['The pages say what was done, when, with whom, and who says so:', 'description'],
@@ -95,7 +96,7 @@ export const PROMISES: Readonly<Record<string, readonly Claim[]>> = {
     ],
     [
       'and where sources disagree, both stand there.',
-      'src/acceptance/days.test.ts: sources that disagree are both shown, each number with who gives it',
+      'src/acceptance/seed-content/days.test.ts: sources that disagree are both shown, each number with who gives it',
     ],
     ['Privacy and accessibility say what you can count on.', 'advice'],
     [
@@ -144,6 +145,7 @@ export const PROMISES: Readonly<Record<string, readonly Claim[]>> = {
       'npm run new asks a few questions and writes a valid event, milestone, campaign or organization',
       'src/authoring/new-entry.test.ts: of the kind %s is written and passes the check',
     ],
+    ['npm run init makes a copy of this repository the site of another organization', INIT],
     [
       'npm run import reads an.ics file or address (Google, Outlook, The Events Calendar, Luma, Meetup, Action Network) and writes event files;',
       'src/authoring/import/import-calendar.test.ts: %s becomes event files that the check accepts',
@@ -151,6 +153,18 @@ export const PROMISES: Readonly<Record<string, readonly Claim[]>> = {
     [
       'run again, it changes only what changed',
       'src/authoring/import/import-calendar.test.ts: changes what the calendar has changed, and leaves what was edited since',
+    ],
+    [
+      'npm run announce the coming week as a text for a newsletter or a post, what is cancelled or moved first;',
+      'src/authoring/announce/announce-command.test.ts: names what is cancelled or moved first, also what was moved out of these days',
+    ],
+    [
+      '-- --help lists days, campaign, formats and languages.',
+      'src/authoring/announce/announce-command.test.ts: %s is refused in plain words',
+    ],
+    [
+      'While npm run dev runs, all texts stand at /announce/',
+      'src/acceptance/announce.test.ts: the texts stand at a page while the site is edited',
     ],
     ['npm run build check → pages → search index → audit, in dist/;', 'description'],
     [
@@ -178,7 +192,7 @@ export const PROMISES: Readonly<Record<string, readonly Claim[]>> = {
       'description',
     ],
     [
-      'npm run generate writes the files that are made from the code: editor schemas, forms in CONTRIBUTING, the layout below',
+      'npm run generate writes the files that are made from the code and from site.yaml: editor schemas, forms in CONTRIBUTING, the layout below, who reviews, the hour of the nightly publication',
       'src/repository/generated-files.test.ts: every generated file is up to date; if not: npm run generate',
     ],
     [
@@ -223,17 +237,39 @@ export const PROMISES: Readonly<Record<string, readonly Claim[]>> = {
       'npm scripts run on the Node that is pinned in package.json, whatever Node the machine has, so that every machine builds with the same time-zone data and the same bytes.',
       SAME_BYTES,
     ],
+    ['In a copy of this repository: sh npm ci && npm run init', 'advice'],
     [
-      '1. Copy this repository, and empty content/ but for site.yaml ( site.es.yaml holds its words in Spanish). 2. Edit content/site.yaml: name, address, time zone, languages, colors, where registration forms may be. 3. Write content/pages/about.md and the first campaign: npm run new. 4. npm start.',
-      'advice',
+      'It asks for your name, address, time zone, languages, and where people write to you and join.',
+      'src/authoring/init/ask-init.test.ts: each question is asked; an answer that cannot be read, again; a zone is found by its city',
     ],
     [
-      'To add a language: its words in src/i18n/words/ and src/i18n/calendar/, its tag in site.yaml, and the words of entries beside them.',
+      'Then it empties content/, takes out the pictures and tests of the earlier organization,',
+      'src/authoring/init/init-repository.test.ts: the content is that of the new organization alone, and passes the check',
+      INIT,
+    ],
+    [
+      'and leaves drafts of the pages that make promises, with the questions that only you can answer.',
+      'src/authoring/init/init-repository.test.ts: pages that are true of the software become drafts that ask the rest',
+    ],
+    [
+      'The site, its tests and its workflows work at once;',
+      'src/acceptance/init.test.ts: its own tests pass',
+    ],
+    [
+      'nothing that the earlier organization published is missed.',
+      'src/check/rules/lost-entries.test.ts: does not count: a copy of the repository begins anew',
+    ],
+    [
+      'npm run import brings the events of a calendar that you have.',
+      'src/authoring/import/import-calendar.test.ts: %s becomes event files that the check accepts',
+    ],
+    [
+      'The interface speaks English, Spanish, Hebrew and Yiddish;',
+      'src/i18n/words.test.ts: $language has the words that English has, and no others',
+    ],
+    [
+      'CONTRIBUTING.md says how to add a language.',
       'src/acceptance/third-language.test.ts: every address is there in the new language too',
-    ],
-    [
-      'src/acceptance/fixtures/other-organization/ is a small organization made up for the tests.',
-      'description',
     ],
     [
       'The code is under the MIT licence. The words in content/ belong to those who wrote them.',

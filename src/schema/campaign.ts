@@ -38,7 +38,7 @@ export const campaign = withRules(
     continuedBy: id()
       .optional()
       .describe('With state: continued, the id of the campaign that carries it on.')
-      .meta({ examples: ['caring-majority'] }),
+      .meta({ examples: ['heat-for-all'] }),
     outcome: plainText(300)
       .optional()
       .describe('What it achieved, in one sentence.')

@@ -2,9 +2,19 @@
 import { z } from 'zod';
 import { lookalike } from './lookalikes.ts';
 import { textIssue } from './text-issue.ts';
+import {
+  type DateContext,
+  readClock,
+  readDay,
+  readEnd,
+  readMoment,
+  readPartialDate,
+} from './typed-dates.ts';
 
 /** Which of the forms below a field takes, for programs that ask people for its value. */
-export const dateForms = z.registry<{ form: 'wall-time' | 'day' | 'partial' | 'history' }>();
+export const dateForms = z.registry<{
+  form: 'wall-time' | 'clock' | 'day' | 'partial' | 'history';
+}>();
 
 /**
  * Whether a civil date exists: refuses 30 February.
@@ -28,52 +38,46 @@ const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})$/;
 /** A date as it is written elsewhere: `12/6/2026`, `6.12.2026`. */
 const YEAR_LAST = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}\b/;
 
-/** An hour as people write it: 7pm, 7:30 p.m., 19.30, 19h. */
-const LOOSE_HOUR = String.raw`(\d{1,2})(?:[:.h](\d{2}))?(?: ?h)?(?: ?([ap])\.?(?:m\b)?\.?)?`;
+/**
+ * What a typed text means, if day and month are clear: `12/6/2026` is one day in the United States
+ * and another elsewhere.
+ */
+function clearly<T>(read: (context: DateContext) => T | undefined): T | undefined {
+  const [monthFirst, dayFirst] = ['en-US', 'en-GB'].map((locale) =>
+    read({ locales: [locale, 'es'] }),
+  );
+  return monthFirst === dayFirst ? monthFirst : undefined;
+}
 
-/** A day with its year first, and perhaps an hour, or two of them. */
-const LOOSE = new RegExp(
-  String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:T|,? (?:at |a las )?)${LOOSE_HOUR}(?: ?(?:-|–|—|to|until|a|hasta) ?${LOOSE_HOUR})?(?: ?([A-Z]{2,4}))?)?$`,
-  'i',
-);
+const asMoment = (text: string): string | undefined =>
+  clearly((context) => readMoment(text.replace(/^(\S+) (\d{2})$/, '$1 $2:00'), context));
 
-/** Hour and minute on the clock of 24 hours; undefined for an hour that does not exist. */
-function clock24(hour: string, minute = '00', half?: string): string | undefined {
-  const number = Number(hour);
-  const late = half?.toLowerCase() === 'p';
-  if (half !== undefined && (number < 1 || number > 12)) return undefined;
-  const hours = half === undefined ? number : (number % 12) + (late ? 12 : 0);
-  if (hours > 23 || Number(minute) > 59) return undefined;
-  return `${String(hours).padStart(2, '0')}:${minute}`;
+/** Two hours of one day, "December 5, 2026, 2-4pm", in a sentence; undefined for anything else. */
+function spanProblem(text: string): string | undefined {
+  const [, first = '', last = ''] =
+    /^(.*[\dhm.]) ?(?:-|–|—|\bto\b|\buntil\b|\ba\b|\bhasta\b) ?(.+)$/i.exec(text) ?? [];
+  // In "2-4pm" both hours are in the afternoon.
+  const half = /[ap]\.?m\.?$/i.exec(last)?.[0] ?? '';
+  for (const begin of new Set([`${first}${half}`, first])) {
+    const start = asMoment(begin);
+    const end = start && readEnd(last, start, { locales: [] });
+    if (start && end && end > start && end.startsWith(start.slice(0, 10)))
+      return `names two hours. Write them on two lines: start: ${start} and end: ${end}`;
+  }
+  return undefined;
 }
 
 /** What a text would be in the form of the contract, in a sentence; undefined if it is not clear. */
 function looseTimeProblem(text: string): string | undefined {
-  const match = LOOSE.exec(text.replace(/\s+/g, ' '));
-  if (match === null) return undefined;
-  const [, year = '', month = '', date = ''] = match;
-  // Groups that take no part in a match are undefined.
-  const [hour, minute, half, toHour, toMinute, toHalf, zone] = match.slice(4) as (
-    string | undefined
-  )[];
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  if (!dateExists(day)) return undefined;
-  if (hour === undefined) return `has to be written like this: ${day}`;
-  // In "2-4pm" both hours are in the afternoon.
-  const from = clock24(hour, minute, half ?? (toHour === undefined ? undefined : toHalf));
-  if (from === undefined) return undefined;
-  if (toHour !== undefined) {
-    const to = clock24(toHour, toMinute, toHalf);
-    // "T19:00-05:00" is an hour with its offset from UTC.
-    if (to !== undefined && (text.includes('T') || to <= from)) return undefined;
-    return (
-      to && `names two hours. Write them on two lines: start: ${day} ${from} and end: ${day} ${to}`
-    );
-  }
-  return `has to be written like this: ${day} ${from} (the clock runs from 00:00 to 23:59).${
-    zone === undefined || /^[ap]?m$/i.test(zone)
+  const typed = text.trim().replace(/\s+/g, ' ');
+  const [, before = typed, zone] = /^(.*\S) ?\b(?!AM$|PM$)\(?([A-Z]{2,4})\)?$/.exec(typed) ?? [];
+  const moment = asMoment(before);
+  if (moment === undefined) return typed.includes('T') ? undefined : spanProblem(before);
+  if (moment.length === 10) return `has to be written like this: ${moment}`;
+  return `has to be written like this: ${moment} (the clock runs from 00:00 to 23:59).${
+    zone === undefined
       ? ''
-      : ' The time zone is that of the site; for another one add a line such as timezone: America/New_York.'
+      : ' The time zone is that of the site; for another one add a line such as timezone: Europe/Berlin.'
   }`;
 }
 
@@ -93,28 +97,17 @@ function wallTimeProblem(text: string): string | undefined {
   const similar = lookalike(text);
   if (similar !== undefined && wallTimeProblem(similar.plain) === undefined)
     return `holds ${similar.name} in place of the plain character. Type it again: ${similar.plain}`;
+  if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}/.test(text))
+    return `has seconds. Hours and minutes are enough. ${example}`;
   const loose = looseTimeProblem(text);
-  // A digit too few, or seconds, have sentences of their own below.
-  if (loose !== undefined && !/^\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d{1,2}:\d{2})?$/.test(text))
-    return loose;
+  if (loose !== undefined) return loose;
   if (/^\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?$/i.test(text))
     return `is an hour without its day. Write the day before it: 2019-12-12 21:00; after midnight, that of the next day.`;
+  if (YEAR_LAST.test(text)) return `has its year last. ${example}`;
   if (/[ap]\.?m\b/i.test(text))
     return `uses am or pm. The clock runs from 00:00 to 23:59, so 7 pm is 19:00. ${example}`;
   if (/(?:Z|[+-]\d{2}:?\d{2})$/.test(text) && /\d{2}:\d{2}/.test(text))
     return `ends with an offset from UTC. Write the time on the wall clock at the place, and the zone in "timezone". ${example}`;
-  if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}/.test(text))
-    return `has seconds. Hours and minutes are enough. ${example}`;
-  if (YEAR_LAST.test(text)) return `has its year last. ${example}`;
-  const [, year = '', ...short] =
-    /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2}))?$/.exec(text) ?? [];
-  if (year !== '') {
-    const [month, date, hour, minute] = short.map((digits) =>
-      (digits as string | undefined)?.padStart(2, '0'),
-    );
-    const day = `${year}-${month ?? ''}-${date ?? ''}`;
-    return `has a number of one digit. Write two: ${hour === undefined ? day : `${day} ${hour}:${minute ?? ''}; the clock runs from 00:00 to 23:59, so 7 pm is 19:00`}.`;
-  }
   return `is not a date the site can read. ${example}`;
 }
 
@@ -132,13 +125,53 @@ export const wallTime = () =>
     .register(dateForms, { form: 'wall-time' })
     .transform(normalizeWallTime);
 
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+
+/** When an event begins: a {@link wallTime}, or `2026-12`, a month whose day is not known yet. */
+export const eventStart = () =>
+  z
+    .string()
+    .check(textIssue((text) => (MONTH.test(text) ? undefined : wallTimeProblem(text))))
+    .register(dateForms, { form: 'wall-time' })
+    .transform(normalizeWallTime);
+
+/** Why a text is no time of day, in words that say how to fix it. */
+function clockProblem(text: string): string | undefined {
+  if (/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)) return undefined;
+  const meant = readClock(text);
+  return meant === undefined
+    ? 'is not a time of day. Write it like 19:30: the clock runs from 00:00 to 23:59.'
+    : `has to be written like this: "${meant}" (the clock runs from 00:00 to 23:59).`;
+}
+
+/** A time of day, `19:30`, on the clock of 24 hours. */
+export const clockTime = () =>
+  z.string().check(textIssue(clockProblem)).register(dateForms, { form: 'clock' });
+
+/** A time of day, or for an event of several days a day and a time: `19:30`, `2026-12-19T10:00`. */
+export const scheduleTime = () =>
+  z
+    .string()
+    .check(
+      textIssue((text) => {
+        if (!/^\d{4}[-/.]/.test(text)) return clockProblem(text);
+        return DATE.test(text)
+          ? 'has no hour. Write it like "19:30", or with its day: 2019-12-12 19:30.'
+          : wallTimeProblem(text);
+      }),
+    )
+    .transform(normalizeWallTime);
+
 /** A civil date, `2019-12-12`, that exists. */
 export const calendarDate = () =>
   z.string().check(textIssue(calendarDateProblem)).register(dateForms, { form: 'day' });
 
 function calendarDateProblem(text: string): string | undefined {
-  if (!DATE.test(text))
+  if (!DATE.test(text)) {
+    const day = clearly((context) => readDay(text, context));
+    if (day !== undefined) return `has to be written like this: ${day}`;
     return `${YEAR_LAST.test(text) ? 'has its year last' : 'is not a date'}. Write it like 2019-12-12.`;
+  }
   return dateExists(text) ? undefined : 'is a day that does not exist.';
 }
 
@@ -148,8 +181,11 @@ function partialDateProblem(text: string): string | undefined {
   const similar = lookalike(text);
   if (similar !== undefined && partialDateProblem(similar.plain) === undefined)
     return `holds ${similar.name} in place of the plain character. Type it again: ${similar.plain}`;
-  if (YEAR_LAST.test(text)) return `has its year last. ${example}`;
-  if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(text)) return `is not a date. ${example}`;
+  if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(text)) {
+    const date = clearly((context) => readPartialDate(text, context));
+    if (date !== undefined) return `has to be written like this: ${date}`;
+    return `${YEAR_LAST.test(text) ? 'has its year last' : 'is not a date'}. ${example}`;
+  }
   const whole = text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text;
   return dateExists(whole) ? undefined : `is a day or month that does not exist. ${example}`;
 }
@@ -201,7 +237,7 @@ function historyDateProblem(text: string): string | undefined {
 }
 
 /**
- * The name of a time zone in the IANA database, as in `America/New_York`, in its own spelling.
+ * The name of a time zone in the IANA database, as in `Europe/Berlin`, in its own spelling.
  * Offsets (`+05:00`) and abbreviations (`EST`) name no place and know no clock change.
  */
 export const timeZone = () =>
@@ -212,10 +248,10 @@ export const timeZone = () =>
         !name.startsWith('Etc/') &&
         resolvesTo(name) !== undefined);
     if (!known) {
-      const meant = ABBREVIATIONS[name.toUpperCase()];
+      const meant = meantZone(name);
       context.addIssue({
         code: 'custom',
-        message: `is not the name of a time zone. Use the name of a place in the IANA list, such as ${meant ?? 'America/New_York'}.`,
+        message: `is not the name of a time zone. Use the name of a place in the IANA list, such as ${meant ?? 'Europe/Berlin'}.`,
         ...(meant === undefined && { params: { words: Intl.supportedValuesOf('timeZone') } }),
       });
     } else if (resolvesTo(name) !== name) {
@@ -223,22 +259,25 @@ export const timeZone = () =>
     }
   });
 
-/** What people in North America call their zones, and a place that keeps each. */
-const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  ET: 'America/New_York',
-  EST: 'America/New_York',
-  EDT: 'America/New_York',
-  EASTERN: 'America/New_York',
-  CT: 'America/Chicago',
-  CST: 'America/Chicago',
-  CDT: 'America/Chicago',
-  MT: 'America/Denver',
-  MST: 'America/Denver',
-  MDT: 'America/Denver',
-  PT: 'America/Los_Angeles',
-  PST: 'America/Los_Angeles',
-  PDT: 'America/Los_Angeles',
-};
+/** What people call their zones, and a place that keeps each. */
+const ZONE_NAMES: readonly (readonly [names: RegExp, zone: string])[] = [
+  [/^(?:E[SD]?T|Eastern)$/i, 'America/New_York'],
+  [/^(?:C[SD]?T|Central)$/i, 'America/Chicago'],
+  [/^(?:M[SD]?T|Mountain)$/i, 'America/Denver'],
+  [/^(?:P[SD]?T|Pacific)$/i, 'America/Los_Angeles'],
+  [/^(?:GMT|BST)$/i, 'Europe/London'],
+  [/^(?:CES?T|MES?Z)$/i, 'Europe/Berlin'],
+];
+
+/** The zone that a common name stands for: "PST", "Pacific Time", "New York". */
+function meantZone(name: string): string | undefined {
+  const bare = name.replace(/(?: (?:standard|daylight|summer))? time$/i, '').trim();
+  const city = bare.toLowerCase().replaceAll(' ', '_');
+  return (
+    ZONE_NAMES.find(([names]) => names.test(bare))?.[1] ??
+    Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase().endsWith(`/${city}`))
+  );
+}
 
 /** Names that `resolvesTo` was asked for, with its answers: few, and asked for again and again. */
 const resolved = new Map<string, string | undefined>();

@@ -1,14 +1,23 @@
 /** An event: one file in `content/events/<yyyy>/`. */
 import { z } from 'zod';
 import { access } from './access.ts';
-import { timeZone, wallTime } from './dates.ts';
-import { linkAddress } from './urls.ts';
+import { clockTime, eventStart, scheduleTime, timeZone, wallTime } from './dates.ts';
+import { emailOrHttps, httpsAddress, linkAddress } from './urls.ts';
 import { place } from './place.ts';
-import { registration } from './registration.ts';
+import { registrations } from './registration.ts';
 import { repeats } from './repeats.ts';
 import { withRules } from './rules.ts';
 import { entryFields, image, inferred, participants, sources } from './shared.ts';
-import { flag, id, languages, plainText, uniqueList } from './text.ts';
+import {
+  currency,
+  flag,
+  id,
+  languages,
+  moneyAmount,
+  plainText,
+  uniqueList,
+  wholeNumber,
+} from './text.ts';
 
 /** Whether an event takes place as announced. */
 export const EVENT_STATUSES = [
@@ -18,6 +27,119 @@ export const EVENT_STATUSES = [
   'rescheduled',
   'moved-online',
 ] as const;
+
+/** What an event costs: `paid` has a price, `donation` asks for one. */
+export const COST_KINDS = ['free', 'donation', 'paid'] as const;
+
+/** Who may come. */
+export const AUDIENCES = ['everyone', 'members', 'by-invitation'] as const;
+
+/** What a person does at an event. */
+export const PERSON_ROLES = ['speaker', 'facilitator', 'performer', 'interpreter', 'host'] as const;
+
+/** What a link of an event leads to. */
+export const LINK_KINDS = [
+  'recording',
+  'slides',
+  'notes',
+  'reading',
+  'photos',
+  'livestream',
+  'press',
+  'other',
+] as const;
+
+/** What it costs: the word `free`, or its amounts. */
+const cost = () =>
+  z.union([
+    z.literal('free', {
+      error: 'is not "free". For a price write two lines below "cost": kind: paid and from: 10',
+    }),
+    withRules(
+      z.strictObject({
+        kind: z
+          .enum(COST_KINDS)
+          .describe('free, donation (people give what they can) or paid.')
+          .meta({ examples: ['paid'] }),
+        from: moneyAmount()
+          .optional()
+          .describe('The lowest amount. For one fixed price, write the same in to.')
+          .meta({ examples: ['10'] }),
+        to: moneyAmount()
+          .optional()
+          .describe('The highest amount. From one amount to another is a sliding scale.')
+          .meta({ examples: ['30'] }),
+        currency: currency()
+          .optional()
+          .describe('Currency of the amounts (ISO 4217). Left out: that of site.yaml.')
+          .meta({ examples: ['USD'] }),
+        noOneTurnedAway: flag()
+          .default(false)
+          .describe('true: no one is turned away for lack of funds.')
+          .meta({ examples: [true] }),
+        note: plainText(200)
+          .optional()
+          .describe('More about the cost, in one line.')
+          .meta({ examples: ['Pay at the door, in cash or by card.'] }),
+      }),
+      (rule) => {
+        rule(['from', 'to'], ({ from, to }, refuse) => {
+          if (from !== undefined && to !== undefined && from > to)
+            refuse(['to'], `is less than from (${from}). Write the lower amount in from.`);
+        });
+        for (const field of ['from', 'to', 'currency'] as const)
+          rule(['kind', field], (value, refuse) => {
+            if (value.kind === 'free' && value[field] !== undefined)
+              refuse([field], 'does not go with kind: free. Delete it, or set kind: paid.');
+          });
+      },
+    ),
+  ]);
+
+const person = () =>
+  z.strictObject({
+    name: plainText(120)
+      .describe('Name, as the person wants it published. Only with consent.')
+      .meta({ examples: ['Ana Example'] }),
+    role: z
+      .enum(PERSON_ROLES)
+      .optional()
+      .describe('What the person does there.')
+      .meta({ examples: ['speaker'] }),
+    organization: plainText(120)
+      .optional()
+      .describe('Where the person comes from: an id of content/organizations, or a name.')
+      .meta({ examples: ['tenants-union'] }),
+    url: httpsAddress()
+      .optional()
+      .describe("The person's public page.")
+      .meta({ examples: ['https://example.org/ana'] }),
+  });
+
+const eventLink = () =>
+  z.strictObject({
+    kind: z
+      .enum(LINK_KINDS)
+      .describe('What it leads to.')
+      .meta({ examples: ['recording'] }),
+    url: httpsAddress()
+      .describe('Its address.')
+      .meta({ examples: ['https://video.example.org/w/assembly'] }),
+    label: plainText(120)
+      .optional()
+      .describe('What it is called. Left out: the word for its kind.')
+      .meta({ examples: ['How to read a lease'] }),
+  });
+
+const scheduleItem = () =>
+  z.strictObject({
+    time: scheduleTime()
+      .describe('When, on the wall clock; with its day where the event has several.')
+      .meta({ examples: ['19:30', '2026-12-19 10:00'] }),
+    what: plainText(160)
+      .describe('What happens then.')
+      .meta({ examples: ['Report of the organizing committee'] }),
+  });
 
 /** The ends that may be meant by one that is not after its start: tonight, or past midnight. */
 function laterEnd(start: string, end: string): string {
@@ -46,11 +168,11 @@ export const event = withRules(
   z.strictObject({
     title: entryFields.title,
     summary: entryFields.summary,
-    start: wallTime()
+    start: eventStart()
       .describe(
-        'When it begins: the clock on the wall in `timezone` (2019-12-12 19:00), or a date alone for a whole day.',
+        'When it begins: the clock on the wall in `timezone` (2019-12-12 19:00), a date alone for a whole day, or a month (2026-12) while the day is not known.',
       )
-      .meta({ examples: ['2019-12-12 19:00', '2019-12-12'] }),
+      .meta({ examples: ['2019-12-12 19:00', '2019-12-12', '2026-12'] }),
     end: wallTime()
       .optional()
       .describe('When it ends, in the same form as start; for whole days the last day, inclusive.')
@@ -58,7 +180,7 @@ export const event = withRules(
     timezone: timeZone()
       .optional()
       .describe('IANA time zone of start and end. Left out: the time zone of the site.')
-      .meta({ examples: ['America/New_York'] }),
+      .meta({ examples: ['Europe/Berlin'] }),
     timeNotKnown: flag()
       .default(false)
       .describe(
@@ -71,25 +193,114 @@ export const event = withRules(
       .meta({ examples: [['jews-against-ice', 'no-tech-for-ice']] }),
     place: place()
       .optional()
-      .describe('Where it is. Left out: not known.')
+      .describe(
+        'Where it is: a place of its own, or the id of one of content/places, alone or with what differs. Left out: not known.',
+      )
       .meta({
         examples: [
           {
             kind: 'in-person',
-            name: 'Brooklyn Public Library',
-            address: '10 Grand Army Plaza',
-            locality: 'Brooklyn, NY',
+            name: 'Harbor Library',
+            address: '10 Quay Street',
+            locality: 'Harborside',
           },
+          { id: 'union-hall', room: 'Library, second floor' },
+          'union-hall',
         ],
       }),
-    registration: registration()
+    registration: registrations()
       .optional()
-      .describe('How to register. Only hosts that site.yaml allows.')
+      .describe(
+        'How to register: one form, or a list of forms for different people. Only hosts that site.yaml allows.',
+      )
       .meta({
         examples: [
           { url: 'https://actionnetwork.org/forms/assembly', closes: '2026-12-07', state: 'open' },
+          [
+            { for: 'Guests', url: 'https://actionnetwork.org/forms/feast' },
+            { for: 'Volunteers', url: 'https://actionnetwork.org/forms/feast-help' },
+          ],
         ],
       }),
+    website: httpsAddress()
+      .optional()
+      .describe("The event's own page elsewhere; a form to register stands in registration.")
+      .meta({ examples: ['https://example.org/winter-conference'] }),
+    cost: cost()
+      .optional()
+      .describe('What it costs: free, or its kind and amounts. Left out: not known.')
+      .meta({
+        examples: [
+          { kind: 'paid', from: '10', to: '30', currency: 'USD', noOneTurnedAway: 'true' },
+          'free',
+        ],
+      }),
+    audience: z
+      .strictObject({
+        who: z
+          .enum(AUDIENCES)
+          .describe('everyone, members or by-invitation.')
+          .meta({ examples: ['members'] }),
+        note: plainText(200)
+          .optional()
+          .describe('More about who may come, in one line.')
+          .meta({ examples: ['You can become a member at the door.'] }),
+      })
+      .optional()
+      .describe('Who may come. Left out: not said.')
+      .meta({ examples: [{ who: 'members', note: 'You can become a member at the door.' }] }),
+    capacity: wholeNumber(1)
+      .optional()
+      .describe('How many people fit. Left out: not said.')
+      .meta({ examples: ['80'] }),
+    doors: clockTime()
+      .optional()
+      .describe('When the doors open, on the wall clock of the day on which it begins.')
+      .meta({ examples: ['18:30'] }),
+    schedule: z
+      .array(scheduleItem())
+      .default([])
+      .describe('What happens when, in order.')
+      .meta({
+        examples: [
+          [
+            { time: '19:00', what: 'Welcome' },
+            { time: '19:30', what: 'Report of the organizing committee' },
+          ],
+        ],
+      }),
+    people: uniqueList(person(), ({ name, role }) => `${name}\n${role ?? ''}`)
+      .default([])
+      .describe('People who speak or perform there. Only those who agreed to be named here.')
+      .meta({
+        examples: [
+          [{ name: 'Ana Example', role: 'speaker', organization: 'Tenants of 5 River Street' }],
+        ],
+      }),
+    contact: emailOrHttps()
+      .optional()
+      .describe(
+        "Whom to ask about it: an e-mail address or a page of the organization, never a person's own.",
+      )
+      .meta({ examples: ['events@example.org'] }),
+    links: uniqueList(eventLink(), ({ url }) => url)
+      .default([])
+      .describe('Recordings, slides, reading and the like, before or after.')
+      .meta({
+        examples: [
+          [
+            {
+              kind: 'reading',
+              url: 'https://example.org/lease.html',
+              label: 'How to read a lease',
+            },
+          ],
+        ],
+      }),
+    topics: uniqueList(id(), (value) => value)
+      .default([])
+      .describe('What it is about: ids of topics in site.yaml.')
+      .meta({ examples: [['housing']] }),
     status: z
       .enum(EVENT_STATUSES)
       .default('scheduled')
@@ -178,8 +389,20 @@ export const event = withRules(
     draft: entryFields.draft,
   }),
   (rule) => {
+    for (const field of ['end', 'repeats', 'timeNotKnown', 'doors'] as const)
+      rule(['start', field], (value, refuse) => {
+        if (value.start.length === 7 && value[field] !== undefined && value[field] !== false)
+          refuse(
+            [field],
+            `needs the day of start, which names only a month (${value.start}). Delete it until the day is known.`,
+          );
+      });
+    rule(['start', 'doors'], ({ start, doors }, refuse) => {
+      if (doors !== undefined && start.length === 10)
+        refuse(['doors'], 'needs an hour in start. Write it there too: 2019-12-12 19:00.');
+    });
     rule(['start', 'end'], ({ start, end }, refuse) => {
-      if (end === undefined) return;
+      if (end === undefined || start.length === 7) return;
       const wholeDay = start.length === 10;
       if ((end.length === 10) !== wholeDay)
         refuse(
@@ -214,7 +437,8 @@ export const event = withRules(
         );
     });
     rule(['status', 'place'], ({ status, place }, refuse) => {
-      if (status === 'moved-online' && place?.kind === 'in-person')
+      if (status !== 'moved-online' || place === undefined) return;
+      if (typeof place === 'string' || (place.kind ?? 'in-person') === 'in-person')
         refuse(['status'], 'does not go with place.kind: in-person. Set place.kind: online.');
     });
   },

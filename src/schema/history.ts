@@ -81,7 +81,7 @@ const followUp = () =>
       .meta({ examples: ['The charges were dropped.'] }),
     source: sourceAddress()
       .describe('Where it was read.')
-      .meta({ examples: ['https://jfrej.org/2019-note-from-the-board/'] }),
+      .meta({ examples: ['https://example.org/report'] }),
   });
 
 /** Frontmatter of a milestone. */
@@ -107,7 +107,7 @@ export const history = withRules(
     place: plainText(160)
       .optional()
       .describe('Where, in words.')
-      .meta({ examples: ['Amazon Books, 34th Street, Manhattan'] }),
+      .meta({ examples: ['City Hall steps'] }),
     with: participants(),
     events: uniqueList(id(), (value) => value)
       .default([])

@@ -4,6 +4,7 @@ import { event } from './event.ts';
 import { history } from './history.ts';
 import { organization } from './organization.ts';
 import { page } from './page.ts';
+import { venue } from './venue.ts';
 
 /** Folders of `content/`, each with the schema of the entries in it. */
 export const schemas = {
@@ -12,6 +13,7 @@ export const schemas = {
   history,
   organizations: organization,
   pages: page,
+  places: venue,
 };
 
 /** A kind of entry, named by its folder. */
@@ -27,4 +29,5 @@ export const EXTENSIONS: Readonly<Record<Kind, readonly string[]>> = {
   history: ['.md'],
   organizations: ['.yaml'],
   pages: ['.md', '.mdx'],
+  places: ['.yaml'],
 };

@@ -8,7 +8,7 @@ import { plainText } from './text.ts';
 export const organization = z.strictObject({
   name: plainText(120)
     .describe('Its name as it writes it.')
-    .meta({ examples: ['Make the Road New York'] }),
+    .meta({ examples: ['Tenants Union'] }),
   url: httpsAddress()
     .optional()
     .describe('Its own website.')
@@ -16,7 +16,7 @@ export const organization = z.strictObject({
   description: plainText(300)
     .optional()
     .describe('What it is, in one sentence.')
-    .meta({ examples: ['An immigrant-led membership organization in New York.'] }),
+    .meta({ examples: ['Tenants of the harbor who act together.'] }),
   sources: sources().default([]),
   publicDetails: entryFields.publicDetails,
 });

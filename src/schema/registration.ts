@@ -3,15 +3,23 @@ import { z } from 'zod';
 import { wallTime } from './dates.ts';
 import { httpsAddress } from './urls.ts';
 import { withRules } from './rules.ts';
-import { plainText } from './text.ts';
+import { plainText, uniqueList } from './text.ts';
 
 /** What the organizers say of places left. */
 export const REGISTRATION_STATES = ['open', 'full', 'waitlist', 'closed'] as const;
 
-/** The registration of an event. */
-export const registration = () =>
+/** One registration of an event. */
+const registration = () =>
   withRules(
     z.strictObject({
+      for: plainText(40)
+        .optional()
+        .describe('Whom it is for, where there are several: its button says so.')
+        .meta({ examples: ['Volunteers'] }),
+      label: plainText(40)
+        .optional()
+        .describe('The same as for: other buttons of the site have a label.')
+        .meta({ examples: ['Volunteers'] }),
       url: httpsAddress()
         .describe('Address of the form. Its host and path must be allowed in site.yaml.')
         .meta({ examples: ['https://actionnetwork.org/forms/churro-brunch'] }),
@@ -36,9 +44,41 @@ export const registration = () =>
         .meta({ examples: ['Members only; join at the door.'] }),
     }),
     (rule) => {
+      rule(['for', 'label'], ({ for: whom, label }, refuse) => {
+        if (whom !== undefined && label !== undefined)
+          refuse(['label'], 'stands beside "for", which means the same. Delete one of them.');
+      });
       rule(['opens', 'closes'], ({ opens, closes }, refuse) => {
         if (opens !== undefined && closes !== undefined && closes < opens)
           refuse(['closes'], `is before registration opens (${opens.replace('T', ' ')}).`);
       });
     },
   );
+
+/** How to register for an event: one form, or a list of forms for different people. */
+export const registrations = () =>
+  z.union([
+    registration(),
+    uniqueList(registration(), ({ url }) => url)
+      .min(1, { error: 'is empty. Write the address of a form, or delete the line.' })
+      .superRefine((forms, context) => {
+        if (forms.length < 2) return;
+        const seen = new Set<string>();
+        forms.forEach((form, index) => {
+          const whom = form.for ?? form.label;
+          if (whom === undefined)
+            context.addIssue({
+              code: 'custom',
+              path: [index, 'for'],
+              message: 'is missing.',
+            });
+          else if (seen.has(whom))
+            context.addIssue({
+              code: 'custom',
+              path: [index, form.for === undefined ? 'label' : 'for'],
+              message: 'is said of another form, too. Say whom each is for.',
+            });
+          if (whom !== undefined) seen.add(whom);
+        });
+      }),
+  ]);

@@ -9,7 +9,7 @@ export const source = () =>
   z.strictObject({
     url: sourceAddress()
       .describe('Address of the page or document. http:// is shown but not linked.')
-      .meta({ examples: ['https://jfrej.org/jewsagainstice/'] }),
+      .meta({ examples: ['https://example.org/report'] }),
     title: plainText(200)
       .optional()
       .describe('Title of the page or document, or a short description of it.')
@@ -25,7 +25,7 @@ export const source = () =>
     archived: httpsAddress()
       .optional()
       .describe('Address of a kept copy, for the day the page is gone.')
-      .meta({ examples: ['https://web.archive.org/web/20190815000000/https://jfrej.org/'] }),
+      .meta({ examples: ['https://web.archive.org/web/20190815000000/https://example.org/'] }),
   });
 
 /** Sources of an entry; no address twice. */
@@ -111,7 +111,7 @@ export const callToAction = () =>
       .meta({ examples: ['Become a member'] }),
     url: linkAddress()
       .describe('Where the button leads: https, or a path inside the site.')
-      .meta({ examples: ['https://jfrej.org/member'] }),
+      .meta({ examples: ['https://example.org/join'] }),
   });
 
 /** How to reach the organization: a page, an address of e-mail or a telephone number of its own. */
@@ -129,7 +129,7 @@ export const contact = () =>
 export const entryFields = {
   title: plainText(120)
     .describe('Name of the entry, plain text, at most 120 characters.')
-    .meta({ examples: ['JFREJ Online Membership Assembly'] }),
+    .meta({ examples: ['A thousand people march'] }),
   summary: plainText(200)
     .describe('One plain sentence for lists, feeds and previews, at most 200 characters.')
     .meta({ examples: ['Members meet online to learn the strategy of No Tech for ICE.'] }),

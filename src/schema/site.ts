@@ -1,10 +1,10 @@
 /** Who publishes: `content/site.yaml`, the one file a fork edits first. */
 import { z } from 'zod';
-import { timeZone } from './dates.ts';
-import { addressProblem, httpsAddress } from './urls.ts';
+import { timeZone, wallTime } from './dates.ts';
+import { addressProblem, httpsAddress, linkAddress } from './urls.ts';
 import { degrees } from './place.ts';
 import { callToAction, contact } from './shared.ts';
-import { flag, languageTag, plainText, uniqueList } from './text.ts';
+import { currency, flag, id, languageTag, plainText, uniqueList } from './text.ts';
 
 /** An https origin, with a base path if the site does not stand at the root of its host. */
 const siteAddress = () =>
@@ -35,10 +35,10 @@ const hexColor = () =>
 export const site = z.strictObject({
   name: plainText(120)
     .describe('Full name of the organization.')
-    .meta({ examples: ['Jews for Racial & Economic Justice'] }),
+    .meta({ examples: ['Tenants of the Harbor'] }),
   shortName: plainText(40)
     .describe('Short name, for headings and calendars.')
-    .meta({ examples: ['JFREJ'] }),
+    .meta({ examples: ['Harbor Tenants'] }),
   description: plainText(200)
     .describe('What this site is, in one sentence.')
     .meta({ examples: ['Campaigns, events and history of a membership organization.'] }),
@@ -62,17 +62,66 @@ export const site = z.strictObject({
     .meta({ examples: [['en', 'es']] }),
   timezone: timeZone()
     .describe('IANA time zone of all events that name no other.')
-    .meta({ examples: ['America/New_York'] }),
+    .meta({ examples: ['Europe/Berlin'] }),
   hours: z
     .enum(['12', '24'], { error: 'is neither 12 nor 24. Write one of them.' })
     .transform((value) => (value === '24' ? 24 : 12))
     .optional()
     .describe('12 or 24: how hours are written. Left out: as each language has it.')
     .meta({ examples: ['24'], editor: { type: 'integer', enum: [12, 24] } }),
+  currency: currency()
+    .optional()
+    .describe('Currency of all amounts that name no other (ISO 4217).')
+    .meta({ examples: ['USD'] }),
+  topics: z
+    .record(id(), z.record(languageTag(), plainText(40)).describe('Its name in each language.'))
+    .default({})
+    .describe('What events are about: for each id its name in each language of the site.')
+    .meta({ examples: [{ housing: { en: 'Housing', es: 'Vivienda' } }] }),
+  notice: z
+    .strictObject({
+      text: plainText(200)
+        .describe('The line, plain text.')
+        .meta({ examples: ['The office is closed until January 4.'] }),
+      url: linkAddress()
+        .optional()
+        .describe('Where it leads: https, or a path inside the site.')
+        .meta({ examples: ['/about/'] }),
+      until: wallTime()
+        .describe(
+          "When it is gone by itself, on the wall clock of the site's time zone; a date alone means the end of that day.",
+        )
+        .meta({ examples: ['2027-01-04', '2027-01-04 12:00'] }),
+    })
+    .optional()
+    .describe('A line on every page, gone by itself.')
+    .meta({
+      examples: [{ text: 'The office is closed until January 4.', until: '2027-01-04' }],
+    }),
+  menu: z
+    .array(callToAction())
+    .max(3, { error: 'has more than 3 items. Keep the most important ones.' })
+    .default([])
+    .describe('Further links of the navigation, at most 3.')
+    .meta({ examples: [[{ label: 'Know your rights', url: '/rights/' }]] }),
   repository: httpsAddress()
     .optional()
     .describe('Address of the repository on GitHub, for "Edit this page" and "Add an event".')
     .meta({ examples: ['https://github.com/example/campaigns'] }),
+  maintainers: uniqueList(
+    z
+      .string()
+      .regex(
+        /^@[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:\/[A-Za-z0-9._-]+)?$/,
+        'is not the name of a user or team on GitHub, such as "@name" or "@owner/team".',
+      ),
+    (name) => name,
+  )
+    .default(['@maintainers'])
+    .describe(
+      'Who must look at changes of code and settings: users and teams on GitHub. npm run generate writes them to .github/CODEOWNERS.',
+    )
+    .meta({ examples: [['@example/website']] }),
   contact: contact()
     .describe('How to reach the people behind the site: a page, or mailto: or tel:.')
     .meta({ examples: [{ label: 'Write to us', url: 'https://example.org/contact' }] }),
@@ -82,7 +131,7 @@ export const site = z.strictObject({
     .describe(
       'Telephone numbers and mail addresses that belong to the public, such as hotlines: the check does not warn of them in any text.',
     )
-    .meta({ examples: [['+1 212 555 0100', 'legal-hotline@example.org']] }),
+    .meta({ examples: [['+44 20 7946 0123', 'legal-hotline@example.org']] }),
   join: callToAction()
     .describe('The first thing a visitor is asked to do.')
     .meta({ examples: [{ label: 'Become a member', url: 'https://example.org/join' }] }),
@@ -114,6 +163,27 @@ export const site = z.strictObject({
       'Hosts that registration links may lead to, each with the paths allowed there. * stands for anything but a slash, ** for anything.',
     )
     .meta({ examples: [{ 'actionnetwork.org': ['/forms/*', '/events/*'] }] }),
+  embed: z
+    .union([
+      flag(),
+      uniqueList(
+        httpsAddress().regex(/^https:\/\/[^/]+$/, {
+          error: 'is more than an origin. Write the scheme and the host alone: https://example.org',
+        }),
+        (origin) => origin,
+      ),
+    ])
+    .default(false)
+    .describe(
+      'Who may show the list of events below /embed/ in a frame: true for everyone, false for nobody, or a list of origins.',
+    )
+    .meta({ examples: [true, ['https://partner.example.org']] }),
+  admin: flag()
+    .default(false)
+    .describe(
+      'true: publish the form at /admin/ that edits content through pull requests. It is always there in npm run dev.',
+    )
+    .meta({ examples: [true] }),
   withdrawn: uniqueList(
     z
       .string()
@@ -136,14 +206,22 @@ export const site = z.strictObject({
     .strictObject({
       latitude: degrees(90)
         .describe('Degrees north (WGS 84).')
-        .meta({ examples: ['40.7128'] }),
+        .meta({ examples: ['52.52'] }),
       longitude: degrees(180)
         .describe('Degrees east (WGS 84).')
-        .meta({ examples: ['-74.0060'] }),
+        .meta({ examples: ['13.405'] }),
     })
     .optional()
-    .describe('Where sunset is reckoned, for hebrewDates. Left out: New York City.')
-    .meta({ examples: [{ latitude: '40.7128', longitude: '-74.0060' }] }),
+    .describe(
+      'Where sunset is reckoned, for hebrewDates. Left out: the city that timezone is named after.',
+    )
+    .meta({ examples: [{ latitude: '52.52', longitude: '13.405' }] }),
+  adminSignIn: httpsAddress()
+    .optional()
+    .describe(
+      'Address of the program through which /admin/ signs people in with GitHub. Left out: they paste a token.',
+    )
+    .meta({ examples: ['https://sign-in.example.org'] }),
   social: z
     .array(
       z.strictObject({
@@ -152,7 +230,7 @@ export const site = z.strictObject({
           .meta({ examples: ['Bluesky'] }),
         url: httpsAddress()
           .describe('Address of the profile.')
-          .meta({ examples: ['https://bsky.app/profile/jfrejnyc.bsky.social'] }),
+          .meta({ examples: ['https://bsky.app/profile/example.org'] }),
       }),
     )
     .default([])

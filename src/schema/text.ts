@@ -60,7 +60,7 @@ export const id = () =>
     .string()
     .regex(ID_FORM, {
       error: ({ input }) =>
-        `is not an id. An id is made of lower-case letters and digits joined by hyphens: "${idFrom(String(input)) || 'make-the-road-new-york'}".`,
+        `is not an id. An id is made of lower-case letters and digits joined by hyphens: "${idFrom(String(input)) || 'tenants-union'}".`,
     })
     .max(100, 'is longer than the 100 characters an id may have.');
 
@@ -172,26 +172,36 @@ export const wholeNumber = (min: number, max = Number.MAX_SAFE_INTEGER) =>
     })
     .meta({ editor: { type: 'integer', minimum: min } });
 
-/** A number as people write it, with commas, dots or spaces between thousands, or a "k". */
-const LOOSE_NUMBER = String.raw`(\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+|\d+(?:\.\d+)?) ?(k\b)?`;
+/** Words behind a number that multiply it. */
+const FACTORS: Readonly<Record<string, number>> = {
+  k: 1000,
+  thousand: 1000,
+  mil: 1000,
+  million: 1_000_000,
+  millón: 1_000_000,
+  millones: 1_000_000,
+};
+
+/** A number as people write it, with commas, dots or spaces between thousands, or a word. */
+const LOOSE_NUMBER = String.raw`(\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+|\d+(?:\.\d+)?) ?(${Object.keys(FACTORS).join('|')})?(?![\p{L}])`;
 
 /** How people say that a number is not exact, with the field that says so. */
 const INEXACT: readonly (readonly [pattern: RegExp, field: 'about' | 'atLeast'])[] = [
   [
     new RegExp(
       `^(?:about|around|approx\\.?|approximately|ca\\.?|c\\.|circa|roughly|some|nearly|almost|close to|up to|estimated|~|≈|unas?|unos|cerca de|alrededor de|aproximadamente|aprox\\.?|casi|hasta) ?${LOOSE_NUMBER}$`,
-      'i',
+      'iu',
     ),
     'about',
   ],
   [
     new RegExp(
       `^(?:over|more than|at least|upwards of|min\\.?|minimum|>=?|≥|más de|al menos|por lo menos) ?${LOOSE_NUMBER}\\+?$`,
-      'i',
+      'iu',
     ),
     'atLeast',
   ],
-  [new RegExp(`^${LOOSE_NUMBER} ?(?:\\+|plus|or more|o más)$`, 'i'), 'atLeast'],
+  [new RegExp(`^${LOOSE_NUMBER} ?(?:\\+|plus|or more|o más)$`, 'iu'), 'atLeast'],
 ];
 
 /** Words for a number, with the least that each can mean. */
@@ -213,10 +223,10 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 };
 
 /** Digits alone, of a number as {@link LOOSE_NUMBER} takes it. */
-const plainNumber = (number: string, thousands?: string): string =>
+const plainNumber = (number: string, factor?: string): string =>
   String(
-    Number(/^\d+\.\d{1,2}$/.test(number) || thousands ? number : number.replace(/\D/g, '')) *
-      (thousands ? 1000 : 1),
+    Number(/^\d+\.\d{1,2}$/.test(number) || factor ? number : number.replace(/\D/g, '')) *
+      (FACTORS[factor?.toLowerCase() ?? ''] ?? 1),
   );
 
 /** Why a text is no number of people or things, with the line to write instead. */
@@ -226,12 +236,12 @@ function quantityProblem(written: string): string | undefined {
     return `can be read in two ways. Write digits alone: ${text.replaceAll('.', '')}`;
   if (/^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text)) return undefined;
   for (const [pattern, field] of INEXACT) {
-    const [, number, thousands] = pattern.exec(text) ?? [];
+    const [, number, factor] = pattern.exec(text) ?? [];
     if (number !== undefined)
-      return `is no exact number. In place of this line write ${field}: ${plainNumber(number, thousands)}`;
+      return `is no exact number. In place of this line write ${field}: ${plainNumber(number, factor)}`;
   }
   const [, low, lowK, high, highK] =
-    new RegExp(`^${LOOSE_NUMBER} ?(?:-|–|—|to|or|a|o) ?${LOOSE_NUMBER}$`, 'i').exec(text) ?? [];
+    new RegExp(`^${LOOSE_NUMBER} ?(?:-|–|—|to|or|a|o) ?${LOOSE_NUMBER}$`, 'iu').exec(text) ?? [];
   if (low !== undefined && high !== undefined)
     return `is two numbers. In place of this line write between: [${plainNumber(low, lowK)}, ${plainNumber(high, highK)}]`;
   const word = text
@@ -240,11 +250,68 @@ function quantityProblem(written: string): string | undefined {
   const least = Object.hasOwn(NUMBER_WORDS, word) ? NUMBER_WORDS[word] : undefined;
   if (least !== undefined)
     return `is a word. In place of this line write atLeast: ${least}, the least that "${word}" can mean; if the source names a number, write about: and that number.`;
-  const [, number, thousands] = new RegExp(`^${LOOSE_NUMBER}$`, 'i').exec(text) ?? [];
-  if (number !== undefined)
-    return `is not a number. Write digits alone: ${plainNumber(number, thousands)}`;
+  const [, currency = '', number, factor, unit = ''] =
+    new RegExp(`^([$€£])? ?${LOOSE_NUMBER} ?(%|\\p{L}[\\p{L} ]{0,30})?$`, 'iu').exec(text) ?? [];
+  if (number !== undefined) {
+    const beside = currency || unit;
+    return `is not a number. Write digits alone: ${plainNumber(number, factor)}${
+      beside === '' ? '' : `; what it counts (${beside}) belongs in "what" or "unit"`
+    }`;
+  }
   return 'is not a number. Write digits alone, such as 1000 or 18.55. For a number that is not exact, write about: 150 or atLeast: 150 in place of this line.';
 }
+
+/** Signs and words for money that people write beside an amount. */
+const MONEY =
+  /^(?:[A-Z]{2,3}\s?)?[$€£¥₪₽]\s?|\s?(?:[$€£¥₪₽]|[A-Z]{3}|dollars?|euros?|bucks|dólares?|d[oó]lar)$/gi;
+
+/** Why a text is no amount of money, with the line to write instead. */
+function amountProblem(written: string): string | undefined {
+  if (/^(?:0|[1-9]\d{0,8})(?:\.\d{1,3})?$/.test(written)) return undefined;
+  const bare = written
+    .trim()
+    .replace(MONEY, '')
+    .replace(/,(?=\d{3}\b)/g, '')
+    .replace(/,(?=\d{1,2}$)/, '.');
+  if (/^(?:0|[1-9]\d{0,8})(?:\.\d{1,3})?$/.test(bare))
+    return `is not digits alone. Write ${bare}; the currency stands in "currency" or in site.yaml.`;
+  const [, low, high] =
+    /^(\d+(?:\.\d{1,2})?)\s?(?:-|–|—|to|a)\s?[$€£¥₪₽]?(\d+(?:\.\d{1,2})?)$/.exec(bare) ?? [];
+  return low !== undefined && high !== undefined
+    ? `is two amounts. Write them on two lines: from: ${low} and to: ${high}`
+    : 'is not an amount. Write digits alone, such as 10 or 7.50.';
+}
+
+/** An amount of money, in units of its currency: `10`, `7.50`. */
+export const moneyAmount = () =>
+  z
+    .string()
+    .check(textIssue(amountProblem))
+    .transform(Number)
+    .meta({ editor: { type: 'number', minimum: 0 } });
+
+/** Signs of money that stand for one currency, or most often do. */
+const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
+  $: 'USD',
+  US$: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '₪': 'ILS',
+  C$: 'CAD',
+};
+
+let currencies: ReadonlySet<string> | undefined;
+
+/** The code of a currency (ISO 4217): `USD`. */
+export const currency = () =>
+  z.string().check(
+    textIssue((text) => {
+      currencies ??= new Set(Intl.supportedValuesOf('currency'));
+      if (currencies.has(text)) return undefined;
+      const meant = CURRENCY_SIGNS[text] ?? text.toUpperCase();
+      return `is not the code of a currency (ISO 4217). Write three letters, such as ${currencies.has(meant) ? meant : 'USD or EUR'}.`;
+    }),
+  );
 
 /** A number of people or things, with or without decimals (`11.80`), never negative. */
 export const quantity = () =>

@@ -52,6 +52,57 @@ const eventTranslation = z.strictObject({
     .optional()
     .describe('access.contact in this language.')
     .meta({ examples: ['la organización, en el formulario'] }),
+  registrationForms: z
+    .record(
+      plainText(40),
+      z.strictObject({
+        for: plainText(40)
+          .optional()
+          .describe('Whom it is for, in this language.')
+          .meta({ examples: ['Voluntariado'] }),
+        note: plainText(200)
+          .optional()
+          .describe('Its note in this language.')
+          .meta({ examples: ['Trae guantes.'] }),
+      }),
+    )
+    .optional()
+    .describe('Words of each form in a list of registrations, under its for.')
+    .meta({ examples: [{ Volunteers: { for: 'Voluntariado', note: 'Trae guantes.' } }] }),
+  room: plainText(80)
+    .optional()
+    .describe('place.room in this language.')
+    .meta({ examples: ['Biblioteca, segundo piso'] }),
+  directions: plainText(300)
+    .optional()
+    .describe('place.directions in this language.')
+    .meta({ examples: ['Entra por el jardín y toca dos veces.'] }),
+  meetingPoint: plainText(160)
+    .optional()
+    .describe('place.meetingPoint in this language.')
+    .meta({ examples: ['En la fuente, bajo la pancarta azul'] }),
+  routeNote: plainText(300)
+    .optional()
+    .describe('place.route.note in this language.')
+    .meta({ examples: ['Cerca de un kilómetro y medio, sin escalones.'] }),
+  costNote: plainText(200)
+    .optional()
+    .describe('cost.note in this language.')
+    .meta({ examples: ['Se paga en la puerta.'] }),
+  audienceNote: plainText(200)
+    .optional()
+    .describe('audience.note in this language.')
+    .meta({ examples: ['Puedes hacerte miembro en la puerta.'] }),
+  schedule: z
+    .array(plainText(160))
+    .optional()
+    .describe('What happens when (schedule) in this language, in the same order.')
+    .meta({ examples: [['Bienvenida', 'Informe del comité']] }),
+  linkLabels: z
+    .record(plainText(120), plainText(120))
+    .optional()
+    .describe('The labels of links in this language.')
+    .meta({ examples: [{ 'How to read a lease': 'Cómo leer un contrato' }] }),
   afterwardsText: plainText(600)
     .optional()
     .describe('afterwards.text in this language.')
@@ -75,7 +126,7 @@ const historyTranslation = z.strictObject({
   place: plainText(160)
     .optional()
     .describe('place in this language.')
-    .meta({ examples: ['Union Square, Manhattan'] }),
+    .meta({ examples: ['Plaza del Puerto'] }),
   figures: z
     .record(plainText(60), plainText(60))
     .optional()
@@ -126,6 +177,26 @@ const organizationTranslation = z.strictObject({
     .meta({ examples: ['Una organización de personas migrantes.'] }),
 });
 
+/** Words of a place in another language. */
+const venueTranslation = z.strictObject({
+  name: plainText(120)
+    .optional()
+    .describe('name in this language.')
+    .meta({ examples: ['Biblioteca pública'] }),
+  transit: plainText(300)
+    .optional()
+    .describe('transit in this language.')
+    .meta({ examples: ['Trenes 2 y 3 hasta Grand Army Plaza.'] }),
+  accessNote: plainText(400)
+    .optional()
+    .describe('access.note in this language.')
+    .meta({ examples: ['Planta baja; los baños están cuatro escalones arriba.'] }),
+  accessContact: plainText(120)
+    .optional()
+    .describe('access.contact in this language.')
+    .meta({ examples: ['la biblioteca, por teléfono'] }),
+});
+
 /** Words of `site.yaml` in another language: the file `site.<locale>.yaml`. */
 export const siteTranslation = z.strictObject({
   description: plainText(200)
@@ -145,6 +216,15 @@ export const siteTranslation = z.strictObject({
     .optional()
     .describe('The labels of actions in this language, in the same order.')
     .meta({ examples: [['Haz una donación']] }),
+  menuLabels: z
+    .array(plainText(60))
+    .optional()
+    .describe('The labels of menu in this language, in the same order.')
+    .meta({ examples: [['Conoce tus derechos']] }),
+  noticeText: plainText(200)
+    .optional()
+    .describe('notice.text in this language.')
+    .meta({ examples: ['La oficina está cerrada hasta el 4 de enero.'] }),
 });
 
 /** Words of `site.yaml` in another language, validated. */
@@ -157,6 +237,7 @@ export const translations = {
   campaigns: campaignTranslation,
   pages: pageTranslation,
   organizations: organizationTranslation,
+  places: venueTranslation,
 };
 
 /** An event's words in another language, validated. */
@@ -169,3 +250,5 @@ export type CampaignTranslation = z.output<typeof campaignTranslation>;
 export type PageTranslation = z.output<typeof pageTranslation>;
 /** An organization's words in another language, validated. */
 export type OrganizationTranslation = z.output<typeof organizationTranslation>;
+/** A place's words in another language, validated. */
+export type VenueTranslation = z.output<typeof venueTranslation>;

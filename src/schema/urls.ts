@@ -82,3 +82,18 @@ export const CONTACT_LINK =
 /** A link, or the organization's own address of e-mail or telephone number. */
 export const contactAddress = () =>
   z.string().check(textIssue((text) => (CONTACT_LINK.test(text) ? undefined : linkProblem(text))));
+
+const EMAIL = /^[^\s<>@:/?#]+@[^\s<>@:/?#.]+(?:\.[^\s<>@:/?#.]+)+$/;
+
+/** An e-mail address, with or without `mailto:`, or an `https://` address. */
+export const emailOrHttps = () =>
+  z.string().check(
+    textIssue((text) => {
+      if (EMAIL.test(text.replace(/^mailto:/, ''))) return undefined;
+      return /^tel:|^[+\d][\d ().-]+$/.test(text)
+        ? 'is a telephone number. Write an e-mail address or a page of the organization.'
+        : text.includes('@') && !text.includes('://')
+          ? 'is not an e-mail address. Write it like events@example.org.'
+          : addressProblem(text);
+    }),
+  );

@@ -1,4 +1,5 @@
 /** What the picture says that stands for a page where it is linked. */
+import { directionOf } from '../i18n/direction.ts';
 
 /** The words and colors of one picture; equal cards make equal pictures. */
 export interface PreviewCard {
@@ -9,8 +10,10 @@ export interface PreviewCard {
   title: string;
   /** What is to be known beside the title: when an event is, or how many took part. */
   facts: readonly PreviewFact[];
-  /** BCP 47 tag of the language of most of these words. */
+  /** BCP 47 tag of the language of most of these words; it decides which way the picture runs. */
   lang: string;
+  /** `wide` for messages that link to the page; `square` for search engines. */
+  shape: CardShape;
   colors: PreviewColors;
 }
 
@@ -30,8 +33,34 @@ export interface PreviewColors {
   onAction: string;
 }
 
-/** Size of a picture in pixels, as the services that show previews ask for it. */
-export const PREVIEW_SIZE = { width: 1200, height: 630 } as const;
+/** Sizes of pictures in pixels, as services that show previews and search engines ask for them. */
+export const CARD_SIZES = {
+  wide: { width: 1200, height: 630 },
+  square: { width: 1200, height: 1200 },
+} as const;
+
+/** A shape of a picture. */
+export type CardShape = keyof typeof CARD_SIZES;
+
+/**
+ * The fonts of headlines and of text, each with those that have the letters it lacks: `satori`
+ * looks in the next family, never in another font of the same one.
+ */
+export const FONT_FAMILIES = {
+  headline: ['headline', 'headline-ext', 'headline-hebrew'],
+  text: ['text', 'text-ext', 'text-hebrew'],
+} as const;
+
+const fontFamily = (name: keyof typeof FONT_FAMILIES): string => FONT_FAMILIES[name].join(', ');
+
+/** Digits with signs between them: "18:00–19:30". */
+const NUMBERS = /(?<!\d)\d+(?:[:.,/–-]\d+)+/g;
+
+/**
+ * A text whose numbers keep their order among letters that run from right to left: `satori` takes
+ * the signs within them for signs between words, unless marks of direction stand around them.
+ */
+const withNumbers = (text: string): string => text.replace(NUMBERS, '\u200e$&\u200e');
 
 /** An element as `satori` draws it. */
 export interface Box {
@@ -43,12 +72,11 @@ const box = (style: Record<string, string | number>, children?: string | readonl
   type: 'div',
   props: {
     style: { display: 'flex', ...style },
-    ...(children !== undefined && { children }),
+    ...(children !== undefined && {
+      children: typeof children === 'string' ? withNumbers(children) : children,
+    }),
   },
 });
-
-/** Width of what stands at the end of a card, in pixels. */
-const SIDE_WIDTH = 420;
 
 /** Margin around words, in pixels. */
 const MARGIN = 64;
@@ -57,11 +85,31 @@ const MARGIN = 64;
 const LARGEST_TITLE = 128;
 const SMALLEST_TITLE = 24;
 
-/** Height that a title may have between kicker and name of the site, in pixels. */
-const TITLE_HEIGHT = 380;
+/** What the words and the facts of a card have room for, in pixels. */
+interface CardLayout {
+  /** Whether the facts stand beside the words, or below them. */
+  direction: 'row' | 'column';
+  /** Room of the title between kicker and name of the site. */
+  title: { width: number; height: number };
+  /** Size of the part that holds the facts. */
+  facts: { width: number; height: number };
+}
 
-/** Space between lines of a title, of its size. */
-const LINE_HEIGHT = 0.98;
+const LAYOUTS: Record<CardShape, CardLayout> = {
+  wide: {
+    direction: 'row',
+    title: { width: 652, height: 380 },
+    facts: { width: 420, height: 630 },
+  },
+  square: {
+    direction: 'column',
+    title: { width: 1072, height: 560 },
+    facts: { width: 1200, height: 390 },
+  },
+};
+
+/** Space between lines of a title, of its size. Marks of Hebrew letters need more than capitals. */
+const LINE_HEIGHT = { ltr: 0.98, rtl: 1.1 } as const;
 
 /** Width of a letter of the headline font, of its size: as much as a row of wide ones needs. */
 const LETTER_WIDTH = 0.58;
@@ -79,22 +127,47 @@ function linesOf(title: string, letters: number): number {
   return lines;
 }
 
-/** The largest size at which a title fits beside the facts, and its longest word on one line. */
-function titleSize(title: string): number {
+/** The largest size at which a title fits into its room, and its longest word on one line. */
+function titleSize(title: string, lineHeight: number, room: CardLayout['title']): number {
   const longest = Math.max(1, ...title.split(/\s+/).map(({ length }) => length));
-  const room = PREVIEW_SIZE.width - SIDE_WIDTH - 2 * MARGIN;
   for (let size = LARGEST_TITLE; size > SMALLEST_TITLE; size -= 4) {
-    const letters = Math.floor(room / (size * LETTER_WIDTH));
-    const height = linesOf(title, letters) * size * LINE_HEIGHT;
-    if (longest <= letters && height <= TITLE_HEIGHT) return size;
+    const letters = Math.floor(room.width / (size * LETTER_WIDTH));
+    const height = linesOf(title, letters) * size * lineHeight;
+    if (longest <= letters && height <= room.height) return size;
   }
   return SMALLEST_TITLE;
 }
 
-/** A card as a tree of boxes: words on paper at the left, what is to be known on the action color. */
+/** A card as a tree of boxes: words on paper first, what is to be known on the action color. */
 export function cardTree(card: PreviewCard): Box {
-  const { colors, facts } = card;
-  const words = box(
+  const { colors, facts, shape, lang } = card;
+  const layout = LAYOUTS[shape];
+  return box(
+    {
+      ...CARD_SIZES[shape],
+      direction: directionOf(lang),
+      flexDirection: layout.direction,
+      backgroundColor: colors.paper,
+      color: colors.ink,
+      fontFamily: fontFamily('text'),
+    },
+    [
+      wordsBox(card, layout),
+      facts.length > 0
+        ? factsBox(card, layout)
+        : box({
+            backgroundColor: colors.action,
+            ...(layout.direction === 'row' ? { width: 40 } : { height: 40 }),
+          }),
+    ],
+  );
+}
+
+/** What the page is, its title, and whose site it is. */
+function wordsBox(card: PreviewCard, layout: CardLayout): Box {
+  const { colors, kicker, title, site, lang } = card;
+  const lineHeight = LINE_HEIGHT[directionOf(lang)];
+  return box(
     {
       flexDirection: 'column',
       justifyContent: 'space-between',
@@ -114,67 +187,67 @@ export function cardTree(card: PreviewCard): Box {
             overflow: 'hidden',
             textOverflow: 'ellipsis',
           },
-          card.kicker,
+          kicker,
         ),
         box(
           {
-            fontFamily: 'headline',
+            fontFamily: fontFamily('headline'),
             fontWeight: 700,
-            fontSize: titleSize(card.title),
-            lineHeight: LINE_HEIGHT,
+            fontSize: titleSize(title, lineHeight, layout.title),
+            lineHeight,
             letterSpacing: '-0.03em',
             marginTop: 24,
           },
-          card.title,
+          title,
         ),
       ]),
-      box({ alignItems: 'center', fontSize: 30, fontWeight: 700 }, [
-        box({
-          width: 24,
-          height: 24,
-          borderRadius: 12,
-          backgroundColor: colors.accent,
-          marginRight: 16,
-        }),
-        box({}, card.site),
+      box({ alignItems: 'center', fontSize: 30, fontWeight: 700, gap: 16 }, [
+        box({ width: 24, height: 24, borderRadius: 12, backgroundColor: colors.accent }),
+        box({}, site),
       ]),
     ],
   );
-  const side = box(
+}
+
+/** Size of a fact by the number of its letters, in pixels. */
+const factSize = (length: number): number => (length <= 6 ? 84 : length <= 11 ? 56 : 42);
+
+/** What is to be known beside or below the title. */
+function factsBox({ colors, facts, shape }: PreviewCard, layout: CardLayout): Box {
+  // Below a title there is room for larger ones, side by side.
+  const scale = shape === 'square' ? 1.25 : 1;
+  return box(
     {
-      flexDirection: 'column',
-      justifyContent: 'flex-end',
+      flexDirection: layout.direction === 'row' ? 'column' : 'row',
+      ...(layout.direction === 'row' ? { justifyContent: 'flex-end' } : { alignItems: 'center' }),
       boxSizing: 'border-box',
-      width: SIDE_WIDTH,
+      ...layout.facts,
       flexShrink: 0,
-      padding: 48,
+      padding: layout.direction === 'row' ? 48 : MARGIN,
+      gap: layout.direction === 'row' ? 28 : MARGIN,
       backgroundColor: colors.action,
       color: colors.onAction,
     },
     facts.map(({ large, small }) =>
-      box({ flexDirection: 'column', marginTop: 28 }, [
-        box(
-          {
-            fontFamily: 'headline',
-            fontWeight: 700,
-            fontSize: large.length <= 6 ? 84 : large.length <= 11 ? 56 : 42,
-            lineHeight: 1,
-            letterSpacing: '-0.03em',
-          },
-          large,
-        ),
-        box({ fontSize: 28, marginTop: 8, lineHeight: 1.25 }, small),
-      ]),
+      box(
+        {
+          flexDirection: 'column',
+          ...(layout.direction === 'column' && { flexBasis: 0, flexGrow: 1 }),
+        },
+        [
+          box(
+            {
+              fontFamily: fontFamily('headline'),
+              fontWeight: 700,
+              fontSize: factSize(large.length) * scale,
+              lineHeight: 1,
+              letterSpacing: '-0.03em',
+            },
+            large,
+          ),
+          box({ fontSize: 28 * scale, marginTop: 8, lineHeight: 1.25 }, small),
+        ],
+      ),
     ),
-  );
-  const band = box({ width: 40, backgroundColor: colors.action });
-  return box(
-    {
-      ...PREVIEW_SIZE,
-      backgroundColor: colors.paper,
-      color: colors.ink,
-      fontFamily: 'text',
-    },
-    [words, facts.length > 0 ? side : band],
   );
 }

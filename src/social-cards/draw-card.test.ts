@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, describe, expect, test } from 'vitest';
-import { PREVIEW_SIZE, type PreviewCard } from './card.ts';
+import { CARD_SIZES, type PreviewCard } from './card.ts';
 import { cachedPreview, drawPreview, previewName } from './draw-card.ts';
 import { canBeDrawn } from './card-fonts.ts';
 
@@ -13,6 +13,7 @@ const card: PreviewCard = {
   title: 'Jews Against ICE',
   facts: [{ large: '44', small: 'arrested' }],
   lang: 'en',
+  shape: 'wide',
   colors: {
     paper: '#faf6ee',
     ink: '#1b1622',
@@ -50,9 +51,54 @@ describe('the picture of a page', () => {
   test('has the size that previews are shown at, in the colors of the site', async () => {
     const png = await drawPreview(card);
     const { format, width, height } = await sharp(png).metadata();
-    expect({ format, width, height }).toEqual({ format: 'png', ...PREVIEW_SIZE });
+    expect({ format, width, height }).toEqual({ format: 'png', ...CARD_SIZES.wide });
     expect(await colorAt(png, 4, 4)).toBe(card.colors.paper);
     expect(await colorAt(png, 1196, 4)).toBe(card.colors.action);
+  });
+
+  test('is square for search engines, with its facts below', async () => {
+    const png = await drawPreview({ ...card, shape: 'square' });
+    const { width, height } = await sharp(png).metadata();
+    expect({ width, height }).toEqual(CARD_SIZES.square);
+    expect(await colorAt(png, 1196, 4)).toBe(card.colors.paper);
+    expect(await colorAt(png, 4, 1196)).toBe(card.colors.action);
+  });
+
+  test('runs from right to left in languages that do', async () => {
+    const png = await drawPreview({ ...card, title: 'אספה', lang: 'he' });
+    expect(await colorAt(png, 4, 4)).toBe(card.colors.action);
+    expect(await colorAt(png, 1196, 4)).toBe(card.colors.paper);
+    const [title, site] = [
+      await inkReaches(png, { left: 420, top: 130, width: 780, height: 200 }),
+      await inkReaches(png, { left: 420, top: 500, width: 780, height: 130 }),
+    ];
+    expect(title.right).toBeGreaterThan(780 - 64 - 40);
+    expect(site.right).toBeGreaterThan(780 - 64 - 80);
+  });
+
+  test('has every letter of its fonts: a mark, a letter with a tail, and none stands for another', async () => {
+    // A letter that the fonts lack would be drawn as the one box, whichever it is.
+    const drawn = await Promise.all(
+      ['ż', 'ł', 'ź', 'ą', 'א', 'ש', 'ײַ', 'פֿ'].map((title) => drawPreview({ ...card, title })),
+    );
+    expect(new Set(drawn.map((png) => png.toString('base64'))).size).toBe(drawn.length);
+  });
+
+  test('keeps the order of digits within Hebrew', async () => {
+    const facts = (large: string) => ({ ...card, lang: 'he', facts: [{ large, small: '' }] });
+    const [evening, reversed] = [
+      await drawPreview(facts('18:00–19:30')),
+      await drawPreview({ ...facts('18:00–19:30'), lang: 'en' }),
+    ];
+    // The same hours at the same place of the block of facts, whichever way the card runs.
+    const part = async (png: Buffer, left: number) => {
+      const facts = sharp(png).extract({ left, top: 420, width: 420, height: 160 });
+      return sharp(await facts.png().toBuffer())
+        .trim()
+        .raw()
+        .toBuffer();
+    };
+    expect(await part(evening, 0)).toEqual(await part(reversed, 780));
   });
 
   test('is the same to the byte each time', async () => {
@@ -108,13 +154,17 @@ describe('the cache', () => {
 });
 
 describe('letters', () => {
-  test.each(['Jews Against ICE', 'Señal: 1.000 € – “así”', 'Zażółć gęślą jaźń', ''])(
-    'of "%s" can be drawn',
-    (text) => {
-      expect(canBeDrawn(text)).toBe(true);
-    },
-  );
-  test.each(['פורים', 'Purim 🎭', 'Дом', '集会'])('of "%s" cannot', (text) => {
+  test.each([
+    'Jews Against ICE',
+    'Señal: 1.000 € – “así”',
+    'Zażółć gęślą jaźń',
+    'אספה ב־18:00',
+    'פֿאַרזאַמלונג פֿון ייִדן',
+    '',
+  ])('of "%s" can be drawn', (text) => {
+    expect(canBeDrawn(text)).toBe(true);
+  });
+  test.each(['Purim 🎭', 'Дом', '集会'])('of "%s" cannot', (text) => {
     expect(canBeDrawn(text)).toBe(false);
   });
 });

@@ -5,11 +5,11 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import satori from 'satori';
 import sharp from 'sharp';
-import { cardTree, PREVIEW_SIZE, type PreviewCard } from './card.ts';
+import { CARD_SIZES, cardTree, type PreviewCard } from './card.ts';
 import { PREVIEW_FONTS } from './card-fonts.ts';
 
 /** Counted up when cards are drawn otherwise than before: then none is taken from the cache. */
-const DESIGN = 2;
+const DESIGN = 3;
 
 /** The name of a card's picture without `.png`: equal cards have one, and one picture. */
 export function previewName(card: PreviewCard): string {
@@ -19,11 +19,11 @@ export function previewName(card: PreviewCard): string {
 /** The picture of a card as PNG; it holds nothing but its points. */
 export async function drawPreview(card: PreviewCard): Promise<Buffer> {
   const svg = await satori(cardTree(card) as Parameters<typeof satori>[0], {
-    ...PREVIEW_SIZE,
+    ...CARD_SIZES[card.shape],
     fonts: [...PREVIEW_FONTS],
   });
   const { pixels } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
-  return sharp(pixels, { raw: { ...PREVIEW_SIZE, channels: 4 } })
+  return sharp(pixels, { raw: { ...CARD_SIZES[card.shape], channels: 4 } })
     .removeAlpha()
     .png({ compressionLevel: 9 })
     .toBuffer();

@@ -1,19 +1,24 @@
-/** What `calendar/` is handed: all events in the words of a language, with their history in git. */
+/** What feeds are made from: all events in the words of a language, with their history in git. */
 import type { Event, WithContext } from 'schema-dts';
-import { type CalendarEntry, revisionAt } from '../feeds/calendar-entry.ts';
+import { type CalendarEntry, eventWords, isDated, revisionAt } from '../feeds/calendar-entry.ts';
 import {
   archiveFeed,
   calendarFeed,
   campaignFeed,
   eventFeed,
+  filterFeed,
   type Feed,
   yearFeed,
 } from '../feeds/calendar-feeds.ts';
-import { type EventsDocument, eventsDocument, yearDocument } from '../feeds/events-json.ts';
+import { eventsDocument, yearDocument } from '../feeds/events-json.ts';
+import type { EventsDocument } from '../feeds/events-json-schema.ts';
 import { eventJsonLd } from '../feeds/event-json-ld.ts';
 import { type AddLinks, addToCalendarLinks } from '../feeds/calendar-links.ts';
 import { newsFeed, type NewsMilestone } from '../feeds/rss-feed.ts';
 import { type CampaignEvent, currentOccurrence } from '../domain/event.ts';
+import { type EventFilter, hasCalendar, passesFilter } from '../domain/event-filter.ts';
+import { topicName } from '../i18n/detail-text.ts';
+import { venueIds } from '../domain/place.ts';
 import { earliestDay } from '../domain/history-date.ts';
 import { pastMilestones } from './upcoming.ts';
 import { content } from './content.ts';
@@ -21,10 +26,14 @@ import { contextFor } from './page-context.ts';
 import { publishedPicture } from './entry-images.ts';
 import { digestOfData, digestOfText, query } from './query.ts';
 import { revisions } from './entry-revisions.ts';
-import { now, site } from './site.ts';
+import { translationOf } from './localized-entry.ts';
+import { defaultLocale, now, site } from './site.ts';
 import { campaignView } from './campaign-views.ts';
+import { namedFilters } from './event-lists.ts';
 import { eventOccurrences, eventView, mainOccurrence } from './event-views.ts';
 import { milestoneView } from './milestone-views.ts';
+import { required } from './reference-views.ts';
+import { eventPictures } from './social-card-views.ts';
 import { warn } from './build-warnings.ts';
 
 /** An event as calendars take it. */
@@ -32,21 +41,33 @@ const calendarEntry = query(
   'calendar entry',
   async (id: string, locale: string): Promise<CalendarEntry> => {
     const history = await revisions();
-    const all = (await content()).campaigns;
-    const { event, words, langs, changes, campaigns, picture } = await eventView({ id }, locale);
-    const revision = history.of(
-      'events',
-      [id, ...event.data.formerly],
-      locale,
-      campaigns.map((campaign) => ({
-        kind: 'campaigns',
-        ids: [campaign.id, ...(all.get(campaign.id)?.data.formerly ?? [])],
+    const stored = await content();
+    const { event, campaigns, picture } = await eventView({ id }, locale);
+    const translation = translationOf(stored, 'events', id, locale);
+    const revision = history.of('events', [id, ...event.data.formerly], locale, [
+      ...campaigns.map((campaign) => ({
+        kind: 'campaigns' as const,
+        ids: [campaign.id, ...(stored.campaigns.get(campaign.id)?.data.formerly ?? [])],
       })),
-    );
+      ...venueIds(event.data).map((venue) => ({
+        kind: 'places' as const,
+        ids: [venue, ...(stored.venues.get(venue)?.formerly ?? [])],
+      })),
+    ]);
     return {
       event,
-      words: { ...words, lang: langs.title, changes },
+      words: eventWords(event, defaultLocale, { locale, words: translation }),
       campaigns,
+      topics: event.data.topics.map((topic) => ({
+        id: topic,
+        title: topicName(topic, site, locale).text,
+      })),
+      people: event.data.people.map((person) => ({
+        ...person,
+        organization:
+          person.organization &&
+          (stored.organizations.get(person.organization)?.data.name ?? person.organization),
+      })),
       image: picture && { url: await publishedPicture(picture.image), alt: picture.alt },
       revision: revisionAt(revision, event, now()),
     };
@@ -58,7 +79,7 @@ const calendarEntry = query(
  * occurrence is over and whether one may register: both are part of an occurrence.
  */
 const eventCalendarText = query(
-  'told of event',
+  'event calendar text',
   async (id: string, locale: string): Promise<string> => {
     const digests = [
       await calendarEntry.digest(id, locale),
@@ -70,15 +91,18 @@ const eventCalendarText = query(
 );
 
 /** The same of several events, in their order. */
-async function toldOf(events: Iterable<{ id: string }>, locale: string): Promise<string[]> {
+async function calendarTexts(events: Iterable<{ id: string }>, locale: string): Promise<string[]> {
   return Promise.all([...events].map(({ id }) => eventCalendarText(id, locale)));
 }
 
 /** The same of all events. */
-const toldOfAll = query('told of all events', async (locale: string): Promise<string[]> => {
-  const { events } = await content();
-  return toldOf(events.values(), locale);
-});
+const allCalendarTexts = query(
+  'calendar text of all events',
+  async (locale: string): Promise<string[]> => {
+    const { events } = await content();
+    return calendarTexts(events.values(), locale);
+  },
+);
 
 async function entriesOf(
   events: Iterable<{ id: string }>,
@@ -88,8 +112,8 @@ async function entriesOf(
 }
 
 function request(locale: string) {
-  const { t, site: translated } = contextFor(locale);
-  return { site: translated, locale, now: now(), words: t.feeds };
+  const { format, site: translated } = contextFor(locale);
+  return { site: translated, locale, now: now(), format };
 }
 
 /** `/calendar.ics` in a language. */
@@ -106,7 +130,7 @@ export const archiveCalendar = query(
     return archiveFeed({ ...request(locale), entries: await entriesOf(events.values(), locale) });
   },
   digestOfData,
-  toldOfAll,
+  allCalendarTexts,
 );
 
 /** Whether the archive still holds every event, so that one may subscribe to it. */
@@ -114,7 +138,7 @@ export const isArchiveWhole = query(
   'archive is whole',
   async (locale: string): Promise<boolean> => (await archiveCalendar(locale)).leftOut === 0,
   digestOfData,
-  toldOfAll,
+  allCalendarTexts,
 );
 
 /** The events with an occurrence that begins in a year. */
@@ -133,7 +157,7 @@ export const yearCalendar = query(
       entries: await entriesOf(await eventsOfYear(year), locale),
     }),
   digestOfData,
-  async (year, locale) => toldOf(await eventsOfYear(year), locale),
+  async (year, locale) => calendarTexts(await eventsOfYear(year), locale),
 );
 
 /**
@@ -155,8 +179,41 @@ export const campaignCalendar = query(
   async (id, locale) => {
     const { words } = await campaignView({ id }, locale);
     const events = (await content()).eventsOfCampaign.get(id) ?? [];
-    return [digestOfText(words.title), ...(await toldOf(events, locale))];
+    return [digestOfText(words.title), ...(await calendarTexts(events, locale))];
   },
+);
+
+/** Slugs of the filters of events that have calendars. */
+export const calendarFilters = query('filters with calendars', async (): Promise<string[]> =>
+  (await namedFilters()).filter(({ filter }) => hasCalendar(filter)).map(({ slug }) => slug),
+);
+
+/** The filter of a slug, and the events of which an occurrence passes it. */
+async function filtered(slug: string): Promise<{ filter: EventFilter; events: CampaignEvent[] }> {
+  const { events } = await content();
+  const named = (await namedFilters()).find((one) => one.slug === slug);
+  const { filter } = required(named, 'filter', slug);
+  const passing = [...events.values()].filter((event) =>
+    event.occurrences.some((occurrence) => passesFilter(event, occurrence, filter)),
+  );
+  return { filter, events: passing };
+}
+
+/**
+ * The calendar of what is in a locality, or about a topic, in a language.
+ * @throws {Error} when there is no such filter.
+ */
+export const filterCalendar = query(
+  'filter calendar',
+  async (slug: string, locale: string): Promise<Feed> => {
+    const { filter, events } = await filtered(slug);
+    const name =
+      filter.by === 'locality' ? filter.name : topicName(filter.value, site, locale).text;
+    const entries = await entriesOf(events, locale);
+    return filterFeed({ ...request(locale), entries, slug, name });
+  },
+  digestOfData,
+  async (slug, locale) => calendarTexts((await filtered(slug)).events, locale),
 );
 
 /**
@@ -188,14 +245,21 @@ export const eventForPrograms = query(
   async (id: string, locale: string): Promise<EventForPrograms> => {
     const asked = request(locale);
     const entry = await calendarEntry(id, locale);
+    if (!isDated(entry)) return { links: undefined, described: [] };
     const occurrence = currentOccurrence(entry.event, asked.now);
     return {
       links: occurrence && addToCalendarLinks(entry.event, occurrence, entry.words, site, asked),
-      described: eventJsonLd(entry, asked),
+      described: eventJsonLd(entry, {
+        ...asked,
+        pictures: (await eventPictures(id, locale)).map(({ path }) => `${site.url}${path}`),
+      }),
     };
   },
   digestOfData,
-  async (id, locale) => [await eventCalendarText(id, locale)],
+  async (id, locale) => [
+    await eventCalendarText(id, locale),
+    await eventPictures.digest(id, locale),
+  ],
 );
 
 /** `/events.json` in a language. */
@@ -220,7 +284,7 @@ export const yearJson = query(
       entries: await entriesOf(await eventsOfYear(year), locale),
     }),
   digestOfData,
-  async (year, locale) => toldOf(await eventsOfYear(year), locale),
+  async (year, locale) => calendarTexts(await eventsOfYear(year), locale),
 );
 
 /** `/feed.xml` in a language. */

@@ -11,6 +11,8 @@ import { timelineOf, type TimelineItem } from '../domain/timeline.ts';
 import type { Kind } from '../schema/index.ts';
 import type { OrganizationData } from '../schema/organization.ts';
 import type { PageData } from '../schema/page.ts';
+import type { VenueData } from '../schema/venue.ts';
+import { venueIds } from '../domain/place.ts';
 import { digestOfText, query } from './query.ts';
 import { site } from './site.ts';
 
@@ -39,6 +41,8 @@ export interface Content {
   milestones: Map<string, Milestone>;
   organizations: Map<string, Organization>;
   pages: Map<string, TextPage>;
+  /** Places that events share. */
+  venues: Map<string, VenueData>;
   /** Every occurrence of every event, earliest first. */
   timeline: TimelineItem[];
   /** The same of a campaign. */
@@ -91,7 +95,11 @@ async function loadContent(): Promise<Content> {
       .sort(compareCampaigns)
       .map((campaign) => [campaign.id, campaign]),
   );
-  const read = (await load('events')).map(({ id, data }) => readEvent(id, data, site.timezone));
+  const venues = new Map((await load('places')).map(({ id, data }) => [id, data]));
+  const { timezone, currency } = site;
+  const read = (await load('events')).map(({ id, data }) =>
+    readEvent(id, data, { timezone, currency, venues }),
+  );
   const timeline = timelineOf(read);
   // By first occurrence; a series without any comes last.
   const events = new Map(
@@ -108,7 +116,7 @@ async function loadContent(): Promise<Content> {
     ]),
   );
 
-  requireReferences({ campaigns, events, milestones, organizations });
+  requireReferences({ campaigns, events, milestones, organizations, venues });
   // Astro warns of a collection without entries, which is right for a site in one language.
   const translated = site.locales.length > 1 ? await getCollection('translations') : [];
   const translations = new Map(translated.map((entry) => [entry.id, entry]));
@@ -118,6 +126,7 @@ async function loadContent(): Promise<Content> {
     milestones,
     organizations,
     pages,
+    venues,
     timeline,
     neighbours,
     ...timelineIndexes(timeline),
@@ -166,13 +175,15 @@ function requireReferences({
   events,
   milestones,
   organizations,
-}: Pick<Content, 'campaigns' | 'events' | 'milestones' | 'organizations'>): void {
+  venues,
+}: Pick<Content, 'campaigns' | 'events' | 'milestones' | 'organizations' | 'venues'>): void {
   const require = (map: ReadonlyMap<string, unknown>, ids: readonly string[], from: string) => {
     for (const id of ids) requireReference(map, id, from);
   };
   for (const { id, data } of events.values()) {
     require(campaigns, data.campaigns, `Event ${id}`);
     require(organizations, partners(data), `Event ${id}`);
+    require(venues, venueIds(data), `Event ${id}`);
   }
   for (const { id, data } of milestones.values()) {
     require(campaigns, data.campaigns, `Milestone ${id}`);

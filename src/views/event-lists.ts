@@ -5,6 +5,7 @@ import {
   filterSlug,
   passesFilter,
 } from '../domain/event-filter.ts';
+import { occurrencePlace } from '../domain/event.ts';
 import { furtherPages, onPage, pageCount } from '../domain/paging.ts';
 import { firstDay } from '../domain/time.ts';
 import type { TimelineItem } from '../domain/timeline.ts';
@@ -12,6 +13,7 @@ import { homeLead } from './lead-views.ts';
 import { nextOf, past, upcoming } from './upcoming.ts';
 import { content } from './content.ts';
 import { query } from './query.ts';
+import { site } from './site.ts';
 import { type OccurrenceView, occurrenceViews } from './event-views.ts';
 import { required } from './reference-views.ts';
 
@@ -24,8 +26,15 @@ export interface NamedFilter {
 /** Every filter of `/events/` that has a page of its own. */
 export const namedFilters = query('event filters', async (): Promise<NamedFilter[]> => {
   const { events } = await content();
-  const languages = new Set([...events.values()].flatMap(({ data }) => data.languages));
-  return eventFilters(languages).map((filter) => ({ filter, slug: filterSlug(filter) }));
+  const all = [...events.values()];
+  const languages = new Set(all.flatMap(({ data }) => data.languages));
+  const localities = all.flatMap((event) =>
+    event.occurrences.flatMap((one) => occurrencePlace(event, one)?.locality ?? []),
+  );
+  return eventFilters(languages, localities, Object.keys(site.topics)).map((filter) => ({
+    filter,
+    slug: filterSlug(filter),
+  }));
 });
 
 /** What is in one month. */

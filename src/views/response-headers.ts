@@ -59,6 +59,7 @@ export function metaContentSecurityPolicy(path: string): string {
 }
 
 function pageDirectives(path: string): string[] {
+  if (isAdmin(path)) return ADMIN_DIRECTIVES;
   const search = isSearch(path);
   return [
     "default-src 'none'",
@@ -76,6 +77,27 @@ function pageDirectives(path: string): string[] {
     "form-action 'self'",
     "base-uri 'none'",
   ];
+}
+
+/**
+ * The form at `/admin/`: its program writes its own styles, shows pictures before they are saved,
+ * re-encodes photographs by WebAssembly, and talks to GitHub once somebody has signed in.
+ */
+const ADMIN_DIRECTIVES = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' blob: data:",
+  "font-src 'self'",
+  "connect-src 'self' blob: data: https://api.github.com",
+  "worker-src 'self' blob:",
+  "form-action 'none'",
+  "base-uri 'none'",
+];
+
+/** The form for editing, and the files of its program. */
+export function isAdmin(path: string): boolean {
+  return path.startsWith('/admin/');
 }
 
 /**

@@ -2,17 +2,11 @@
  * What the search knows of an entry besides the visible text of its page: the facts, as visitors
  * type them, and by what results can be filtered and ordered.
  */
-import {
-  type Access,
-  eventYearsOf,
-  occurrenceAccess,
-  occurrencePlace,
-  type Place,
-  takesPlace,
-} from '../domain/event.ts';
+import { eventYearsOf, occurrenceAccess, occurrencePlace, takesPlace } from '../domain/event.ts';
+import type { Access, Place } from '../domain/place.ts';
 import { hebrewDaysOf } from '../domain/hebrew-day.ts';
 import { earliestDay } from '../domain/history-date.ts';
-import { NEW_YORK } from '../domain/jewish-days.ts';
+import { zonePosition } from '../domain/zone-positions.ts';
 import { beginsAt, endInstant, firstDay } from '../domain/time.ts';
 import { hebrewDay, hebrewDayInHebrew } from '../i18n/hebrew-date.ts';
 import { ACCESS_KINDS } from '../schema/access.ts';
@@ -59,10 +53,10 @@ export const eventSearchFields = query(
     const when = main?.occurrence.when ?? event.when;
     const status = main?.occurrence.status ?? data.status;
     const isAhead = main !== undefined && main.phase !== 'past';
-    const place = main ? occurrencePlace(event, main.occurrence) : data.place;
+    const place = main ? occurrencePlace(event, main.occurrence) : event.place;
     const access = accessFields(
       context,
-      main ? occurrenceAccess(event, main.occurrence) : data.access,
+      main ? occurrenceAccess(event, main.occurrence) : event.access,
     );
     const languages = data.languages.map((tag) => format.languageName(tag));
     const days = event.occurrences.map((occurrence) => firstDay(occurrence.when));
@@ -75,7 +69,10 @@ export const eventSearchFields = query(
         format.day(firstDay(when)),
         ...days.map((day) => format.part(day, 'weekday')),
         ...days.map((day) => format.month(day)),
-        ...hebrewFacts(context, hebrewDaysOf(when, context.site.sunsetAt ?? NEW_YORK)),
+        ...hebrewFacts(
+          context,
+          hebrewDaysOf(when, context.site.sunsetAt ?? zonePosition(context.site.timezone)),
+        ),
         ...placeFacts(context, place),
         ...access.facts,
         words.accessNote ?? '',

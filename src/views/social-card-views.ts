@@ -37,15 +37,20 @@ const colors: PreviewCard['colors'] = {
   onAction: readableOn(site.colors.action ?? PALETTE.action),
 };
 
-/** A card with what is the same on all; undefined if the fonts lack letters that it needs. */
+/** The picture of a card. */
+function pictureOf(card: PreviewCard, alt: string): Preview {
+  return { path: `/og/${previewName(card)}.png`, alt, card };
+}
+
+/** A picture with what is the same on all; undefined if the fonts lack letters that it needs. */
 function previewOf(
   words: Pick<PreviewCard, 'kicker' | 'title' | 'lang'> & { facts?: readonly PreviewFact[] },
 ): Preview | undefined {
-  const card: PreviewCard = { site: site.shortName, facts: [], colors, ...words };
+  const card: PreviewCard = { site: site.shortName, facts: [], colors, shape: 'wide', ...words };
   const { kicker, title, facts } = card;
   const said = [kicker, title, ...facts.flatMap(({ large, small }) => [large, small]), card.site];
   if (!canBeDrawn(said.join(''))) return undefined;
-  return { path: `/og/${previewName(card)}.png`, alt: `${kicker}: ${title}`, card };
+  return pictureOf(card, `${kicker}: ${title}`);
 }
 
 /** The picture of all pages that have none of their own. Where letters are lacking: colors alone. */
@@ -55,8 +60,8 @@ export const sitePreview = query('preview of site', async (locale: string): Prom
   const kicker = [t.nav.campaigns, t.nav.events, t.nav.history].join(' · ');
   const own = previewOf({ kicker, title: name, lang: locale });
   if (own !== undefined) return own;
-  const card: PreviewCard = { site: '', kicker: '', title: '', facts: [], lang: locale, colors };
-  return { path: `/og/${previewName(card)}.png`, alt: name, card };
+  const nothing = { site: '', kicker: '', title: '', facts: [] };
+  return pictureOf({ ...nothing, lang: locale, shape: 'wide', colors }, name);
 });
 
 /** Figures as facts of a card; those that disagree side by side. */
@@ -126,7 +131,7 @@ export const eventPreview = query(
     const { when, status } = main.occurrence;
     const day = firstDay(when);
     const span = format.span(when);
-    const kind = main.view.event.data.place?.kind;
+    const kind = main.view.event.place?.kind;
     const facts: PreviewFact[] = [
       {
         large: format.day(day, 'brief'),
@@ -149,6 +154,21 @@ export const eventPreview = query(
         facts,
       }) ?? sharedPreview(campaign?.id, locale)
     );
+  },
+);
+
+/**
+ * The pictures by which search engines show an event, wide and square; a past one is shown nowhere
+ * but on its page, so that the wide one is enough.
+ */
+export const eventPictures = query(
+  'pictures of event',
+  async (id: string, locale: string): Promise<Preview[]> => {
+    const wide = await eventPreview(id, locale);
+    const main = await mainOccurrence(id, locale);
+    return main === undefined || main.phase === 'past'
+      ? [wide]
+      : [wide, pictureOf({ ...wide.card, shape: 'square' }, wide.alt)];
   },
 );
 
@@ -182,11 +202,12 @@ export const milestonePreview = query(
 /** Every picture that some page shows, by the name of its file without `.png`. */
 export async function allPreviews(): Promise<Map<string, PreviewCard>> {
   const all = await content();
-  const previews: Promise<Preview>[] = site.locales.flatMap((locale) => [
+  const previews: Promise<Preview | Preview[]>[] = site.locales.flatMap((locale) => [
     sitePreview(locale),
     ...[...all.campaigns.keys()].map((id) => campaignPreview(id, locale)),
-    ...[...all.events.keys()].map((id) => eventPreview(id, locale)),
+    ...[...all.events.keys()].map((id) => eventPictures(id, locale)),
     ...[...all.milestones.keys()].map((id) => milestonePreview(id, locale)),
   ]);
-  return new Map((await Promise.all(previews)).map(({ card }) => [previewName(card), card]));
+  const cards = (await Promise.all(previews)).flat().map(({ card }) => card);
+  return new Map(cards.map((card) => [previewName(card), card]));
 }

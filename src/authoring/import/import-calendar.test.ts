@@ -122,7 +122,8 @@ describe('importing again', () => {
 
 describe('what cannot be said is reported, and never guessed', () => {
   test.each([
-    ['RRULE:FREQ=MONTHLY;INTERVAL=5;COUNT=3', 'it repeats by a rule'],
+    ['RRULE:FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=3', 'it repeats by a rule'],
+    ['RRULE:FREQ=MONTHLY;BYDAY=TH;COUNT=3', 'it repeats by a rule'],
     [
       'RRULE:FREQ=WEEKLY;COUNT=3\r\nRDATE;TZID=America/New_York:20270301T190000',
       'it repeats by a rule',
@@ -208,6 +209,24 @@ describe('times', () => {
     ],
     ['RRULE:FREQ=MONTHLY;BYMONTHDAY=7;COUNT=4', 'on: 7\n'],
     ['RRULE:FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=7;COUNT=4', 'every: year\n  count: 4\n'],
+    [
+      'RRULE:FREQ=MONTHLY;BYDAY=1TH,3TH;COUNT=6',
+      'every: month\n  on:\n    - first thursday\n    - third thursday\n  count: 6\n',
+    ],
+    [
+      'RRULE:FREQ=MONTHLY;BYDAY=TH;BYSETPOS=1,3;COUNT=6',
+      'on:\n    - first thursday\n    - third thursday\n',
+    ],
+    ['RRULE:FREQ=MONTHLY;INTERVAL=3;BYDAY=1TH;COUNT=4', 'every: 3 months\n  on: first thursday\n'],
+    ['RRULE:FREQ=MONTHLY;INTERVAL=5;COUNT=3', 'every: 5 months\n  count: 3\n'],
+    ['RRULE:FREQ=MONTHLY;BYMONTHDAY=7,21;COUNT=4', 'on:\n    - 7\n    - 21\n'],
+    ['RRULE:FREQ=YEARLY;BYMONTH=1;BYDAY=1TH;COUNT=4', 'every: 12 months\n  on: first thursday\n'],
+    ['RRULE:FREQ=DAILY;INTERVAL=28;COUNT=4', 'every: 4 weeks\n  count: 4\n'],
+    ['RRULE:FREQ=DAILY;INTERVAL=3;COUNT=4', 'every: 3 days\n  count: 4\n'],
+    [
+      'RDATE;TZID=America/New_York:20270115T190000,20270203T183000',
+      'dates:\n    - 2027-01-07\n    - 2027-01-15\n    - 2027-02-03 18:30\n',
+    ],
     ['RRULE:FREQ=WEEKLY;UNTIL=20270304T235959Z', 'until: 2027-03-04\n'],
     ['RRULE:FREQ=WEEKLY', 'every: week\n  until: 2028-01-07\n'],
   ])('%s', async (rule, text) => {
@@ -221,6 +240,19 @@ describe('times', () => {
         'RRULE:FREQ=MONTHLY;BYDAY=-1TH;COUNT=4',
       ),
     ).toContain('on: last thursday\n');
+  });
+
+  test('a category is a campaign or a topic by its name in any language, or reported', async () => {
+    writeFileSync(
+      join(contentDir, 'site.yaml'),
+      `${textAt('site.yaml')}topics: { housing: { en: Housing, es: Vivienda } }\n`,
+    );
+    const calendar = calendarOf(...EVENING, 'CATEGORIES:VIVIENDA,jews-against-ice,Picnics');
+    const { outcomes } = await importing(calendar);
+    const text = textAt(outcomes[0]!.path);
+    expect(text).toContain('campaigns:\n  - jews-against-ice\n');
+    expect(text).toContain('topics:\n  - housing\n');
+    expect(outcomes[0]!.event.notes).toEqual(['No campaign or topic is called: Picnics.']);
   });
 
   test('zones are known by their IANA name, and every other name is not', () => {
@@ -283,3 +315,74 @@ test.each(['', '<html>', 'BEGIN:VCALENDAR', 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n
     await expect(importing(text)).rejects.toThrow(/no calendar file|damaged/);
   },
 );
+
+describe('what must not be published is left out and named', () => {
+  const described = async (description: string) => {
+    const { outcomes } = await importing(calendarOf(...EVENING, `DESCRIPTION:${description}`));
+    const [outcome] = outcomes;
+    return {
+      body: textAt(outcome!.path).split('---\n\n')[1]!.trim(),
+      notes: outcome!.event.notes,
+    };
+  };
+
+  test('the invitation of a call service', async () => {
+    const { body, notes } = await described(
+      String.raw`We plan.\n\nJoin Zoom Meeting\nhttps://us02web.zoom.us/j/81234567890?pwd=abc\nMeeting ID: 812 3456 7890\nPasscode: 123456\n\nBring tea.`,
+    );
+    expect(body).toContain('We plan.');
+    expect(body).toContain('Bring tea.');
+    expect(body).not.toMatch(/zoom\.us|812 3456|123456/);
+    expect(notes.join(' ')).toContain('The address of the call was left out');
+    expect(notes.join(' ')).toContain('passcodes were left out');
+  });
+
+  test('an invitation to a group and an address for editing, in HTML', async () => {
+    const { body, notes } = await described(
+      '<p>Chat: <a href="https://chat.whatsapp.com/AbC123">here</a></p><p>Notes: https://docs.google.com/document/d/1AbC/edit</p>',
+    );
+    expect(body).not.toMatch(/whatsapp|docs\.google/);
+    expect(notes.join(' ')).toContain('An invitation or an address for editing was left out');
+  });
+
+  test("a person's mail address", async () => {
+    const { body, notes } = await described(
+      'Ask <a href="mailto:maria@gmail.com">maria@gmail.com</a> or the office.',
+    );
+    expect(body).not.toContain('maria');
+    expect(body).toContain('the office');
+    expect(notes.join(' ')).toContain("A person's e-mail address was left out");
+  });
+});
+
+test('an occurrence that differs keeps its own title and place', async () => {
+  const text = calendarOf(...EVENING, 'RRULE:FREQ=WEEKLY;COUNT=3', 'LOCATION:Hall').replace(
+    'END:VCALENDAR',
+    [
+      'BEGIN:VEVENT',
+      'UID:made-up-1@example.org',
+      'RECURRENCE-ID;TZID=America/New_York:20270114T190000',
+      'DTSTART;TZID=America/New_York:20270114T190000',
+      'SUMMARY:Made-up evening with soup',
+      'LOCATION:Kitchen',
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ].join('\r\n'),
+  );
+  const { outcomes } = await importing(text);
+  expect(textAt(outcomes[0]!.path)).toContain(
+    '    - date: 2027-01-14\n      start: 2027-01-14 19:00\n      title: Made-up evening with soup\n      place:\n        kind: in-person\n        name: Kitchen\n',
+  );
+});
+
+test('an end before the start is left out and named', async () => {
+  const { outcomes } = await importing(
+    calendarOf(...EVENING, 'DTEND;TZID=America/New_York:20270107T180000'),
+  );
+  expect(outcomes[0]!.event.notes).toEqual(['Its end is not after its start, and was left out.']);
+  expect(textAt(outcomes[0]!.path)).not.toContain('end:');
+});
+
+test('a meeting of a call service is online', async () => {
+  expect(await writtenOf(...EVENING, 'LOCATION:Microsoft Teams Meeting')).toContain('kind: online');
+});

@@ -24,7 +24,8 @@ export function isCallAddress(address: string): boolean {
   return URL.canParse(address) && CALL_HOST.test(new URL(address).hostname);
 }
 
-const ONLINE_WORDS = /\b(online|virtual|zoom|google meet|livestream|webinar|en línea|virtual)\b/i;
+const ONLINE_WORDS =
+  /\b(online|virtual|zoom|google meet|(?:microsoft |ms )?teams(?: meeting)?|skype|webex|jitsi|discord|livestream|live stream|webinar|video ?(?:call|conference)|en línea|videollamada)\b/i;
 const UNKNOWN_WORDS = /^(tba|tbd|tbc|to be (?:announced|determined|confirmed)|por anunciar)\.?$/i;
 const COUNTRIES = /^(usa|us|united states(?: of america)?|uk|united kingdom)$/i;
 /** A number before the street (388 Atlantic Ave) or after it (Hauptstraße 5). */

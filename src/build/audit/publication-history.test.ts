@@ -59,3 +59,18 @@ test('without a history nothing is remembered', async () => {
   expect(await readHistory(publication, [])).toEqual({ entries: [], paths: [] });
   rmSync(elsewhere, { recursive: true });
 });
+
+test('what was published as the site of another organization is not remembered', async () => {
+  const site = (name: string) => `name: ${name}\nurl: https://${name}.example.org\n`;
+  commit({ 'site.yaml': site('first'), 'pages/theirs.md': entry(false) });
+  commit({
+    'site.yaml': site('second'),
+    'pages/theirs.md': undefined,
+    'pages/stays.md': `${entry(false)}\nOurs.\n`,
+  });
+  commit({ 'pages/ours.md': entry(false) });
+  commit({ 'pages/ours.md': undefined });
+  const publication = { contentDir, url: 'https://second.example.org' };
+  const { entries } = await readHistory(publication, []);
+  expect(entries.map(({ id }) => id).sort()).toEqual(['ours', 'stays']);
+});

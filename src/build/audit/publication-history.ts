@@ -5,6 +5,7 @@ import { isFurtherPage } from '../../domain/paging.ts';
 import { entryFile } from '../../entries/content-files.ts';
 import { readEntryBytes } from '../../entries/read-entry.ts';
 import { git } from '../../entries/git.ts';
+import { publicationStart } from '../../entries/publication-start.ts';
 import type { PublishedEntry } from '../../entries/published-entries.ts';
 import { BuildCache } from '../cache/build-cache.ts';
 import type { History, PastEntry } from './rules/published-addresses.ts';
@@ -65,9 +66,16 @@ async function pastEntries(
 ): Promise<PastEntry[]> {
   const branch = await publishedCommit(contentDir);
   if (branch === undefined) return [];
+  const start = await publicationStart(contentDir, branch);
+  if (start === undefined) return [];
+  // With the commit that began it; what that deleted was another organization's.
+  const range = start.commit === undefined ? branch : `${start.commit}^1..${branch}`;
   // Of a merge only what it brought to the branch: what was renamed before was never published.
-  const log = ['log', branch, '--first-parent', '--diff-merges=first-parent', '--no-renames'];
-  const names = await git(contentDir, [...log, '--name-only', '-z', '--format=', '--relative']);
+  const log = ['log', range, '--first-parent', '--diff-merges=first-parent', '--no-renames'];
+  const names = await git(contentDir, [
+    ...log,
+    ...['--name-only', '--diff-filter=d', '-z', '--format=', '--relative'],
+  ]);
   const current = new Set(entries.map(({ kind, id }) => `${kind}/${id}`));
   const past = new Map<string, PastEntry>();
   for (const path of new Set(names.split('\0'))) {

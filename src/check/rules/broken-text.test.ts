@@ -44,6 +44,13 @@ const FIXTURES: readonly Fixture[] = [
     ],
   },
   {
+    mistake: 'a summary that is still to come',
+    files: event({ summary: 'TBD' }),
+    says: [
+      'events/2019/2019-12-12-assembly.md:3:10 warning leftover-text summary: still says "TBD", which was to be replaced. Write the real words there, or delete it.',
+    ],
+  },
+  {
     mistake: 'a sentence of the guide',
     files: event({}, 'What happens, who it is for, what to bring.'),
     says: [

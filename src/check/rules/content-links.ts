@@ -1,8 +1,8 @@
 /** Links: inside the site they lead to a page that is there, elsewhere to where they say. */
 import type { Finding } from '../../entries/finding.ts';
-import { nodeAt, pathName, type DataPath, type Span } from '../../entries/yaml/yaml-tree.ts';
+import { pathName, type DataPath, type Span } from '../../entries/yaml/yaml-tree.ts';
 import { bodyIn, type Content, type EntryRule } from '../checked-content.ts';
-import { type CheckedEntry, listOf, textOf } from '../checked-entry.ts';
+import { type CheckedEntry, listOf, nodeOf, textOf } from '../checked-entry.ts';
 import { contactMistake } from '../contact-addresses.ts';
 import { redirectorOf, sharingPartOf } from '../redirectors.ts';
 import { show } from '../problem.ts';
@@ -26,13 +26,19 @@ export const links: EntryRule = (entry, content) => {
   for (const link of entry.facts.links) checkLink(entry, content, link.url, () => link, 'text');
 };
 
+/** What a visitor is asked to do, and how to reach the organization. */
+const OF_THE_SITE = /^(?:join|contact|actions\[\d+\])\.url$/;
+
+/** The path of an address that is on the site itself, as a page has it; undefined for any other. */
+function pathOnSite(url: string, { site }: Content): string | undefined {
+  if (site.url === undefined || !`${url}/`.startsWith(`${site.url}/`)) return undefined;
+  return url.slice(site.url.length).replace(/(^|\/[\w-]+)$/, '$1/');
+}
+
 function checkField(entry: CheckedEntry, content: Content, path: DataPath): void {
   const url = textOf(entry, path);
   if (url === undefined) return;
-  const span = (): Span => {
-    const tree = entry.tree;
-    return (tree && nodeAt(tree, path)) ?? { start: 0, end: 1 };
-  };
+  const span = (): Span => nodeOf(entry, path) ?? { start: 0, end: 1 };
   checkLink(entry, content, url, span, pathName(path));
 }
 
@@ -73,6 +79,12 @@ function checkLink(
       );
     const contact = contactMistake(url, content.site);
     if (contact !== undefined) refuse('contact-link', contact);
+    const path = OF_THE_SITE.test(field) ? pathOnSite(url, content) : undefined;
+    if (path !== undefined)
+      refuse(
+        'own-address',
+        `leads to a page of this site by its whole address, so that a preview or a copy leads elsewhere. Write ${path}`,
+      );
     return;
   }
   const [path = ''] = url.split('#');

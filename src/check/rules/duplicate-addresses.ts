@@ -54,7 +54,7 @@ export function localePages(content: Content): TakenName[] {
 
 /** Earlier ids: of no entry that is there, of one entry alone, never the entry's own. */
 export function formerIds(content: Content): void {
-  for (const kind of ['campaigns', 'events', 'history', 'pages'] as const) {
+  for (const kind of ['campaigns', 'events', 'history', 'pages', 'places'] as const) {
     const claimed = new Map<string, CheckedEntry>();
     for (const entry of content.originals[kind].values())
       listOf(entry, ['formerly']).forEach((_, index) => {

@@ -2,6 +2,7 @@
  * Titles by which pages are told apart: in tabs, in bookmarks, in lists of results. Those of
  * events and milestones stand beside their date; campaigns and pages of text have theirs alone.
  */
+import { baseLanguage } from '../../i18n/base-language.ts';
 import type { Words } from '../../i18n/interface-words.ts';
 import type { Kind } from '../../schema/index.ts';
 import type { Content } from '../checked-content.ts';
@@ -63,7 +64,9 @@ function dateOf(entry: CheckedEntry): string | undefined {
 async function ownTitles(locale: string): Promise<string[]> {
   let words: Words;
   try {
-    const file = (await import(`../../i18n/words/${locale}.ts`)) as { default: Words };
+    const file = (await import(`../../i18n/words/${baseLanguage(locale)}.ts`)) as {
+      default: Words;
+    };
     words = file.default;
   } catch {
     // That there are no words in a language is said elsewhere.

@@ -1,13 +1,24 @@
 /** Ids that name other entries: campaigns, organizations, events. */
-import { nodeAt, type DataPath } from '../../entries/yaml/yaml-tree.ts';
-import type { Kind } from '../../schema/index.ts';
+import type { DataPath } from '../../entries/yaml/yaml-tree.ts';
+import { placeId, type PlaceData } from '../../domain/place.ts';
+import { EXTENSIONS, type Kind } from '../../schema/index.ts';
+import { idFrom } from '../../schema/text.ts';
 import type { Content, EntryRule } from '../checked-content.ts';
-import { type CheckedEntry, isDraft, listOf, report } from '../checked-entry.ts';
+import {
+  type CheckedEntry,
+  isDraft,
+  listOf,
+  nodeOf,
+  report,
+  textOf,
+  valueOf,
+} from '../checked-entry.ts';
 import { show } from '../problem.ts';
+import { hasErrorAt } from '../text-findings.ts';
 import { didYouMean } from '../suggest.ts';
 
 /** Which fields of a kind name entries of which kind; those in `lists` hold several ids. */
-const REFERENCES: Readonly<
+export const REFERENCES: Readonly<
   Partial<Record<Kind, { lists?: Record<string, Kind>; fields?: Record<string, Kind> }>>
 > = {
   events: { lists: { campaigns: 'campaigns', with: 'organizations' } },
@@ -25,7 +36,49 @@ export const references: EntryRule = (entry, content) => {
     listOf(entry, [field]).forEach((item, index) =>
       refer(entry, [field, index], item, kind, content),
     );
+  placeReferences(entry, content);
 };
+
+/** The places that an event and its single dates name. */
+function placeReferences(entry: CheckedEntry, content: Content): void {
+  if (entry.kind !== 'events') return;
+  const changes = listOf(entry, ['repeats', 'changes']).map((_, index) => [
+    'repeats',
+    'changes',
+    index,
+  ]);
+  for (const base of [[], ...changes]) {
+    const path: DataPath = [...base, 'place'];
+    const place = valueOf(entry, path) as PlaceData | undefined;
+    const node = nodeOf(entry, path);
+    // Of a map that is not closed, nothing is known but that it is none.
+    const id = node && hasErrorAt(entry, node) ? undefined : placeId(place);
+    const mistake = id === undefined ? undefined : referenceMistake(entry, 'places', id, content);
+    if (mistake !== undefined)
+      report(entry, { ...mistake, path: typeof place === 'string' ? path : [...path, 'id'] });
+    nameForId(entry, path, content);
+  }
+}
+
+/** Where the name of a place stands for its id, the id is said. */
+function nameForId(entry: CheckedEntry, path: DataPath, { originals }: Content): void {
+  for (const at of [path, [...path, 'id']]) {
+    const node = nodeOf(entry, at);
+    if (node?.kind !== 'scalar' || entry.read?.ok(at) !== false) continue;
+    const words = idFrom(node.value);
+    const [id] =
+      [...originals.places].find(
+        ([known, place]) => words === known || words === idFrom(textOf(place, ['name']) ?? ''),
+      ) ?? [];
+    const index = entry.findings.findIndex(
+      ({ start, end }) => start <= node.start && node.end <= end,
+    );
+    const finding = entry.findings[index];
+    if (id === undefined || finding === undefined) continue;
+    const message = `${show(node.value)} is the name of a place. Write its id: ${id}`;
+    entry.findings[index] = { ...finding, message };
+  }
+}
 
 /** Looks up what stands at a path, if it is a valid id. */
 function refer(
@@ -41,8 +94,7 @@ function refer(
   const mistake = typeof id === 'string' ? referenceMistake(entry, kind, id, content) : undefined;
   const idPath = isMap ? [...path, 'organization'] : path;
   if (mistake === undefined || entry.read?.ok(idPath) !== true) return;
-  const tree = entry.tree;
-  const written = tree && nodeAt(tree, path);
+  const written = nodeOf(entry, path);
   report(entry, { ...mistake, path: written?.kind === 'map' ? idPath : path });
 }
 
@@ -84,6 +136,6 @@ export const componentReferences: EntryRule = (entry, content) => {
 
 /** The file an id belongs to, below the folder of its kind. */
 function fileFor(kind: Kind, id: string): string {
-  if (kind === 'organizations') return `${id}.yaml`;
-  return kind === 'events' ? `${id.slice(0, 4)}/${id}.md` : `${id}.md`;
+  const name = `${id}${EXTENSIONS[kind][0] ?? ''}`;
+  return kind === 'events' ? `${id.slice(0, 4)}/${name}` : name;
 }

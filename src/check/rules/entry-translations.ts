@@ -65,6 +65,12 @@ export const ORIGINALS: Readonly<Partial<Record<Kind, Readonly<Record<string, Da
     imageAlt: ['image', 'alt'],
     statusNote: ['statusNote'],
     registrationNote: ['registration', 'note'],
+    room: ['place', 'room'],
+    directions: ['place', 'directions'],
+    meetingPoint: ['place', 'meetingPoint'],
+    routeNote: ['place', 'route', 'note'],
+    costNote: ['cost', 'note'],
+    audienceNote: ['audience', 'note'],
     accessNote: ['access', 'note'],
     accessContact: ['access', 'contact'],
     afterwardsText: ['afterwards', 'text'],
@@ -82,10 +88,16 @@ export const ORIGINALS: Readonly<Partial<Record<Kind, Readonly<Record<string, Da
     inferred: ['inferred'],
   },
   organizations: { description: ['description'] },
+  places: {
+    transit: ['transit'],
+    accessNote: ['access', 'note'],
+    accessContact: ['access', 'contact'],
+  },
 };
 
 /** Lists that go with one of the original, item by item. */
 export const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  events: ['schedule'],
   history: ['followUps'],
   campaigns: ['goals'],
 };

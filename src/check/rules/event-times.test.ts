@@ -30,9 +30,9 @@ const FIXTURES: readonly Fixture[] = [
       }),
     },
     says: [
-      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "12/12/2019" has its year last. Write it like 2019-12-12 19:00, or 2019-12-12 for a whole day.',
-      'events/2019/2019-12-12-assembly.md:5:6 error invalid-value end: "2019-12-12 9:05" has a number of one digit. Write two: 2019-12-12 09:05; the clock runs from 00:00 to 23:59, so 7 pm is 19:00.',
-      'events/2019/2019-12-12-assembly.md:10:10 error invalid-value registration.opens: "2019-12-5" has a number of one digit. Write two: 2019-12-05.',
+      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "12/12/2019" has to be written like this: 2019-12-12',
+      'events/2019/2019-12-12-assembly.md:5:6 error invalid-value end: "2019-12-12 9:05" has to be written like this: 2019-12-12 09:05 (the clock runs from 00:00 to 23:59).',
+      'events/2019/2019-12-12-assembly.md:10:10 error invalid-value registration.opens: "2019-12-5" has to be written like this: 2019-12-05',
       'events/2019/2019-12-12-assembly.md:13:11 error invalid-value sources[1].date: "5.12.2019" has its year last. Write 2019, 2019-06 or 2019-06-30, as exactly as it is known.',
     ],
   },
@@ -96,14 +96,14 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'an American date',
     files: { [EVENT]: anEvent({ start: '12/12/2019', end: undefined }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "12/12/2019" has its year last. Write it like 2019-12-12 19:00, or 2019-12-12 for a whole day.',
+      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "12/12/2019" has to be written like this: 2019-12-12',
     ],
   },
   {
     mistake: 'a date in words',
     files: { [EVENT]: anEvent({ start: 'December 12, 2019', end: undefined }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "December 12, 2019" is not a date the site can read. Write it like 2019-12-12 19:00, or 2019-12-12 for a whole day.',
+      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "December 12, 2019" has to be written like this: 2019-12-12',
     ],
   },
   {
@@ -169,14 +169,14 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'an offset for a zone',
     files: { [EVENT]: anEvent({ timezone: '+05:00' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:8:11 error invalid-value timezone: "+05:00" is not the name of a time zone. Use the name of a place in the IANA list, such as America/New_York.',
+      'events/2019/2019-12-12-assembly.md:8:11 error invalid-value timezone: "+05:00" is not the name of a time zone. Use the name of a place in the IANA list, such as Europe/Berlin.',
     ],
   },
   {
     mistake: 'an unknown zone',
     files: { [EVENT]: anEvent({ timezone: 'America/New_Yrok' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:8:11 error invalid-value timezone: "America/New_Yrok" is not the name of a time zone. Use the name of a place in the IANA list, such as America/New_York. Did you mean "America/New_York"?',
+      'events/2019/2019-12-12-assembly.md:8:11 error invalid-value timezone: "America/New_Yrok" is not the name of a time zone. Use the name of a place in the IANA list, such as Europe/Berlin. Did you mean "America/New_York"?',
     ],
   },
   {
@@ -287,7 +287,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a series on no day',
     files: { [EVENT]: anEvent({ repeats: '\n  every: week\n  on: [tuseday]\n  count: 4' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:10:8 error invalid-value repeats.on[1]: "tuseday" is not a day of the week. Use monday, tuesday, wednesday, thursday, friday, saturday, sunday. Did you mean "tuesday"?',
+      'events/2019/2019-12-12-assembly.md:10:8 error invalid-value repeats.on[1]: "tuseday" is not a day of the week, such as tuesday, nor one of a month, such as first tuesday. Did you mean "tuesday"?',
     ],
   },
   {
@@ -385,7 +385,7 @@ const FIXTURES: readonly Fixture[] = [
       'events/2019/2019-12-14-party.md': anEvent({ start: '2019-12-14 12:00', end: undefined }),
     },
     says: [
-      'site.yaml:6:11 error invalid-value timezone: "EST5EDT" is not the name of a time zone. Use the name of a place in the IANA list, such as America/New_York.',
+      'site.yaml:6:11 error invalid-value timezone: "EST5EDT" is not the name of a time zone. Use the name of a place in the IANA list, such as Europe/Berlin.',
     ],
   },
   {

@@ -7,6 +7,7 @@ import type { DataPath } from '../../entries/yaml/yaml-tree.ts';
 import type { Content, EntryRule } from '../checked-content.ts';
 import { type CheckedEntry, report, textOf } from '../checked-entry.ts';
 import { show } from '../problem.ts';
+import { registrationPaths } from '../registration-paths.ts';
 
 /** The zone of an event; undefined where it, or the site's, is not valid. */
 export function zoneOf(entry: CheckedEntry, content: Content): string | undefined {
@@ -20,7 +21,7 @@ export const spaced = (wallTime: string): string => wallTime.replace('T', ' ');
 
 /** Why an hour does not exist, or exists twice, on the wall clock of a zone. */
 export function clockChange(wallTime: string, timezone: string): string | undefined {
-  if (wallTime.length === 10) return undefined;
+  if (wallTime.length <= 10) return undefined;
   try {
     zonedTime(wallTime, timezone);
     return undefined;
@@ -38,12 +39,14 @@ export function clockChange(wallTime: string, timezone: string): string | undefi
 }
 
 /** Wall times of an event outside of a series' changes. */
-const TIME_FIELDS: readonly DataPath[] = [
+const timeFields = (entry: CheckedEntry): DataPath[] => [
   ['start'],
   ['end'],
   ['previousStart'],
-  ['registration', 'opens'],
-  ['registration', 'closes'],
+  ...registrationPaths(entry).flatMap((path) => [
+    [...path, 'opens'],
+    [...path, 'closes'],
+  ]),
 ];
 
 /** Hours that a clock change skips or repeats. */
@@ -51,7 +54,7 @@ export const clockChanges: EntryRule = (entry, content) => {
   if (entry.kind !== 'events' || entry.locale !== undefined) return;
   const timezone = zoneOf(entry, content);
   if (timezone === undefined) return;
-  for (const path of TIME_FIELDS) {
+  for (const path of timeFields(entry)) {
     const text = textOf(entry, path);
     const problem = text === undefined ? undefined : clockChange(text, timezone);
     if (text !== undefined && problem !== undefined)
@@ -68,7 +71,8 @@ export const eventFileDate: EntryRule = (entry) => {
   // While one of the two has mistakes, nobody knows which day the file should have.
   if (entry.read?.ok(['previousStart']) !== true) return;
   const day = (previous ?? textOf(entry, ['start']))?.slice(0, 10);
-  if (named === undefined || day === undefined || named === day) return;
+  // While only the month is known, the file is named by any day.
+  if (named === undefined || day === undefined || named === day || day.length === 7) return;
   const right = `${day}${entry.id.slice(10)}${entry.extension}`;
   report(entry, {
     code: 'name-date',
@@ -105,15 +109,19 @@ export const registrationWindow: EntryRule = (entry, content) => {
   // A series has a registration for all of its dates; its last day is its own matter.
   if (entry.read?.value['repeats'] !== undefined) return;
   const end = textOf(entry, ['end']);
-  for (const field of ['opens', 'closes'] as const) {
-    const text = textOf(entry, ['registration', field]);
+  const fields = registrationPaths(entry).flatMap((path) => [
+    [...path, 'opens'],
+    [...path, 'closes'],
+  ]);
+  for (const path of fields) {
+    const text = textOf(entry, path);
     // Nothing is over before the day it begins on.
     if (text === undefined || text.slice(0, 10) <= start.slice(0, 10)) continue;
     const over = dayAfterWhich(start, end, timezone);
     if (over !== undefined && text.slice(0, 10) > over)
       report(entry, {
         code: 'registration-window',
-        path: ['registration', field],
+        path,
         message: `${show(spaced(text))} is after the event is over (${over}).`,
       });
   }

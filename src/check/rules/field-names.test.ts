@@ -35,7 +35,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a misspelt field whose right name stands there too',
     files: { [EVENT]: anEvent({ titel: 'Rally' }) },
     says: [
-      `events/2019/2019-12-12-assembly.md:8:1 error unknown-field titel: is not a field of an event. Delete it, or use one of ${EVENT_FIELDS}.`,
+      `events/2019/2019-12-12-assembly.md:8:1 error unknown-field titel: is not a field of an event. Did you mean "title"? It is there already: keep one of the two.`,
     ],
   },
   {
@@ -61,23 +61,23 @@ const FIXTURES: readonly Fixture[] = [
   },
   {
     mistake: 'a misspelt field within another',
-    files: { [EVENT]: anEvent({ place: '\n  knd: online' }) },
+    files: { [EVENT]: anEvent({ place: '\n  kidn: online' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:7:3 error unknown-field place.knd: is not a field of "place". Did you mean "kind"?',
+      'events/2019/2019-12-12-assembly.md:7:3 error unknown-field place.kidn: is not a field of "place". Did you mean "kind"?',
     ],
   },
   {
     mistake: 'a field in a place where it does not belong',
     files: { [EVENT]: anEvent({ place: '\n  kind: online\n  seats: forty' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:8:3 error unknown-field place.seats: is not a field of "place". Delete it, or use one of kind, name, address, locality, url, latitude, longitude, disclosed.',
+      'events/2019/2019-12-12-assembly.md:8:3 error unknown-field place.seats: is not a field of "place". Delete it, or use one of id, kind, name, address, locality, room, directions, meetingPoint, route, url, latitude, longitude, disclosed.',
     ],
   },
   {
     mistake: 'a missing title',
     files: { [EVENT]: anEvent({ title: undefined }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:2:1 error missing-field title: is missing. Name of the entry, plain text, at most 120 characters. For example: title: JFREJ Online Membership Assembly',
+      'events/2019/2019-12-12-assembly.md:2:1 error missing-field title: is missing. Name of the entry, plain text, at most 120 characters. For example: title: A thousand people march',
     ],
   },
   {
@@ -118,14 +118,49 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a text where fields should be',
     files: { [EVENT]: anEvent({ place: 'Brooklyn' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:6:8 error wrong-shape place: "Brooklyn" is one text, where fields are expected (kind, name, address, locality, url, latitude …). Write each on a line of its own, moved in by two spaces.',
+      'events/2019/2019-12-12-assembly.md:6:8 error invalid-value place: "Brooklyn" is not the id of a place. Write the name of a file in content/places, or fields below "place", each on a line of its own: kind: in-person and name: Brooklyn',
+    ],
+  },
+  {
+    mistake: 'one word for a whole series',
+    files: { [EVENT]: anEvent({ repeats: 'weekly' }) },
+    says: [
+      'events/2019/2019-12-12-assembly.md:8:10 error wrong-shape repeats: "weekly" is one text, where fields are expected (every, on, dates, until, count, except …). Write each on a line of its own, moved in by two spaces, such as: every: week',
+    ],
+  },
+  {
+    mistake: 'a text for a list whose items it cannot be',
+    files: { [EVENT]: anEvent({ languages: 'English' }) },
+    says: [
+      'events/2019/2019-12-12-assembly.md:8:12 error wrong-shape languages: "English" is not a list. Write each item on a line of its own, with a hyphen before it. And "English" is not a language tag. Write its short code: en',
+    ],
+  },
+  {
+    mistake: 'a state as a field',
+    files: { [EVENT]: anEvent({ cancelled: 'true' }) },
+    says: [
+      'events/2019/2019-12-12-assembly.md:8:1 error unknown-field cancelled: is not a field of an event. Write it as: status: cancelled',
+    ],
+  },
+  {
+    mistake: 'true in place of yes',
+    files: { [EVENT]: anEvent({ access: '\n  wheelchair: true' }) },
+    says: [
+      'events/2019/2019-12-12-assembly.md:9:15 error not-one-of access.wheelchair: "true" is not one of yes, no, on-request. Did you mean "yes"?',
+    ],
+  },
+  {
+    mistake: 'a state with more words behind it',
+    files: { [EVENT]: anEvent({ status: 'postponed until March' }) },
+    says: [
+      'events/2019/2019-12-12-assembly.md:8:9 error not-one-of status: "postponed until March" is not one of scheduled, cancelled, postponed, rescheduled, moved-online. Did you mean "postponed"?',
     ],
   },
   {
     mistake: 'a list where a text should be',
     files: { [EVENT]: anEvent({ title: '\n  - Rally' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:2:1 error wrong-shape title: is a list, where one text is expected.',
+      'events/2019/2019-12-12-assembly.md:2:1 error wrong-shape title: is a list, where one text is expected. If it is text with brackets, put quotes around all of it.',
     ],
   },
   {
@@ -139,7 +174,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'fields where a list should be',
     files: { [EVENT]: anEvent({ campaigns: '\n  first: jews-against-ice' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:8:1 error wrong-shape campaigns: is several fields, where a list is expected.',
+      'events/2019/2019-12-12-assembly.md:8:1 error wrong-shape campaigns: is several fields, where a list is expected. Write each item on a line of its own, with a hyphen before it.',
     ],
   },
   {
@@ -250,7 +285,7 @@ const FIXTURES: readonly Fixture[] = [
       [EVENT]: anEvent({ repeats: '\n  every: weekly\n  count: 3', onHoliday: 'intended' }),
     },
     says: [
-      'events/2019/2019-12-12-assembly.md:9:10 error not-one-of repeats.every: "weekly" is not one of day, week, 2 weeks, month, year. Did you mean "week"?',
+      'events/2019/2019-12-12-assembly.md:9:10 error invalid-value repeats.every: "weekly" is not how often a series repeats. Write week.',
     ],
   },
   {
@@ -440,7 +475,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a kind that is not on the list',
     files: { [MILESTONE]: aMilestone({ kind: 'victory' }) },
     says: [
-      'history/2019-08-11-bookstore.md:5:7 error not-one-of kind: "victory" is not one of action, win, founding, law, publication, culture, statement.',
+      'history/2019-08-11-bookstore.md:5:7 error not-one-of kind: "victory" is not one of action, win, founding, law, publication, culture, statement. Did you mean "win"?',
     ],
   },
   {
@@ -468,7 +503,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a site without a time zone',
     files: { 'site.yaml': aSite({ timezone: undefined }) },
     says: [
-      'site.yaml:1:1 error missing-field timezone: is missing. IANA time zone of all events that name no other. For example: timezone: America/New_York',
+      'site.yaml:1:1 error missing-field timezone: is missing. IANA time zone of all events that name no other. For example: timezone: Europe/Berlin',
     ],
   },
   {
@@ -498,7 +533,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'an organization without a name',
     files: { 'organizations/mijente.yaml': 'url: https://mijente.net/\n' },
     says: [
-      'organizations/mijente.yaml:1:1 error missing-field name: is missing. Its name as it writes it. For example: name: Make the Road New York',
+      'organizations/mijente.yaml:1:1 error missing-field name: is missing. Its name as it writes it. For example: name: Tenants Union',
     ],
   },
   {

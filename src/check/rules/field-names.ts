@@ -16,7 +16,7 @@ import { Lines } from '../../entries/source-text.ts';
 import type { z } from 'zod';
 import { show } from '../problem.ts';
 import { type PartlyRead, readBySchema, readFaultless } from '../schema-findings.ts';
-import { fieldsOf, isPlainText, itemOf, mayBeLeftOut } from '../schema-fields.ts';
+import { fieldsOf, isPlainText, itemOf, mayBeLeftOut, wordsOf } from '../schema-fields.ts';
 import { editDistance, nearest } from '../suggest.ts';
 
 type Schema = z.core.$ZodType;
@@ -84,6 +84,28 @@ function meant(
   return others.find((other) => open.includes(other));
 }
 
+/** What to do with a name that stands for no field that is left to fill. */
+function otherCure(
+  name: string,
+  fields: Readonly<Record<string, Schema>>,
+  open: readonly string[],
+): string {
+  const names = Object.keys(fields);
+  // `cancelled: true`
+  for (const field of names) {
+    const word = nearest(name, wordsOf(fields[field]!));
+    if (word !== undefined) return `Write it as: ${field}: ${word}`;
+  }
+  const given = meant(
+    name,
+    names.filter((field) => !open.includes(field)),
+    fields,
+  );
+  return given === undefined
+    ? `Delete it, or use one of ${names.join(', ')}.`
+    : `Did you mean "${given}"? It is there already: keep one of the two.`;
+}
+
 /**
  * Reports the fields of a tree that its schema does not know, and words that YAML leaves out.
  * @param text the whole file.
@@ -124,7 +146,8 @@ export function knownFields(
       const taken = new Set([...root.entries, ...entries].map((given) => given.key.value));
       const open = Object.keys(fields).filter((field) => !taken.has(field));
       const right = meant(name, open, fields);
-      findings.push(unknownField(key, [...path, name], right, Object.keys(fields), what));
+      const cure = right === undefined ? otherCure(name, fields, open) : `Did you mean "${right}"?`;
+      findings.push(unknownField(key, [...path, name], cure, what));
       if (right === undefined) continue;
       name = right;
     }
@@ -157,8 +180,7 @@ function cutOff(note: NonNullable<YamlScalar['note']>, text: string, path: DataP
 function unknownField(
   key: { start: number; end: number; value: string },
   path: DataPath,
-  right: string | undefined,
-  fields: readonly string[],
+  cure: string,
   what: string,
 ): Finding {
   const parent = path.slice(0, -1);
@@ -167,10 +189,7 @@ function unknownField(
     code: 'unknown-field',
     severity: 'error',
     field: show(pathName(path), 80).slice(1, -1) || 'frontmatter',
-    message:
-      right === undefined
-        ? `is not a field of ${owner}. Delete it, or use one of ${fields.join(', ')}.`
-        : `is not a field of ${owner}. Did you mean "${right}"?`,
+    message: `is not a field of ${owner}. ${cure}`,
     start: key.start,
     end: key.end,
   };
@@ -179,7 +198,7 @@ function unknownField(
 /** The fields of an entry, read by their schema. */
 export interface ReadFields {
   /** Fields as the author wrote them, misspelt ones under the name that was meant. */
-  tree: YamlNode | undefined;
+  tree: () => YamlNode | undefined;
   read: PartlyRead | undefined;
 }
 
@@ -197,9 +216,9 @@ export function readFields(
   // Nearly all entries are without mistakes, and it takes no tree to see that.
   const faultless =
     !fields.hasNotes && findings.length === 0 ? readFaultless(schema, fields.data) : undefined;
-  if (faultless !== undefined) return { tree: fields.tree, read: faultless };
-  const { tree, read } = readWithMistakes(fields.tree, schema, what, text, findings);
-  return { tree, read };
+  return faultless === undefined
+    ? readWithMistakes(fields.tree(), schema, what, text, findings)
+    : { tree: fields.tree, read: faultless };
 }
 
 /** The same for fields that may have mistakes, each of which has its place in the tree. */
@@ -209,7 +228,7 @@ function readWithMistakes(
   what: string,
   text: string,
   findings: Finding[],
-): { tree: YamlNode | undefined; read: PartlyRead | undefined } {
+): ReadFields {
   if (root?.kind !== 'map') {
     if (findings.length === 0)
       findings.push({
@@ -222,7 +241,7 @@ function readWithMistakes(
         start: root?.start ?? 0,
         end: (root?.start ?? 0) + 1,
       });
-    return { tree: undefined, read: undefined };
+    return { tree: () => undefined, read: undefined };
   }
   const found: Finding[] = [];
   const tree = knownFields(root, schema, what, text, found);
@@ -247,5 +266,5 @@ function readWithMistakes(
       ),
     );
   } else findings.push(...found);
-  return { tree, read };
+  return { tree: () => tree, read };
 }

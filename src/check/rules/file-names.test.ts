@@ -113,14 +113,14 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a folder nobody reads',
     files: { 'notes/todo.md': 'Buy tea.' },
     says: [
-      'notes/todo.md:1:1 error misplaced-file name: is in the folder "notes", which the site does not read. Use one of campaigns, events, history, organizations, pages.',
+      'notes/todo.md:1:1 error misplaced-file name: is in the folder "notes", which the site does not read. Use one of campaigns, events, history, organizations, pages, places.',
     ],
   },
   {
     mistake: 'a file nobody reads',
     files: { 'todo.txt': 'Buy tea.' },
     says: [
-      'todo.txt:1:1 error misplaced-file name: is in no folder that the site reads. Move it to one of campaigns, events, history, organizations, pages, or delete it.',
+      'todo.txt:1:1 error misplaced-file name: is in no folder that the site reads. Move it to one of campaigns, events, history, organizations, pages, places, or delete it.',
     ],
   },
   {

@@ -27,7 +27,7 @@ export type Sorted =
 
 const PICTURE = /\.(?:jpe?g|png|webp|avif)$/;
 
-const FOLDERS = 'campaigns, events, history, organizations, pages';
+const FOLDERS = 'campaigns, events, history, organizations, pages, places';
 
 const refused = (code: string, message: string, field: 'name' | 'file' = 'name'): Sorted => ({
   type: 'refused',
@@ -52,9 +52,9 @@ export function sortFile(item: FolderItem): Sorted {
   const name = rest.at(-1) ?? folder;
   const kind = KINDS.find((known) => known === folder);
   if (kind === undefined) return refused('misplaced-file', misplaced(folder, rest));
-  const twice = /^(.*?)(\.mdx?|\.yaml)(?:\.(?:mdx?|yaml|yml|txt))+$/.exec(name);
+  const twice = /(\.mdx?|\.yaml)(?:\.(?:mdx?|yaml|yml|txt))+$/.exec(name);
   if (twice) {
-    const right = `${twice[1] ?? ''}${twice[2] ?? ''}`;
+    const right = `${name.slice(0, twice.index)}${twice[1] ?? ''}`;
     return refused('name-form', `has its ending twice. Rename the file to ${right}`);
   }
   if (PICTURE.test(name)) return pictureName(name);

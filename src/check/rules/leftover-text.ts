@@ -1,6 +1,6 @@
 /** What was to be replaced before publishing: sentences of templates, notes to oneself, filler. */
 import type { EntryRule } from '../checked-content.ts';
-import { bodyPassages, plainTextPassages, reportIn } from '../entry-texts.ts';
+import { plainTextPassages, reportIn } from '../entry-texts.ts';
 import { show } from '../problem.ts';
 
 /** Sentences of the guide, the form and the templates, as they stand there. */
@@ -21,6 +21,12 @@ const TEMPLATE_SENTENCES = [
   'Description goes here',
   'Text goes here',
   'Escribe aquí',
+  'New event',
+  'Nuevo evento',
+  'Untitled(?: event)?',
+  'Sin título',
+  'T\\.?B\\.?[AD]',
+  'N/A',
 ];
 
 /** The form in the example of the guide, which nobody made. */
@@ -40,11 +46,11 @@ const PLACEHOLDER =
 
 /** Without one of these, nothing of the above is there. */
 const LIKELY =
-  /TODO|FIXME|XXX|orem ipsum|YYYY|\[[A-Za-z][a-z]+(?: [^\]\n]{0,30})?\](?![([:])|<[a-z]+(?: |>)|One plain|What happens, who|Qué va a pasar, para|What it is, in one|Title of the event|Event (?:title|name)|Name of the event|del evento|our t(?:ext|itle) here|goes here|Escribe aquí|forms\/winter-assembly/;
+  /TODO|FIXME|XXX|orem ipsum|YYYY|\[[A-Za-z][a-z]+(?: [^\]\n]{0,30})?\](?![([:])|<[a-z]+(?: |>)|One plain|What happens, who|Qué va a pasar, para|What it is, in one|Title of the event|Event (?:title|name)|Name of the event|del evento|our t(?:ext|itle) here|goes here|Escribe aquí|New event|Nuevo evento|ntitled|in título|T\.?B\.?[AD]\b|N\/A|forms\/winter-assembly/;
 
 export const leftoverText: EntryRule = (entry) => {
   if (!LIKELY.test(entry.text)) return;
-  for (const passage of [...plainTextPassages(entry), ...bodyPassages(entry)]) {
+  for (const passage of [...plainTextPassages(entry), ...entry.facts.texts]) {
     const match = LEFT_OVER.exec(passage.text) ?? PLACEHOLDER.exec(passage.text);
     if (match !== null)
       reportIn(

@@ -124,6 +124,43 @@ describe('what the main branch publishes', () => {
     expect(await says()).toEqual([]);
   });
 
+  describe('as the site of another organization', () => {
+    const THEIRS = { name: 'Another', url: 'https://another.example.org' };
+
+    test('does not count: a copy of the repository begins anew', async () => {
+      writeFiles(contentDir, {
+        'site.yaml': aSite({ ...THEIRS, calendarDomain: 'another.example.org' }),
+      });
+      rmSync(join(contentDir, EVENT));
+      expect(await says()).toEqual([]);
+      git('checkout', 'main');
+      git('commit', '-a', '-m', 'Begin anew');
+      expect(await says()).toEqual([]);
+    });
+
+    test('ends with the commit that began this one; what is lost since then is missed', async () => {
+      git('checkout', 'main');
+      writeFiles(contentDir, {
+        'site.yaml': aSite({ ...THEIRS, calendarDomain: 'another.example.org' }),
+      });
+      rmSync(join(contentDir, EVENT));
+      git('commit', '-a', '-m', 'Begin anew');
+      rmSync(join(contentDir, 'pages/about.md'));
+      git('commit', '-a', '-m', 'Delete');
+      expect(await says()).toEqual([
+        expect.stringMatching(/^pages\/about\.md:1:1 error lost-address/),
+      ]);
+    });
+
+    test('counts where only the name or only the address is another', async () => {
+      rmSync(join(contentDir, EVENT));
+      for (const [field, value] of Object.entries(THEIRS)) {
+        writeFiles(contentDir, { 'site.yaml': aSite({ [field]: value }) });
+        expect(await says()).toEqual([expect.stringContaining('error lost-address file')]);
+      }
+    });
+  });
+
   test('is not known outside of git, and that is said', async () => {
     rmSync(join(folder, '.git'), { recursive: true });
     const result = await checkContent({ contentDir, from: contentDir, againstMain: true });

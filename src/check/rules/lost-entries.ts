@@ -1,7 +1,6 @@
 /** Entries that were published and are gone: renamed without a word, deleted, or made a draft. */
-import { keyAt } from '../../entries/yaml/yaml-tree.ts';
 import type { Content } from '../checked-content.ts';
-import { type CheckedEntry, isDraft, listOf } from '../checked-entry.ts';
+import { type CheckedEntry, isDraft, keyOf, listOf } from '../checked-entry.ts';
 import type { EarlierEntry, PublishedBaseline } from '../published-baseline.ts';
 import { editDistance } from '../suggest.ts';
 import { pageOf } from '../site-paths.ts';
@@ -24,8 +23,7 @@ export function lostEntries(
     const address = pageOf(earlier.kind, earlier.id) ?? '';
     if (isWithdrawn(address, content.site.withdrawn ?? [])) continue;
     if (now !== undefined) {
-      const tree = now.tree;
-      const key = tree && keyAt(tree, ['draft']);
+      const key = keyOf(now, ['draft']);
       now.findings.push({
         code: 'unpublished',
         severity: 'error',
@@ -38,14 +36,15 @@ export function lostEntries(
     }
     const added = [...originals.values()].filter(({ path }) => !paths.has(path));
     const successor = successorOf(earlier, added);
+    const start = successor?.tree()?.start ?? 0;
     if (successor !== undefined)
       successor.findings.push({
         code: 'lost-address',
         severity: 'error',
         field: 'formerly',
         message: `is missing: this was published as ${address}, which must go on leading here. Add the line: ${formerlyLine(successor, earlier.id)}`,
-        start: successor.tree?.start ?? 0,
-        end: (successor.tree?.start ?? 0) + 1,
+        start,
+        end: start + 1,
       });
     else
       problems.push(

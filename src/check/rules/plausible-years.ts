@@ -7,18 +7,12 @@ import type { Kind } from '../../schema/index.ts';
 import type { Content, EntryRule } from '../checked-content.ts';
 import { type CheckedEntry, listOf, report, textOf } from '../checked-entry.ts';
 import { show } from '../problem.ts';
+import { registrationPaths } from '../registration-paths.ts';
 import { spaced } from './event-times.ts';
 
 /** Fields that hold a date, by kind of entry. */
 const DATES: Readonly<Partial<Record<Kind, readonly DataPath[]>>> = {
-  events: [
-    ['start'],
-    ['end'],
-    ['previousStart'],
-    ['repeats', 'until'],
-    ['registration', 'opens'],
-    ['registration', 'closes'],
-  ],
+  events: [['start'], ['end'], ['previousStart'], ['repeats', 'until']],
   history: [['date']],
   campaigns: [['started'], ['ended']],
 };
@@ -36,13 +30,22 @@ const YEARS_AHEAD = 5;
 export const plausibleYears: EntryRule = (entry, content) => {
   const earliest = EARLIEST[entry.kind];
   if (entry.locale !== undefined || earliest === undefined) return;
-  const { today } = content;
-  for (const path of DATES[entry.kind] ?? []) {
+  const thisYear = content.today === undefined ? undefined : Number(content.today.slice(0, 4));
+  const windows = entry.kind === 'events' ? registrationPaths(entry) : [];
+  const paths = [
+    ...(DATES[entry.kind] ?? []),
+    ...windows.flatMap((path) => [
+      [...path, 'opens'],
+      [...path, 'closes'],
+    ]),
+    ...listOf(entry, ['repeats', 'dates']).map((_, index) => ['repeats', 'dates', index]),
+  ];
+  for (const path of paths) {
     const text = textOf(entry, path);
     if (text === undefined || isIntended(entry)) continue;
     const mistake = text
       .split('/')
-      .map((date) => yearMistake(Number(date.slice(0, 4)), earliest, today?.year))
+      .map((date) => yearMistake(Number(date.slice(0, 4)), earliest, thisYear))
       .find((message) => message !== undefined);
     if (mistake !== undefined)
       report(entry, {
@@ -81,7 +84,7 @@ function notYet(entry: CheckedEntry, { today }: Content): void {
   for (const path of dates) {
     const [first = ''] = textOf(entry, path)?.split('/') ?? [];
     // A year or a month that has begun is not ahead.
-    if (today === undefined || first <= today.toString().slice(0, first.length)) continue;
+    if (today === undefined || first <= today.slice(0, first.length)) continue;
     report(entry, {
       code: 'future-history',
       path,

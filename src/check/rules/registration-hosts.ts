@@ -4,16 +4,21 @@ import type { DataPath } from '../../entries/yaml/yaml-tree.ts';
 import type { Content, EntryRule } from '../checked-content.ts';
 import { type CheckedEntry, listOf, report, textOf } from '../checked-entry.ts';
 import { show } from '../problem.ts';
+import { registrationPaths } from '../registration-paths.ts';
 import { redirectorOf } from '../redirectors.ts';
 import { didYouMean } from '../suggest.ts';
 
 /** The registration of an event, and of single occurrences that have their own. */
 export const registrationLinks: EntryRule = (entry, content) => {
   if (entry.kind !== 'events' || entry.locale !== undefined) return;
-  checkRegistration(entry, content, ['registration', 'url']);
-  listOf(entry, ['repeats', 'changes']).forEach((_, index) =>
-    checkRegistration(entry, content, ['repeats', 'changes', index, 'registration', 'url']),
-  );
+  const changes = listOf(entry, ['repeats', 'changes']).map((_, index) => [
+    'repeats',
+    'changes',
+    index,
+  ]);
+  for (const base of [[], ...changes])
+    for (const path of registrationPaths(entry, base))
+      checkRegistration(entry, content, [...path, 'url']);
 };
 
 function checkRegistration(entry: CheckedEntry, content: Content, path: DataPath): void {

@@ -1,11 +1,12 @@
 /** With `hebrewDates`: a warning for an event on Shabbat or a holiday, unless it is meant. */
-import { NEW_YORK, type RestDay, restDayDuring } from '../../domain/jewish-days.ts';
-import { readEvent } from '../../domain/event.ts';
+import { type RestDay, restDayDuring } from '../../domain/jewish-days.ts';
+import { zonePosition } from '../../domain/zone-positions.ts';
+import { type CampaignEvent, takesPlace } from '../../domain/event.ts';
 import type { Position } from '../../domain/sun.ts';
-import type { When } from '../../domain/time.ts';
-import type { EventData } from '../../schema/event.ts';
+import { hasDay } from '../../domain/time.ts';
 import type { Content, EntryRule } from '../checked-content.ts';
-import { type CheckedEntry, report } from '../checked-entry.ts';
+import { report } from '../checked-entry.ts';
+import { checkedEvent } from '../checked-event.ts';
 import { zoneOf } from './event-times.ts';
 
 const DAY = new Intl.DateTimeFormat('en', {
@@ -23,12 +24,11 @@ export const restDays: EntryRule = (entry, content) => {
   if (content.site.hebrewDates !== true) return;
   // In an unknown zone, no sunset is known; that the zone is wrong is said elsewhere.
   if (zoneOf(entry, content) === undefined) return;
-  if (entry.kind !== 'events' || entry.locale !== undefined || entry.read?.valid !== true) return;
-  const data = entry.read.value as EventData;
-  const takesPlace = data.status !== 'cancelled' && data.status !== 'postponed';
-  if (!takesPlace || data.onHoliday === 'intended') return;
-  const found = occurrences(entry, data, content).flatMap((when) => {
-    const rest = restDayDuring(when, positionOf(data, content));
+  const event = checkedEvent(entry, content);
+  if (event === undefined || event.data.onHoliday === 'intended') return;
+  const position = positionOf(event, content);
+  const found = event.occurrences.flatMap(({ when, status }) => {
+    const rest = takesPlace(status) && hasDay(when) ? restDayDuring(when, position) : undefined;
     return rest === undefined ? [] : [rest];
   });
   const [first] = found;
@@ -38,32 +38,21 @@ export const restDays: EntryRule = (entry, content) => {
     code: 'rest-day',
     path: ['start'],
     severity: 'warning',
-    message: `is on ${first.name}${count}: ${span(first, data.timezone ?? content.site.timezone)}. If that is meant, add the line: onHoliday: intended`,
+    message: `is on ${first.name}${count}: ${span(first, event.timezone)}. If that is meant, add the line: onHoliday: intended`,
   });
 };
 
-/** Where sunset is reckoned: where the event is, else where the site says, else New York. */
-function positionOf({ place }: EventData, { site }: Content): Position {
+/** Where sunset is reckoned: where the event is, else where the site says, else in the city of its zone. */
+function positionOf({ place }: CampaignEvent, { site }: Content): Position {
   const { latitude, longitude } = place ?? {};
   return latitude !== undefined && longitude !== undefined
     ? { latitude, longitude }
-    : (site.sunsetAt ?? NEW_YORK);
+    : (site.sunsetAt ?? zonePosition(site.timezone ?? 'UTC'));
 }
 
 /** When a rest day begins and ends, on the wall clock. */
-function span({ day, begins, ends }: RestDay, timezone = 'UTC'): string {
+function span({ day, begins, ends }: RestDay, timezone: string): string {
   const clock = (instant: Temporal.Instant): string =>
     instant.toZonedDateTimeISO(timezone).toPlainTime().toString({ smallestUnit: 'minute' });
   return `from sunset on ${inWords(day.subtract({ days: 1 }))} (${clock(begins)}) to nightfall on ${inWords(day)} (${clock(ends)})`;
-}
-
-/** When each occurrence is; none while a time does not exist, which is reported elsewhere. */
-function occurrences(entry: CheckedEntry, data: EventData, content: Content): When[] {
-  try {
-    return readEvent(entry.id, data, content.site.timezone ?? 'UTC').occurrences.flatMap(
-      ({ when, status }) => (status === 'cancelled' ? [] : [when]),
-    );
-  } catch {
-    return [];
-  }
 }

@@ -8,9 +8,8 @@ import { findPrivateMail } from '../../domain/private-mail.ts';
 import { type LinkSecret, readLinks, type SecretLink } from '../../domain/secret-links.ts';
 import { findHomes } from '../../domain/street-addresses.ts';
 import type { TextMatch } from '../../domain/text-match.ts';
-import { nodeAt } from '../../entries/yaml/yaml-tree.ts';
 import type { Content, EntryRule } from '../checked-content.ts';
-import type { CheckedEntry } from '../checked-entry.ts';
+import { type CheckedEntry, nodeOf } from '../checked-entry.ts';
 import { show } from '../problem.ts';
 import { hasErrorAt, reportPassage } from '../text-findings.ts';
 
@@ -120,8 +119,7 @@ function isIntended(entry: CheckedEntry, content: Content): boolean {
   const original = content.originals[entry.kind].get(entry.id);
   return [entry, original].some((file) => {
     if (file?.text.includes('publicDetails') !== true) return false;
-    const tree = file.tree;
-    const node = tree && nodeAt(tree, ['publicDetails']);
+    const node = nodeOf(file, ['publicDetails']);
     return node?.kind === 'scalar' && node.value === 'intended';
   });
 }

@@ -1,5 +1,5 @@
 /** A series: its start is one of its days, it has dates left, and each exception is one of them. */
-import { MOST_OCCURRENCES, recurrenceRule, ruleDays } from '../../domain/series.ts';
+import { MOST_OCCURRENCES, seriesDays as daysOf } from '../../domain/series.ts';
 import type { EventData } from '../../schema/event.ts';
 import type { DataPath } from '../../entries/yaml/yaml-tree.ts';
 import type { Content, EntryRule } from '../checked-content.ts';
@@ -16,14 +16,16 @@ const dayOf = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text
 /** The days of a series by its rule, exceptions not taken out; undefined if it is none. */
 export function seriesDays(entry: CheckedEntry): Temporal.PlainDate[] | undefined {
   const start = textOf(entry, ['start']);
-  const rule = ['every', 'on', 'until', 'count'].every((field) =>
+  const repeats = ['every', 'on', 'until', 'count', 'dates'].every((field) =>
     entry.read?.ok(['repeats', field]),
   )
     ? (entry.read?.value['repeats'] as Repeats | undefined)
     : undefined;
-  if (start === undefined || rule === undefined) return undefined;
-  if ((rule.until === undefined) === (rule.count === undefined)) return undefined;
-  return ruleDays(recurrenceRule(rule), dayOf(start));
+  if (start === undefined || start.length === 7 || repeats === undefined) return undefined;
+  const { every, dates, until, count } = repeats;
+  if ((every === undefined) === (dates === undefined)) return undefined;
+  if (every !== undefined && (until === undefined) === (count === undefined)) return undefined;
+  return daysOf(repeats, dayOf(start));
 }
 
 /** A series of events. */
@@ -55,12 +57,16 @@ export const series: EntryRule = (entry, content) => {
     report(entry, {
       code: 'series-start',
       path: ['start'],
-      message: `${show(spaced(start))} is a ${weekdayName(first)}, which is not one of the days in "repeats". Begin with the first date of the series${
-        days[0] === undefined ? '' : `: ${withWeekday(days[0])}`
-      }.`,
+      message:
+        textOf(entry, ['repeats', 'every']) === undefined
+          ? `${show(spaced(start))} is not the first of the dates in "repeats". Begin with it: ${days[0] === undefined ? '' : withWeekday(days[0])}.`
+          : `${show(spaced(start))} is a ${weekdayName(first)}, which is not one of the days in "repeats". Begin with the first date of the series${
+              days[0] === undefined ? '' : `: ${withWeekday(days[0])}`
+            }.`,
     });
     return;
   }
+  singleDates(entry, content, start);
   const excepted = exceptions(entry, days);
   if (days.every((day) => excepted.has(day.toString())))
     report(entry, {
@@ -70,6 +76,24 @@ export const series: EntryRule = (entry, content) => {
     });
   changes(entry, content, days, excepted);
 };
+
+/** Dates by no rule: in the form of start, at hours that exist; that of start says the same. */
+function singleDates(entry: CheckedEntry, content: Content, start: string): void {
+  const timezone = zoneOf(entry, content);
+  listOf(entry, ['repeats', 'dates']).forEach((_, index) => {
+    const path: DataPath = ['repeats', 'dates', index];
+    const date = textOf(entry, path);
+    if (date === undefined || date.length === 10) return;
+    const refuse = (message: string): void => report(entry, { code: 'series-date', path, message });
+    const clock = timezone === undefined ? undefined : clockChange(date, timezone);
+    if (start.length === 10) refuse(sameForm(date, 'none'));
+    else if (date.startsWith(start.slice(0, 10)) && date !== start)
+      refuse(
+        `${show(spaced(date))} is the day of start at another hour (${spaced(start)}). Correct the one that is wrong.`,
+      );
+    else if (clock !== undefined) refuse(`${show(spaced(date))} ${clock}`);
+  });
+}
 
 /** Says of a day that is none of the series, which one is nearest. */
 function notOfSeries(text: string, days: readonly Temporal.PlainDate[]): string {
@@ -139,6 +163,11 @@ function changes(
           message: `${show(spaced(text))} ${problem}`,
         });
     }
+  });
+  listOf(entry, ['repeats', 'dates']).forEach((_, index) => {
+    const date = textOf(entry, ['repeats', 'dates', index]);
+    // One with its own hour has been looked at.
+    if (date !== undefined && date.length > 10) moved.set(date.slice(0, 10), date);
   });
   if (timezone === undefined) return;
   for (const [field, time] of [

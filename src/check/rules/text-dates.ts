@@ -4,9 +4,11 @@
  * another day, and is at most a warning.
  */
 import type { EntryRule } from '../checked-content.ts';
+import type { Passage } from '../checked-body.ts';
 import { type CheckedEntry, listOf, textOf } from '../checked-entry.ts';
+import { registrationPaths } from '../registration-paths.ts';
 import { inWords, weekdayName } from '../day-words.ts';
-import { bodyPassages, fieldPassage, type Passage, reportIn } from '../entry-texts.ts';
+import { fieldPassage, reportIn } from '../entry-texts.ts';
 import {
   findDates,
   findWeekdays,
@@ -90,7 +92,7 @@ function* daysIn(
     const dates = findDates(passage.text, locale);
     yield { passage, dates, weekdays: findWeekdays(passage.text, locale, dates) };
   }
-  for (const passage of bodyPassages(entry)) {
+  for (const passage of entry.facts.texts) {
     // In the body only dates are looked for, and every date holds a digit.
     if (!/\d/.test(passage.text)) continue;
     const dates = findDates(passage.text.replace(/[*_]/g, ' '), locale);
@@ -107,7 +109,9 @@ function yearOf(entry: CheckedEntry | undefined): number | undefined {
 /** All civil days of an event, those it was to have at first included. */
 function ownDays(entry: CheckedEntry): Own | undefined {
   const start = textOf(entry, ['start']);
-  if (start === undefined || entry.read?.ok(['end']) !== true) return undefined;
+  // Of a month alone, no day is known that a text could contradict.
+  if (start === undefined || start.length === 7 || entry.read?.ok(['end']) !== true)
+    return undefined;
   const first = Temporal.PlainDate.from(start.slice(0, 10));
   const last = Temporal.PlainDate.from((textOf(entry, ['end']) ?? start).slice(0, 10));
   const days = new Set<string>();
@@ -121,7 +125,11 @@ function ownDays(entry: CheckedEntry): Own | undefined {
       if (text !== undefined) days.add(text.slice(0, 10));
     }
   });
-  for (const path of [['previousStart'], ['registration', 'opens'], ['registration', 'closes']]) {
+  const windows = registrationPaths(entry).flatMap((path) => [
+    [...path, 'opens'],
+    [...path, 'closes'],
+  ]);
+  for (const path of [['previousStart'], ...windows]) {
     const text = textOf(entry, path);
     if (text !== undefined) days.add(text.slice(0, 10));
   }

@@ -3,11 +3,14 @@
  * zone, or the morning for the evening. A warning, since the text may speak of something else;
  * hours in a sentence about a deadline, another day or a break are left alone.
  */
+import type { DataPath } from '../../entries/yaml/yaml-tree.ts';
 import type { EntryRule } from '../checked-content.ts';
+import type { Passage } from '../checked-body.ts';
 import { type CheckedEntry, listOf, textOf } from '../checked-entry.ts';
-import { bodyPassages, fieldPassage, type Passage, reportIn } from '../entry-texts.ts';
-import { findDates, findWeekdays } from '../find-dates.ts';
+import { fieldPassage, reportIn } from '../entry-texts.ts';
+import { findDates, findWeekdays, type TextDate } from '../find-dates.ts';
 import { findHours, type TextHours } from '../find-hours.ts';
+import { registrationPaths } from '../registration-paths.ts';
 import { zoneOf } from './event-times.ts';
 
 /** The hours of an event, in minutes since midnight on its own clock. */
@@ -22,16 +25,27 @@ interface OwnHours {
   timezone: string;
 }
 
-/** Fields that name an hour of the event, beside `start` and `end`. */
-const FURTHER_MOMENTS = [
-  ['previousStart'],
-  ['registration', 'opens'],
-  ['registration', 'closes'],
-] as const;
+/** Hours and times that the fields name beside `start` and `end`: `18:30`, `2026-12-03T12:00`. */
+function furtherTimes(entry: CheckedEntry): (string | undefined)[] {
+  const paths: DataPath[] = [
+    ['previousStart'],
+    ['doors'],
+    ...registrationPaths(entry).flatMap((path) => [
+      [...path, 'opens'],
+      [...path, 'closes'],
+    ]),
+    ...listOf(entry, ['schedule']).map((_, index) => ['schedule', index, 'time']),
+    ...listOf(entry, ['repeats', 'dates']).map((_, index) => ['repeats', 'dates', index]),
+    ...listOf(entry, ['repeats', 'changes']).flatMap((_, index) =>
+      ['start', 'end'].map((field) => ['repeats', 'changes', index, field]),
+    ),
+  ];
+  return paths.map((path) => textOf(entry, path));
+}
 
 /** What a sentence says when its hour is not that at which the event begins or ends. */
 const OTHER_HOUR =
-  /\b(?:by|before|until|till|after|since|deadline|rsvp|doors?|set-?up|break|lunch|dinner|pre-?|rain date|office|open(?:s|ing)? hours|every|each|next|last|previous|then|later|earlier|originally|instead of|not at|no later than|arrive|meet(?:ing)? (?:up|point)|gather|call|train|bus|ferry|sunset|sunrise|antes|hasta|después|cada|todos|próxim[oa]|puertas|llegar|plazo|almuerzo|cena|tren|lluvia)\b/i;
+  /\b(?:by|before|until|till|after|since|deadline|rsvp|doors?|set-?up|break|lunch|dinner|pre-?|rain date|office|open(?:s|ing)? hours|every|each|next|last|previous|then|later|earlier|originally|instead of|not at|no later than|arrive|meet(?:ing)? (?:up|point)|gather|call|train|bus|ferry|shifts?|turnos?|sunset|sunrise|antes|hasta|después|cada|todos|próxim[oa]|puertas|llegar|plazo|almuerzo|cena|tren|lluvia)\b/i;
 
 export const textHours: EntryRule = (entry, content) => {
   if (entry.kind !== 'events') return;
@@ -75,7 +89,7 @@ interface HourStatement {
 
 function hourStatements(entry: CheckedEntry, own: OwnHours, locale: string): HourStatement[] {
   const statements: HourStatement[] = [];
-  const passages = [fieldText(entry, 'title'), fieldText(entry, 'summary'), ...bodyPassages(entry)];
+  const passages = [fieldText(entry, 'title'), fieldText(entry, 'summary'), ...entry.facts.texts];
   for (const passage of passages) {
     if (passage === undefined || findHours(passage.text).length === 0) continue;
     for (const { index, 0: sentence } of passage.text.matchAll(
@@ -86,9 +100,9 @@ function hourStatements(entry: CheckedEntry, own: OwnHours, locale: string): Hou
       const day = Temporal.PlainDate.from(own.day);
       const dates = findDates(sentence, locale);
       const weekdays = findWeekdays(sentence, locale, dates);
-      const isOwn = (month: number, date: number): boolean =>
-        month === day.month && date === day.day;
-      const isOfDay = dates.some((date) => isOwn(date.month, date.day));
+      const isOwn = (date: TextDate): boolean =>
+        date.month === day.month && date.day === day.day && (date.year ?? day.year) === day.year;
+      const isOfDay = dates.some(isOwn);
       statements.push({
         passage,
         at: index,
@@ -98,7 +112,7 @@ function hourStatements(entry: CheckedEntry, own: OwnHours, locale: string): Hou
           (dates.length === 0 && weekdays.some(({ weekday }) => weekday === day.dayOfWeek)),
         isOther:
           OTHER_HOUR.test(sentence) ||
-          dates.some((date) => !isOwn(date.month, date.day)) ||
+          dates.some((date) => !isOwn(date)) ||
           weekdays.some(({ weekday }) => weekday !== day.dayOfWeek),
       });
     }
@@ -112,13 +126,14 @@ function fieldText(entry: CheckedEntry, field: 'title' | 'summary'): Passage | u
   return text !== undefined && findHours(text).length > 0 ? fieldPassage(entry, field) : undefined;
 }
 
-const minutesOf = (wallTime: string): number =>
-  Number(wallTime.slice(11, 13)) * 60 + Number(wallTime.slice(14, 16));
+/** @param time an hour, with or without its day before it. */
+const minutesOf = (time: string): number =>
+  Number(time.slice(-5, -3)) * 60 + Number(time.slice(-2));
 
 /** The hours of an event of one day or one night; undefined for others. */
 function ownHours(entry: CheckedEntry, timezone: string): OwnHours | undefined {
   const start = textOf(entry, ['start']);
-  if (start === undefined || start.length === 10 || entry.read?.ok(['end']) !== true)
+  if (start === undefined || start.length <= 10 || entry.read?.ok(['end']) !== true)
     return undefined;
   const end = textOf(entry, ['end']);
   const day = start.slice(0, 10);
@@ -126,18 +141,12 @@ function ownHours(entry: CheckedEntry, timezone: string): OwnHours | undefined {
     const next = Temporal.PlainDate.from(day).add({ days: 1 }).toString();
     if (end.slice(0, 10) !== next || minutesOf(end) > 6 * 60) return undefined;
   }
-  const changes = listOf(entry, ['repeats', 'changes']).flatMap((_, index) => [
-    textOf(entry, ['repeats', 'changes', index, 'start']),
-    textOf(entry, ['repeats', 'changes', index, 'end']),
-  ]);
-  const moments = [start, end, ...FURTHER_MOMENTS.map((path) => textOf(entry, path)), ...changes];
+  const moments = [start, end, ...furtherTimes(entry)];
   return {
     start: minutesOf(start),
     end: end === undefined ? undefined : minutesOf(end),
     moments: new Set(
-      moments.flatMap((text) =>
-        text === undefined || text.length === 10 ? [] : [minutesOf(text)],
-      ),
+      moments.flatMap((text) => (text?.includes(':') !== true ? [] : [minutesOf(text)])),
     ),
     day,
     timezone,

@@ -4,17 +4,16 @@
  */
 import type { EntryRule } from '../checked-content.ts';
 import { report, textOf } from '../checked-entry.ts';
-import { keyAt } from '../../entries/yaml/yaml-tree.ts';
 
 export const timeNotKnown: EntryRule = (entry, { today }) => {
   if (entry.kind !== 'events' || entry.locale !== undefined || today === undefined) return;
   const start = textOf(entry, ['start']);
-  if (start?.length !== 10 || start >= today.toString()) return;
+  if (start?.length !== 10 || start >= today) return;
   // Several days are whole days, and what did not take place had no hour.
   if (entry.read?.value['end'] !== undefined || entry.read?.value['repeats'] !== undefined) return;
   if (['cancelled', 'postponed'].includes(textOf(entry, ['status']) ?? '')) return;
-  const tree = entry.tree;
-  if (tree === undefined || keyAt(tree, ['timeNotKnown']) !== undefined) return;
+  // Written out, false too is an answer; left out, it is only the default.
+  if (/^timeNotKnown\b/m.test(entry.text)) return;
   report(entry, {
     code: 'time-not-known',
     path: ['start'],

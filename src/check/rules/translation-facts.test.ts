@@ -30,7 +30,7 @@ const FIXTURES: readonly Fixture[] = [
       [ES]: spanish('registration:\n  url: https://actionnetwork.org/forms/x\n'),
     },
     says: [
-      `${ES}:3:1 error fact-in-translation registration: is a fact, and facts stand in the original alone (2019-12-12-assembly.md), so that no translation can contradict it. Delete it here; its words go in registrationNote.`,
+      `${ES}:3:1 error fact-in-translation registration: is a fact, and facts stand in the original alone (2019-12-12-assembly.md), so that no translation can contradict it. Delete it here; its words go in registrationNote, or for a list in registrationForms, under the "for" of each.`,
     ],
   },
   {

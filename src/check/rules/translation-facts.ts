@@ -16,7 +16,13 @@ const WORDS_OF: Readonly<Record<string, string>> = {
   figures: 'figures, as the word of the original and its translation',
   image: 'imageAlt',
   join: 'joinLabel',
-  registration: 'registrationNote',
+  registration: 'registrationNote, or for a list in registrationForms, under the "for" of each',
+  place: 'room, directions, meetingPoint or routeNote',
+  cost: 'costNote',
+  audience: 'audienceNote',
+  links: 'linkLabels, as the label of the original and its translation',
+  menu: 'menuLabels, in the same order',
+  notice: 'noticeText',
   repeats: 'changes, under the date of each',
   with: 'roles',
   contact: 'contactLabel',
@@ -53,6 +59,13 @@ export const translatedKeys: EntryRule = (entry, content) => {
   if (original === undefined) return;
   const roles = listOf(original, ['with']).flatMap((item) => textIn(item, 'role'));
   known(entry, 'roles', roles, 'which no organization of the original has as its role');
+  const labels = listOf(original, ['links']).flatMap((item) => textIn(item, 'label'));
+  known(entry, 'linkLabels', labels, 'which no link of the original has as its label');
+  const forms = listOf(original, ['registration']).flatMap((item) => [
+    ...textIn(item, 'for'),
+    ...textIn(item, 'label'),
+  ]);
+  known(entry, 'registrationForms', forms, 'which no registration of the original is for');
   const dates = listOf(original, ['repeats', 'changes']).flatMap((item) => textIn(item, 'date'));
   known(entry, 'changes', dates, 'which no change of the original has as its date');
 };

@@ -57,7 +57,7 @@ describe('a street address is refused in each text of the event', () => {
     expect(paths.map(pathName)).toEqual(
       expect.arrayContaining([
         'title',
-        'registration.note',
+        'registration[1].note',
         'repeats.changes[1].statusNote',
         'image.alt',
         'sources[1].title',

@@ -6,9 +6,9 @@ import { findPhoneNumbers } from '../../domain/phone-numbers.ts';
 import { readLinks } from '../../domain/secret-links.ts';
 import { findStreetAddresses, findStreetsInNames } from '../../domain/street-addresses.ts';
 import type { TextMatch } from '../../domain/text-match.ts';
-import { type DataPath, nodeAt, type Span } from '../../entries/yaml/yaml-tree.ts';
+import type { DataPath, Span } from '../../entries/yaml/yaml-tree.ts';
 import type { Content, EntryRule } from '../checked-content.ts';
-import { type CheckedEntry, listOf, report } from '../checked-entry.ts';
+import { type CheckedEntry, listOf, nodeOf, report, textOf } from '../checked-entry.ts';
 import { show } from '../problem.ts';
 import { hasErrorAt, reportPassage } from '../text-findings.ts';
 import { isKnownPhone } from './secrets.ts';
@@ -85,15 +85,16 @@ function guardedParts(
 const isUndisclosed = (entry: CheckedEntry, path: DataPath): boolean =>
   textAt(entry, [...path, 'place', 'disclosed']) === UNDISCLOSED;
 
+/** What is written in a field, valid or not. */
 function textAt(entry: CheckedEntry, path: DataPath): string | undefined {
-  const tree = entry.tree;
-  const node = tree && nodeAt(tree, path);
+  // A tree is built for the few entries with mistakes alone.
+  if (entry.read?.valid === true) return textOf(entry, path);
+  const node = nodeOf(entry, path);
   return node?.kind === 'scalar' ? node.value : undefined;
 }
 
 function spanOf(entry: CheckedEntry, path: DataPath): Span[] {
-  const tree = entry.tree;
-  const node = tree && nodeAt(tree, path);
+  const node = nodeOf(entry, path);
   return node === undefined ? [] : [{ start: node.start, end: node.end }];
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { readYaml } from './read-yaml.ts';
-import { nodeAt } from './yaml-tree.ts';
+import { dataOf, nodeAt } from './yaml-tree.ts';
 
 /** Tokens of YAML in every order: most of it is no YAML at all. */
 const tokens = fc
@@ -147,6 +147,17 @@ test('fields without mistakes are accepted, with the values another YAML reader 
   );
 });
 
+test('the tree of parts holds the data, whether it is built at once or later', () => {
+  fc.assert(
+    fc.property(fc.oneof(tokens, mistaken), (text) => {
+      const { data, tree } = readYaml(text);
+      const root = tree();
+      expect(root && dataOf(root)).toEqual(data);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
 test('every part has its place in the file', () => {
   const text = `title: "A: b"
 start: 2019-12-12 19:00 # local
@@ -164,8 +175,9 @@ with:
 - {organization: jvp}
 `;
   const { tree, findings } = readYaml(text, 4);
+  const root = tree();
   const place = (...path: (string | number)[]): string | undefined => {
-    const node = tree && nodeAt(tree, path);
+    const node = root && nodeAt(root, path);
     return node && text.slice(node.start - 4, node.end - 4);
   };
   expect(findings).toEqual([]);
@@ -175,9 +187,9 @@ with:
   expect(place('place', 'name')).toBe("'Hall #3'");
   expect(place('languages', 1)).toBe('zh-Hant');
   expect(place('with', 2, 'organization')).toBe('jvp');
-  const emptyItem = tree && nodeAt(tree, ['with', 1]);
+  const emptyItem = root && nodeAt(root, ['with', 1]);
   expect(emptyItem?.start).toBe(4 + text.indexOf('\n-\n') + 2);
-  const empty = tree && nodeAt(tree, ['place', 'note']);
+  const empty = root && nodeAt(root, ['place', 'note']);
   expect(empty?.start).toBe(4 + text.indexOf('note:') + 5);
 });
 

@@ -3,7 +3,14 @@
  * schema of YAML 1.2): no numbers, no booleans, no dates, nothing converted. The schemas in
  * `src/schema/` decide what a text means.
  */
-import { type Event, EVENT_ID, parseEvents, YAMLException } from 'js-yaml';
+import {
+  constructFromEvents,
+  type Event,
+  EVENT_ID,
+  FAILSAFE_SCHEMA,
+  parseEvents,
+  YAMLException,
+} from 'js-yaml';
 import type { Finding } from '../finding.ts';
 import { syntaxMistake } from './yaml-mistakes.ts';
 import { dataOf, type YamlNode } from './yaml-tree.ts';
@@ -13,8 +20,8 @@ import { YamlTreeBuilder } from './yaml-tree-builder.ts';
 export interface YamlSource {
   /** Text, arrays, objects; undefined if the text is empty or cannot be read. */
   data: unknown;
-  /** The same with the place of every part. */
-  tree: YamlNode | undefined;
+  /** The same with the place of every part; undefined if the text is empty or cannot be read. */
+  tree: () => YamlNode | undefined;
   /** Whether a comment follows a value on the same line. */
   hasNotes: boolean;
   findings: Finding[];
@@ -32,12 +39,55 @@ export const LONGEST_YAML = 100_000;
  * @param offset position of the text in its file; all offsets in the result count from there.
  */
 export function readYaml(text: string, offset = 0): YamlSource {
-  const findings: Finding[] = [];
   if (text.length > LONGEST_YAML) {
     const message = `is longer than ${LONGEST_YAML} characters. Long text belongs below the second line of hyphens.`;
-    findings.push(syntaxError('yaml-size', 'frontmatter', message, offset, offset + 1));
-    return { data: undefined, tree: undefined, hasNotes: false, findings };
+    const finding = syntaxError('yaml-size', 'frontmatter', message, offset, offset + 1);
+    return { ...UNREADABLE, findings: [finding] };
   }
+  return readPlain(text, offset) ?? readWithTree(text, offset);
+}
+
+/** A text that cannot be read, or is not there. */
+export const UNREADABLE: YamlSource = {
+  data: undefined,
+  tree: () => undefined,
+  hasNotes: false,
+  findings: [],
+};
+
+/** What begins an anchor, an alias, a tag, a comment or a merge key. */
+const PROPERTY = /(?:^|[\s,[{"'])[&*!#<]/;
+
+/**
+ * Reads a text that holds nothing that content files may not; undefined if it may hold such a
+ * thing. Trees are left until they are asked for: most are not, and ten thousand fill the memory.
+ */
+function readPlain(text: string, offset: number): YamlSource | undefined {
+  if (PROPERTY.test(text)) return undefined;
+  const { events } = parse(text);
+  if (events === undefined) return undefined;
+  let data: unknown;
+  try {
+    [data] = constructFromEvents(events, { source: text, schema: FAILSAFE_SCHEMA });
+  } catch (error) {
+    // A key that stands twice or is no text.
+    if (!(error instanceof YAMLException)) throw error;
+    return undefined;
+  }
+  // A marker alone begins a document without anything in it.
+  if (data === '') return undefined;
+  let tree: YamlNode | undefined;
+  return {
+    data,
+    tree: () => (tree ??= readWithTree(text, offset).tree()),
+    hasNotes: false,
+    findings: [],
+  };
+}
+
+/** Reads any text, with the place of every part and of every mistake. */
+function readWithTree(text: string, offset: number): YamlSource {
+  const findings: Finding[] = [];
   let source = text;
   for (let round = 0; round <= MOST_MISTAKES; round++) {
     const parsed = parse(source);
@@ -45,7 +95,12 @@ export function readYaml(text: string, offset = 0): YamlSource {
       const builder = new YamlTreeBuilder(source, parsed.events, offset);
       const tree = builder.build();
       findings.push(...builder.findings);
-      return { data: tree && dataOf(tree), tree, hasNotes: builder.hasNotes, findings };
+      return {
+        data: tree && dataOf(tree),
+        tree: () => tree,
+        hasNotes: builder.hasNotes,
+        findings,
+      };
     }
     const mistake = syntaxMistake(source, parsed.reason, parsed.position);
     const { code, field, message, repaired } = mistake;
@@ -55,7 +110,7 @@ export function readYaml(text: string, offset = 0): YamlSource {
       findings.push(syntaxError(code, field, message, start, end));
     source = repaired;
   }
-  return { data: undefined, tree: undefined, hasNotes: false, findings };
+  return { ...UNREADABLE, findings };
 }
 
 function syntaxError(
@@ -69,7 +124,7 @@ function syntaxError(
 }
 
 /** The events of a text, or the reason and the offset at which the parser stopped. */
-type Parsed = { events: Event[] } | { events?: never; reason: string; position: number };
+type Parsed = { events: Event[] } | { events?: undefined; reason: string; position: number };
 
 function parse(text: string): Parsed {
   try {

@@ -22,7 +22,8 @@ const KINDS: readonly (readonly [reason: RegExp, kind: Kind])[] = [
   [/tab characters/, 'tab'],
   [/escape sequence|hexadecimal/, 'escape'],
   [/within a|deficient indentation|missed comma|expected the node content/, 'unclosed'],
-  [/implicit key|after a mapping key/, 'key'],
+  // Without a space after its colon, a first line is a text, and the text a whole document.
+  [/implicit key|after a mapping key|end of the stream/, 'key'],
   [/bad indentation/, 'indent'],
 ];
 
@@ -309,7 +310,8 @@ export function syntaxMistake(source: string, reason: string, position: number):
   // Of lines that are moved in below a value, the value is read and the lines are not.
   const unread = meant === 'moved' ? stopped : start;
   const line = lineAt(source, unread);
-  const blank = meant === 'moved' ? '#'.repeat(line.length) : blanked(line);
+  const isUnreadable = meant === 'moved' || (meant === 'tab' && followsValue(source, start));
+  const blank = isUnreadable ? '#'.repeat(line.length) : blanked(line);
   return {
     ...mistake,
     from: start + mistake.from,
@@ -333,6 +335,12 @@ const lineStart = (source: string, at: number): number =>
 function lineAt(source: string, start: number): string {
   const end = source.indexOf('\n', start);
   return source.slice(start, end === -1 ? undefined : end);
+}
+
+/** Whether the field above has its value on its own line, so that nothing can be moved in below it. */
+function followsValue(source: string, start: number): boolean {
+  const above = lineAbove(source, start);
+  return above !== undefined && partsOf(lineAt(source, above)).value !== '';
 }
 
 /** Offset of the nearest line above that is neither empty nor a comment; undefined if none is. */

@@ -1,7 +1,7 @@
 /** For tests: occurrences as plain lines, so that what different programs read can be compared. */
-import type { CalendarWords } from '../../i18n/calendar/en.ts';
+import { en } from '../../i18n/calendar/en.ts';
 import { titleText } from '../event-description.ts';
-import { type CalendarEntry, occurrenceWords } from '../calendar-entry.ts';
+import { type CalendarEntry, isDated, occurrenceWords } from '../calendar-entry.ts';
 
 /** One occurrence as a program shows it. */
 export interface ReadOccurrence {
@@ -14,13 +14,12 @@ export interface ReadOccurrence {
   cancelled: boolean;
 }
 
-/** All occurrences of events, as every program should read them, in order. */
+/** All occurrences of events, as every program should read them in English, in order. */
 export function expectedOccurrences(
   entries: readonly CalendarEntry[],
   domain: string,
-  words: CalendarWords,
 ): ReadOccurrence[] {
-  const all = entries.flatMap((entry) =>
+  const all = entries.filter(isDated).flatMap((entry) =>
     entry.event.occurrences.map((occurrence): ReadOccurrence => {
       const { when, status } = occurrence;
       const [start, end] =
@@ -31,7 +30,7 @@ export function expectedOccurrences(
         uid: `${entry.event.oldestId}@${domain}`,
         start: start ?? '',
         end: end ?? '',
-        title: titleText(occurrenceWords(entry.words, occurrence).title, status, words),
+        title: titleText(occurrenceWords(entry.words, occurrence).title, status, en),
         cancelled: status === 'cancelled',
       };
     }),

@@ -1,8 +1,13 @@
 /** For tests: made-up sites and events, in a line or two. */
 import type { Revisions } from '../../entries/revisions.ts';
+import { Formatter } from '../../i18n/format.ts';
+import en from '../../i18n/words/en.ts';
 import { site as siteSchema, type SiteData } from '../../schema/site.ts';
 import type { CalendarEntry } from '../calendar-entry.ts';
 import { corpusEntry } from './corpus.ts';
+
+/** English, with the hours that it has by itself. */
+export const ENGLISH = new Formatter(en);
 
 /** A site in New York, below a base path. */
 export const SITE: SiteData = siteSchema.parse({

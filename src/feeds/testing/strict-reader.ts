@@ -82,7 +82,7 @@ const form = (property: Property | undefined): string =>
   ].join();
 
 const RULE_PART =
-  /^(?:FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)|INTERVAL=[1-9]\d*|COUNT=[1-9]\d*|UNTIL=\d{8}(?:T\d{6}Z)?|BYDAY=(?:-?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU)(?:,(?:MO|TU|WE|TH|FR|SA|SU))*|BYMONTHDAY=\d{1,2}(?:,\d{1,2})*|BYMONTH=\d{1,2}|WKST=MO)$/;
+  /^(?:FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)|INTERVAL=[1-9]\d*|COUNT=[1-9]\d*|UNTIL=\d{8}(?:T\d{6}Z)?|BYDAY=(?:-?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU)(?:,(?:-?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU))*|BYMONTHDAY=-?\d{1,2}(?:,-?\d{1,2})*|BYMONTH=\d{1,2}|WKST=MO)$/;
 
 function rule({ value }: Property, parent: Component): void {
   const parts = value.split(';');
@@ -126,6 +126,7 @@ const EVENT: Record<string, Rule> = {
   DTEND: ['0-1', likeStart],
   RRULE: ['0-1', rule],
   EXDATE: ['0+', likeStart],
+  RDATE: ['0+', likeStart],
   'RECURRENCE-ID': ['0-1', moment],
   SUMMARY: ['1', text],
   DESCRIPTION: ['1', text],

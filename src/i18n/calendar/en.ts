@@ -1,17 +1,12 @@
 /** The interface words of calendars, in English: what they say beside the words of the events. */
-import type { OwnNames } from '../language-names.ts';
 import type { AccessAnswer, AccessKind } from '../../schema/access.ts';
-import type { EventData } from '../../schema/event.ts';
-
-/** How often an event repeats. */
-type EventRepeats = NonNullable<EventData['repeats']>['every'];
+import { detailsEn, seriesEn } from '../details/details-en.ts';
+import type { DetailWords, SeriesWords } from '../details/detail-words.ts';
 
 /** What calendars say in a language. Every value is one line of plain text. */
 export interface CalendarWords {
   /** BCP 47 tag used for dates and numbers. */
   intl: string;
-  /** Languages that `Intl` has no name for in this one, by BCP 47 tag. */
-  languageNames?: OwnNames;
 
   /** How a cancelled event is called. */
   cancelledTitle: (title: string) => string;
@@ -24,8 +19,9 @@ export interface CalendarWords {
   movedOnline: string;
   hourNotKnown: string;
 
-  /** How often a series repeats; the span of its dates follows. */
-  seriesRule: Record<EventRepeats, string>;
+  /** The rules of series; the span of their dates follows. */
+  series: SeriesWords;
+  facts: DetailWords;
   /** Days of a series without an occurrence follow. */
   notOn: string;
   /** A day of a series that is cancelled follows. */
@@ -85,13 +81,8 @@ export const en: CalendarWords = {
   movedOnline: 'Moved online.',
   hourNotKnown: 'The day is known, but not the hour.',
 
-  seriesRule: {
-    day: 'Every day',
-    week: 'Every week',
-    '2 weeks': 'Every two weeks',
-    month: 'Every month',
-    year: 'Every year',
-  },
+  series: seriesEn,
+  facts: detailsEn,
   notOn: 'Not on:',
   cancelledOn: 'Cancelled:',
   movedOn: 'Moved:',

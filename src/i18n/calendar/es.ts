@@ -1,10 +1,10 @@
 /** The interface words of calendars, in Spanish as it is written in New York. */
+import { detailsEs, seriesEs } from '../details/details-es.ts';
 import type { CalendarWords } from './en.ts';
 
 /** Spanish. */
 export const es: CalendarWords = {
   intl: 'es-US',
-  languageNames: { ase: 'lengua de señas americana (ASL)' },
 
   cancelledTitle: (title) => `CANCELADO: ${title}`,
   postponedTitle: (title) => `POSPUESTO: ${title}`,
@@ -14,13 +14,8 @@ export const es: CalendarWords = {
   movedOnline: 'Pasó a ser en línea.',
   hourNotKnown: 'Se conoce el día, pero no la hora.',
 
-  seriesRule: {
-    day: 'Cada día',
-    week: 'Cada semana',
-    '2 weeks': 'Cada dos semanas',
-    month: 'Cada mes',
-    year: 'Cada año',
-  },
+  series: seriesEs,
+  facts: detailsEs,
   notOn: 'No hay:',
   cancelledOn: 'Cancelado:',
   movedOn: 'Cambia de fecha:',

@@ -1,10 +1,10 @@
 /** The interface words of calendars, in Hebrew. */
+import { detailsHe, seriesHe } from '../details/details-he.ts';
 import type { CalendarWords } from './en.ts';
 
 /** Hebrew. */
 export const he: CalendarWords = {
   intl: 'he-IL',
-  languageNames: { ase: 'שפת הסימנים האמריקאית' },
 
   cancelledTitle: (title) => `בוטל: ${title}`,
   postponedTitle: (title) => `נדחה: ${title}`,
@@ -14,13 +14,8 @@ export const he: CalendarWords = {
   movedOnline: 'האירוע עבר לרשת.',
   hourNotKnown: 'היום ידוע, השעה לא.',
 
-  seriesRule: {
-    day: 'בכל יום',
-    week: 'בכל שבוע',
-    '2 weeks': 'פעם בשבועיים',
-    month: 'בכל חודש',
-    year: 'בכל שנה',
-  },
+  series: seriesHe,
+  facts: detailsHe,
   notOn: 'לא מתקיים:',
   cancelledOn: 'בוטל:',
   movedOn: 'הועבר:',

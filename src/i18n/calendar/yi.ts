@@ -1,10 +1,10 @@
 /** The interface words of calendars, in Yiddish, in the standard spelling of YIVO. */
+import { detailsYi, seriesYi } from '../details/details-yi.ts';
 import type { CalendarWords } from './en.ts';
 
 /** Yiddish. */
 export const yi: CalendarWords = {
   intl: 'yi',
-  languageNames: { ase: 'אַמעריקאַנער שטום־לשון', he: 'העברעיִש', es: 'שפּאַניש' },
 
   cancelledTitle: (title) => `אָפּגערופֿן: ${title}`,
   postponedTitle: (title) => `אָפּגעלייגט: ${title}`,
@@ -14,13 +14,8 @@ export const yi: CalendarWords = {
   movedOnline: 'אַריבערגעפֿירט אויף דער נעץ.',
   hourNotKnown: 'דעם טאָג ווייסט מען, די שעה נישט.',
 
-  seriesRule: {
-    day: 'יעדן טאָג',
-    week: 'יעדע וואָך',
-    '2 weeks': 'יעדע צוויי וואָכן',
-    month: 'יעדן חודש',
-    year: 'יעדעס יאָר',
-  },
+  series: seriesYi,
+  facts: detailsYi,
   notOn: 'נישט:',
   cancelledOn: 'אָפּגערופֿן:',
   movedOn: 'אַריבערגעפֿירט:',

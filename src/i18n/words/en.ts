@@ -105,6 +105,8 @@ const en: Words = {
     noneUpcoming: 'No event is announced right now.',
     summary: 'What is coming, month by month, and what was, year by year.',
     noneInYear: 'No events in this year.',
+    noneInDays: 'No events on these days.',
+    later: 'After that',
     when: 'When',
     whenAndHow: 'When it is and how to take part',
     where: 'Where',
@@ -176,17 +178,6 @@ const en: Words = {
     short: { full: 'Full', waitlist: 'Waitlist', closed: 'Closed', 'not-yet': 'Not open yet' },
     elsewhere: (host) =>
       `The form is on ${host}, which has its own rules for what you enter there.`,
-  },
-
-  series: {
-    daily: 'Every day',
-    week: (days) => `Every ${days}`,
-    '2 weeks': (days) => `Every other ${days}`,
-    monthWeekday: (ordinal, weekday) =>
-      `${['Last', '', 'First', 'Second', 'Third', 'Fourth', 'Fifth'][ordinal + 1] ?? ''} ${weekday} of the month`,
-    monthDay: (day) => `On day ${day} of every month`,
-    yearly: 'Every year',
-    dates: (n) => count(n, { one: '# date', other: '# dates' }),
   },
 
   access: {

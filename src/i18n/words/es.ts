@@ -21,7 +21,7 @@ const es: Words = {
   // The space is one that does not break.
   halves: { am: 'a.\u00a0m.', pm: 'p.\u00a0m.' },
   zoneCities: { 'America/New_York': 'Nueva York' },
-  ...(feeds.languageNames && { languageNames: feeds.languageNames }),
+  languageNames: { ase: 'lengua de señas americana (ASL)' },
   feeds,
 
   nav: {
@@ -114,6 +114,8 @@ const es: Words = {
     noneUpcoming: 'Por ahora no hay ningún evento anunciado.',
     summary: 'Lo que viene, mes por mes, y lo que ya fue, año por año.',
     noneInYear: 'No hay eventos en este año.',
+    noneInDays: 'No hay eventos en estos días.',
+    later: 'Más adelante',
     when: 'Cuándo',
     whenAndHow: 'Cuándo es y cómo participar',
     where: 'Dónde',
@@ -190,17 +192,6 @@ const es: Words = {
     },
     elsewhere: (host) =>
       `El formulario está en ${host}, que tiene sus propias reglas sobre lo que escribes allí.`,
-  },
-
-  series: {
-    daily: 'Todos los días',
-    week: (days) => `Cada ${days}`,
-    '2 weeks': (days) => `Cada dos semanas, ${days}`,
-    monthWeekday: (ordinal, weekday) =>
-      `${['Último', '', 'Primer', 'Segundo', 'Tercer', 'Cuarto', 'Quinto'][ordinal + 1] ?? ''} ${weekday} del mes`,
-    monthDay: (day) => `El día ${day} de cada mes`,
-    yearly: 'Cada año',
-    dates: (n) => count(n, { one: '# fecha', other: '# fechas' }),
   },
 
   access: {

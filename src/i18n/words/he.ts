@@ -11,7 +11,7 @@ const he: Words = {
   intl: 'he-IL',
   direction: 'rtl',
   zoneCities: { 'America/New_York': 'ניו יורק', 'Asia/Jerusalem': 'ירושלים' },
-  ...(feeds.languageNames && { languageNames: feeds.languageNames }),
+  languageNames: { ase: 'שפת הסימנים האמריקאית' },
   feeds,
 
   nav: {
@@ -104,6 +104,8 @@ const he: Words = {
     noneUpcoming: 'כרגע לא פורסם אירוע.',
     summary: 'מה שיהיה, חודש אחר חודש, ומה שהיה, שנה אחר שנה.',
     noneInYear: 'אין אירועים בשנה זו.',
+    noneInDays: 'אין אירועים בימים אלה.',
+    later: 'בהמשך',
     when: 'מתי',
     whenAndHow: 'מתי ואיך משתתפים',
     where: 'איפה',
@@ -175,17 +177,6 @@ const he: Words = {
     closes: (date) => `נסגרת ב־${date}`,
     short: { full: 'מלא', waitlist: 'רשימת המתנה', closed: 'סגור', 'not-yet': 'עוד לא נפתח' },
     elsewhere: (host) => `הטופס נמצא ב־${host}, ושם חלים כללים אחרים על מה שכותבים.`,
-  },
-
-  series: {
-    daily: 'בכל יום',
-    week: (days) => `בכל ${days}`,
-    '2 weeks': (days) => `אחת לשבועיים, ${days}`,
-    monthWeekday: (ordinal, weekday) =>
-      `${weekday} ה${['אחרון', '', 'ראשון', 'שני', 'שלישי', 'רביעי', 'חמישי'][ordinal + 1] ?? ''} בחודש`,
-    monthDay: (day) => `ב־${day} בכל חודש`,
-    yearly: 'בכל שנה',
-    dates: (n) => count(n, { one: 'מועד אחד', two: 'שני מועדים', other: '# מועדים' }),
   },
 
   access: {

@@ -11,7 +11,7 @@ const yi: Words = {
   intl: 'yi',
   direction: 'rtl',
   zoneCities: { 'America/New_York': 'ניו־יאָרק', 'Asia/Jerusalem': 'ירושלים' },
-  ...(feeds.languageNames && { languageNames: feeds.languageNames }),
+  languageNames: { ase: 'אַמעריקאַנער שטום־לשון', he: 'העברעיִש', es: 'שפּאַניש' },
   // What `Intl` has for Yiddish puts month and weekday in the order of another language.
   dates: {
     short: ({ weekday, day, month }) => `${weekday}, ${day} ${month}`,
@@ -109,6 +109,8 @@ const yi: Words = {
     noneUpcoming: 'דערווײַל איז גאָרנישט אָנגעזאָגט.',
     summary: 'וואָס קומט, אַ חודש נאָך אַ חודש, און וואָס איז געווען, אַ יאָר נאָך אַ יאָר.',
     noneInYear: 'קיין אונטערנעמונגען אין דעם יאָר.',
+    noneInDays: 'קיין אונטערנעמונגען אין די טעג.',
+    later: 'שפּעטער',
     when: 'ווען',
     whenAndHow: 'ווען, און ווי מע נעמט אַן אָנטייל',
     where: 'ווו',
@@ -180,17 +182,6 @@ const yi: Words = {
     short: { full: 'פֿול', waitlist: 'וואַרטליסטע', closed: 'פֿאַרמאַכט', 'not-yet': 'נאָך נישט' },
     elsewhere: (host) =>
       `דער בלאַנק איז אויף ${host}, ווו עס זענען דאָ אַנדערע כּללים פֿאַר דעם, וואָס מע שרײַבט אַרײַן.`,
-  },
-
-  series: {
-    daily: 'יעדן טאָג',
-    week: (days) => `יעדן ${days}`,
-    '2 weeks': (days) => `יעדע צוויי וואָכן, ${days}`,
-    monthWeekday: (ordinal, weekday) =>
-      `דער ${['לעצטער', '', 'ערשטער', 'צווייטער', 'דריטער', 'פֿערטער', 'פֿינפֿטער'][ordinal + 1] ?? ''} ${weekday} פֿון חודש`,
-    monthDay: (day) => `דעם ${day}סטן פֿון יעדן חודש`,
-    yearly: 'יעדעס יאָר',
-    dates: (n) => count(n, { one: 'איין דאַטע', other: '# דאַטעס' }),
   },
 
   access: {

@@ -1,7 +1,7 @@
 /** Every kind of page of the real content, in both languages, for every reader. */
 import { describe, expect, test } from 'vitest';
-import { visit } from './visit.ts';
-import { type Stop, untilFound, walk, withMenuOpen } from './walk.ts';
+import { visit } from '../visit.ts';
+import { type Stop, untilFound, walk, withMenuOpen } from '../walk.ts';
 
 /** One page of each kind, and of each state that the content has it in. */
 const KINDS = (prefix: string): Stop[] => [

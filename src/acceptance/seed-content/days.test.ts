@@ -1,6 +1,6 @@
 /** The real content, as it stood on three days. Without JavaScript: the pages alone are right. */
 import { describe, expect, test } from 'vitest';
-import { texts, visit } from './visit.ts';
+import { texts, visit } from '../visit.ts';
 
 const WITHOUT_SCRIPT = { javaScriptEnabled: false };
 const CAMPAIGN = '/campaigns/jews-against-ice/';
@@ -45,6 +45,18 @@ describe('on December 10, 2019', () => {
     expect(await page.locator('main .next').innerText()).toContain('in 2 days');
   });
 
+  test.each([
+    'events/2019-12-12-online-assembly/',
+    'es/events/2019-12-12-online-assembly/',
+    'events/2020-01-14-freedom-to-thrive/',
+    'es/events/2020-01-14-freedom-to-thrive/',
+  ])('on a small phone the way to register for /%s is within the first 500 px', async (path) => {
+    const viewport = { width: 360, height: 640 };
+    const page = await site.open(`/${path}`, { ...WITHOUT_SCRIPT, viewport });
+    const box = await page.locator('main .next .button').first().boundingBox();
+    expect(box && box.y + box.height).toBeLessThan(500);
+  });
+
   test('the first of them is the next thing to do, there and at home', async () => {
     for (const path of [CAMPAIGN, '/']) {
       const page = await site.open(path, WITHOUT_SCRIPT);
@@ -61,20 +73,6 @@ describe('on December 10, 2019', () => {
     });
     expect((await arrested.locator('dd').innerText()).replace(/\s+/g, ' ').trim()).toBe(
       '44 (JFREJ, +972 Magazine, Jewschool) or 40 (Forward)',
-    );
-  });
-});
-
-describe('a link in a message', () => {
-  const site = visit('extremes', '/assembly');
-
-  test('says when, where and that it is cancelled', async () => {
-    const page = await site.open('/events/2026-03-17-cancelled/', WITHOUT_SCRIPT);
-    const meta = (name: string) =>
-      page.locator(`meta[property="og:${name}"]`).getAttribute('content');
-    expect(await meta('title')).toMatch(/^Cancelled · .* · Tue, Mar 17, 2026, 6–8 pm EDT$/);
-    expect(await meta('description')).toMatch(
-      /^Cancelled: Tuesday, March 17, 2026, 6–8 pm EDT · Customs House, Harbor, NY · /,
     );
   });
 });

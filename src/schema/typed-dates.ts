@@ -99,7 +99,7 @@ function partsInWords(text: string, locale: string): DateParts | undefined {
 
 /** A date in numbers: `2026-12-05`, or `12/5/2026` in the order of the language. */
 function partsInNumbers(text: string, locale: string): DateParts | undefined {
-  const iso = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text);
+  const iso = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text);
   if (iso)
     return {
       year: Number(iso[1]),

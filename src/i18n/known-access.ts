@@ -1,14 +1,14 @@
 /** What is known of the access to an event, in a few words each. */
-import type { Context } from '../views/page-context.ts';
-import type { Access } from '../domain/event.ts';
+import type { Access } from '../domain/place.ts';
 import { ACCESS_KINDS } from '../schema/access.ts';
+import type { Words } from './interface-words.ts';
 
 /** What is known of the access: "Live captions", "Childcare: on request". */
-export function knownAccess({ t }: Context, access: Access | undefined): string[] {
+export function knownAccess({ access: words }: Words, access: Access | undefined): string[] {
   return ACCESS_KINDS.flatMap((kind) => {
     const answer = access?.[kind];
-    const name = t.access.kinds[kind];
+    const name = words.kinds[kind];
     if (answer === undefined) return [];
-    return [answer === 'yes' ? name : `${name}: ${t.access.answers[answer]}`];
+    return [answer === 'yes' ? name : `${name}: ${words.answers[answer]}`];
   });
 }
