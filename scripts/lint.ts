@@ -2,20 +2,20 @@
 import { runTool } from '../src/build/run-tool.ts';
 
 const tools = [
-  { what: 'Format', mend: '`npm run format` mends it.', tool: 'prettier', args: ['--check', '.'] },
-  { what: 'Rules', mend: '', tool: 'eslint', args: ['--max-warnings', '0', '.'] },
+  { what: 'Format', fix: '`npm run format` fixes it.', tool: 'prettier', args: ['--check', '.'] },
+  { what: 'Rules', fix: '', tool: 'eslint', args: ['--max-warnings', '0', '.'] },
   {
     what: 'Types',
-    mend: '',
+    fix: '',
     tool: 'astro',
     args: ['check', '--minimumFailingSeverity', 'warning'],
   },
 ];
 
 const failed: string[] = [];
-for (const { what, mend, tool, args } of tools) {
+for (const { what, fix, tool, args } of tools) {
   console.log(`\n${what} (${tool})`);
-  if ((await runTool(tool, args)) !== 0) failed.push(`${what} (${tool}). ${mend}`.trim());
+  if ((await runTool(tool, args)) !== 0) failed.push(`${what} (${tool}). ${fix}`.trim());
 }
 
 if (failed.length > 0) {

@@ -49,7 +49,7 @@ afterAll(async () => {
 /** The text that lies over the page while something is wrong. */
 const overlay = () => page.locator('vite-error-overlay');
 
-test('a broken entry is reported over the page as the check does, until it is mended', async () => {
+test('a broken entry is reported over the page as the check does, until it is fixed', async () => {
   await overlay().getByText('titel: is not a field of an event').waitFor();
   writeFileSync(file, original);
   await overlay().waitFor({ state: 'detached' });
