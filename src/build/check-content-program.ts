@@ -14,5 +14,5 @@ await reporting(async () => {
   const { problems, files } = await checkContent({ contentDir, now });
   if (problems.length > 0) process.stderr.write(`${textReport(problems, files)}\n`);
   if (problems.some(({ severity }) => severity === 'error'))
-    throw new Error('The problems above say where and how to mend it.');
+    throw new Error('The problems above say where and how to fix it.');
 });
