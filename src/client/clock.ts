@@ -90,8 +90,8 @@ export function keepRight(): void {
       weekday: 'short',
       hour: 'numeric',
       minute: '2-digit',
-      // As `site.yaml` asks for it; left out: as the language has it.
-      hourCycle: dataset['hours'] as 'h12' | 'h23' | undefined,
+      // Left out, it is as the language has it.
+      hourCycle: dataset['cycle'] as 'h12' | 'h23' | undefined,
     });
     time.textContent = inOurStyle(format.formatRange(Date.parse(start), Date.parse(end)));
     time.lang = format.resolvedOptions().locale;
