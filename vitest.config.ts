@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What seldom breaks and takes long: `npm test -- --all` and the nightly workflow run it too. */
-const RARE = ['third-language', 'extremes', 'other-disk'].map(
+const RARE = ['third-language', 'extremes', 'other-disk', 'second-checker'].map(
   (name) => `src/acceptance/${name}.test.ts`,
 );
 

@@ -24,6 +24,13 @@ test('it has its own name, zone and colors, below its base path', async () => {
   expect(await page.locator('main').innerText()).toContain('Berlin time');
 });
 
+test('hours are written as it asks, those of the visitor too', async () => {
+  const page = await site.open('/events/', { timezoneId: 'America/Los_Angeles' });
+  const [next = ''] = await texts(page, 'main .next');
+  expect(next).toMatch(/\b18:30–20:00\b/);
+  expect(next).toMatch(/Your time: Mon,? 09:30–11:00$/);
+});
+
 // A dark color behind the next thing to do: words, buttons and menus on it turn light.
 walk(site, { lang: 'en' }, [
   '/',

@@ -344,7 +344,10 @@ function joinContent(
     else translated.set(`${entry.kind}/${entry.id}/${entry.locale}`, entry);
   return {
     site: settings,
-    today: now?.toZonedDateTimeISO(settings.timezone ?? 'UTC').toPlainDate(),
+    today: now
+      ?.toZonedDateTimeISO(settings.timezone ?? 'UTC')
+      .toPlainDate()
+      .toString(),
     entries,
     originals,
     translations: translated,

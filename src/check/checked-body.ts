@@ -19,8 +19,18 @@ export interface BodyFacts {
   anchors: ReadonlySet<string>;
   /** Code: blocks, fenced or indented, and spans within a line. */
   code: Span[];
-  /** The words, paragraph by paragraph, with the offset each begins at. */
-  texts: (Span & { text: string })[];
+  /** The words: paragraphs, headings and table cells. */
+  texts: Passage[];
+}
+
+/** Words that stand together in a file. */
+export interface Passage {
+  /** `title`, `place.name`, …; `text` for a part of the body. */
+  field: string;
+  /** Plain text of a field; Markdown source of a paragraph, heading or table cell. */
+  text: string;
+  /** Offset of its first character in the file. */
+  at: number;
 }
 
 /** Deeper nesting of lists and quotations is a mistake, and slow to read. */
@@ -119,7 +129,7 @@ export function readBody(
       }
     if (node.type === 'code' || node.type === 'inlineCode') facts.code.push({ start, end });
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
-      facts.texts.push({ start, end, text: body.slice(first, last) });
+      facts.texts.push({ field: 'text', text: body.slice(first, last), at: start });
   }
   return facts;
 }

@@ -9,8 +9,8 @@ import type { CheckedEntry } from './checked-entry.ts';
 export interface Content {
   /** The valid settings of the site; what is missing or wrong in `site.yaml` is undefined. */
   site: Partial<SiteData>;
-  /** The day that counts as today; undefined where none is given: then no rule asks for it. */
-  today: Temporal.PlainDate | undefined;
+  /** The day that counts as today (`2026-12-01`); undefined where none is given: then no rule asks for it. */
+  today: string | undefined;
   /** All entries, translations included. */
   entries: readonly CheckedEntry[];
   /** The originals of a kind, by id. */

@@ -3,18 +3,9 @@ import { pathName, type DataPath, type YamlNode } from '../entries/yaml/yaml-tre
 import { schemas } from '../schema/index.ts';
 import { translations } from '../schema/translation.ts';
 import type { Finding } from '../entries/finding.ts';
+import type { Passage } from './checked-body.ts';
 import { addFinding, type CheckedEntry, nodeOf, textOf } from './checked-entry.ts';
 import { isPlainText, schemaAt } from './schema-fields.ts';
-
-/** A passage of words. */
-export interface Passage {
-  /** `title`, `place.name`, …; `text` for a part of the body. */
-  field: string;
-  /** Plain text of a field; Markdown source of a paragraph, heading or table cell. */
-  text: string;
-  /** Offset of its first character in the file. */
-  at: number;
-}
 
 /** The part of a file in which a scalar's own text begins: quotes and folds are skipped. */
 function textStart(entry: CheckedEntry, node: { start: number; end: number; value: string }) {
@@ -31,10 +22,6 @@ export function fieldPassage(entry: CheckedEntry, field: string): Passage | unde
     ? { field, text: node.value, at: textStart(entry, node) }
     : undefined;
 }
-
-/** Paragraphs, headings and table cells of the body. */
-export const bodyPassages = (entry: CheckedEntry): Passage[] =>
-  entry.facts.texts.map(({ start, text }) => ({ field: 'text', text, at: start }));
 
 /** All plain-text fields, valid or not. Builds the tree: ask for it only where a hit is likely. */
 export function plainTextPassages(entry: CheckedEntry): Passage[] {

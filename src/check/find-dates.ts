@@ -114,6 +114,8 @@ export function findDates(text: string, locale: string): TextDate[] {
   if (!/\d/.test(text)) return [];
   const { dates, monthOf, weekdayOf } = readerOf(locale);
   const found: TextDate[] = [];
+  // Unlike `search`, `matchAll` copies the pattern.
+  if (text.search(dates) === -1) return found;
   for (const match of text.matchAll(dates)) {
     const { weekday, weekday2, month, month2, day, day2, iso, year } = match.groups ?? {};
     const [isoYear, isoMonth, isoDay] = iso?.split('-').map(Number) ?? [];
@@ -148,6 +150,7 @@ export function findWeekdays(
 ): TextWeekday[] {
   const { weekdays, weekdayOf } = readerOf(locale);
   const found: TextWeekday[] = [];
+  if (text.search(weekdays) === -1) return found;
   for (const match of text.matchAll(weekdays)) {
     const start = match.index;
     const end = start + match[0].length;

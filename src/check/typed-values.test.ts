@@ -23,6 +23,20 @@ const figure = (line: string): Files => ({
 /** What people type in fields and names of files, with the line to write instead. */
 const FIXTURES: readonly Fixture[] = [
   {
+    mistake: 'a price as one text',
+    files: { [EVENT]: anEvent({ cost: '$10–30, sliding scale' }) },
+    says: [
+      'events/2019/2019-12-12-assembly.md:8:7 error not-one-of cost: "$10–30, sliding scale" is not "free". Write below "cost", each on a line of its own and moved in by two spaces: kind: paid and from: 10 and to: 30',
+    ],
+  },
+  {
+    mistake: 'free with more words',
+    files: { [EVENT]: anEvent({ cost: 'Free!' }) },
+    says: [
+      'events/2019/2019-12-12-assembly.md:8:7 error not-one-of cost: "Free!" is not "free" alone. Write cost: free',
+    ],
+  },
+  {
     mistake: 'a figure in words',
     files: figure('number: 1.5 million'),
     says: [

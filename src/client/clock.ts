@@ -18,12 +18,19 @@ function each(selector: string, act: (part: HTMLElement) => void): void {
   document.querySelectorAll<HTMLElement>(selector).forEach(act);
 }
 
-/** Hours as the pages write them: "7–8:30 pm" for "7:00 – 8:30 PM". */
+/** The round of the clock that `site.yaml` asks for; left out: as the language has it. */
+const HOUR_CYCLES: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
+  '12': { hourCycle: 'h12' },
+  '24': { hourCycle: 'h23' },
+};
+
+/** Hours as the pages write them: "7–8:30 pm" for "7:00 – 8:30 PM", "19:00–20:30". */
 function inOurStyle(hours: string): string {
-  if (!/[AP]M/.test(hours)) return hours;
-  const text = hours.replace(/:00/g, '').replace(/[AP]M/g, (half) => half.toLowerCase());
-  // A dash needs air only where the half of the day is named twice.
-  return /[ap]m.*[ap]m/.test(text) ? text : text.replace(/\s–\s/, '–');
+  const text = /[AP]M/.test(hours)
+    ? hours.replace(/:00/g, '').replace(/[AP]M/g, (half) => half.toLowerCase())
+    : hours;
+  // A dash needs air only where the half of the day, or the day, is named twice.
+  return /[ap]m.*[ap]m/.test(text) ? text : text.replace(/\s–\s(?=\d)/, '–');
 }
 
 /** Sets everything that depends on the moment; may be called again and again. */
@@ -89,6 +96,7 @@ export function keepRight(): void {
       weekday: 'short',
       hour: 'numeric',
       minute: '2-digit',
+      ...HOUR_CYCLES[dataset['hours'] ?? ''],
     });
     time.textContent = inOurStyle(format.formatRange(Date.parse(start), Date.parse(end)));
     time.lang = format.resolvedOptions().locale;

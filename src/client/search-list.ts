@@ -17,6 +17,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 function link(href: string, ...children: (Node | string)[]): HTMLAnchorElement {
   const made = element('a', '', ...children);
   made.href = href;
+  made.dir = 'auto';
   return made;
 }
 

@@ -1,4 +1,5 @@
 /** Codes in a text that open a call: passcodes, PINs, numbers that dial themselves in. */
+import { hasLongNumber } from './phone-numbers.ts';
 import { matchesOf, type TextMatch } from './text-match.ts';
 
 /** "Meeting ID: 890 0000 0001", as the invitations of call services write it. */
@@ -22,7 +23,7 @@ const NO_CODE = /^(?:none|no|not|required|needed|tba|tbd|ninguna?|necesaria)\b/i
 const LINE_END = /^["”'*_\x60.)]*[^\S\n]*(?:\n|$)/;
 
 /** Whether a text holds the number of a meeting. */
-export const hasMeetingId = (text: string): boolean => MEETING_ID.test(text);
+export const hasMeetingId = (text: string): boolean => hasLongNumber(text) && MEETING_ID.test(text);
 
 /** Codes that dial in by themselves, whatever stands beside them. */
 export const findDialIns = (text: string): TextMatch[] => matchesOf(text, DIAL_IN);

@@ -41,12 +41,16 @@ export function samePhoneNumber(one: string, other: string): boolean {
 /** Dates of fields hold as many digits as a number does. */
 const ISO_DATE = /\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d)?/g;
 
-/** As many digits as a number has at least. Most texts hold none, and need no further look. */
 const ENOUGH_DIGITS = /\d(?:[^\p{L}\n]{0,3}\d){6}/u;
+
+/** Whether a text holds as many digits in a row as a telephone number has at least. */
+export const hasLongNumber = (text: string): boolean =>
+  ENOUGH_DIGITS.test(text.replace(ISO_DATE, ''));
 
 /** All telephone numbers in a text, in order, but for those that cost the caller nothing. */
 export function findPhoneNumbers(text: string): TextMatch[] {
-  if (!ENOUGH_DIGITS.test(text.replace(ISO_DATE, ''))) return [];
+  // Most texts hold none.
+  if (!hasLongNumber(text)) return [];
   const found = PATTERNS.flatMap((pattern) => matchesOf(text, pattern)).map((match) => {
     const at = match.words.search(/[+(\d]/);
     return { start: match.start + at, end: match.end, words: match.words.slice(at) };

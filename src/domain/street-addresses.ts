@@ -4,7 +4,8 @@ import { matchesOf, type TextMatch, withoutOverlaps } from './text-match.ts';
 /** Space within an address: it may run on into the next line, but not into the next paragraph. */
 const GAP = String.raw`(?:[^\S\n]{1,8}|[^\S\n]{0,8}\n[^\S\n]{0,8})`;
 
-const EDGE = String.raw`(?<![\p{L}\p{N}.,:/$€£#-])`;
+/** The digit first: most positions fail there. */
+const EDGE = String.raw`(?=\d)(?<![\p{L}\p{N}.,:/$€£#-])`;
 const MONTHS =
   'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|mai|juin|juil|août|déc|märz|dez';
 
@@ -95,9 +96,9 @@ const FLAT = new RegExp(
 /** The number of a flat right behind a street: `#5`, `unit 5`. */
 const UNIT = new RegExp(String.raw`^,?${GAP}?(?:#|unit)${GAP}?\d{1,4}[a-zA-Z]?\b`, 'iu');
 
-/** A quick test that most texts fail. */
+/** A quick test that most texts fail: a digit, and before it a word or sign for a flat. */
 const HINTS_AT_FLAT =
-  /(?:ap(?:ar)?t|appt|depto|dpto|depart|piso|puerta|wohn|whg|flat|unit|דיר|кв|#\s?\d)/i;
+  /(?:ap(?:ar)?t(?:o|ment|amento)?|appt|appartement|de?pto|departamento|piso|puerta|wohnung|whg|flat|unit|דירה|кв|квартира|#|n[oº°])\W{0,40}\d/i;
 
 /** How far from a street a flat may be named, in characters. */
 const NEAR = 24;
@@ -135,6 +136,8 @@ const JOINED = /(?<![\p{L}\p{N}_-])[\p{L}\p{N}]+(?:[-_]+[\p{L}\p{N}]+){2,}(?![\p
 export function findStreetsInNames(text: string): TextMatch[] {
   return matchesOf(text, JOINED).flatMap(({ start, words }) => {
     const date = /^(?:19|20)\d{2}(?:-\d{2}){0,2}[-_]/.exec(words)?.[0].length ?? 0;
+    // Without a number a name holds no address.
+    if (!/\p{N}/u.test(words.slice(date))) return [];
     const spaced = words
       .slice(date)
       .replace(/[-_]/g, ' ')

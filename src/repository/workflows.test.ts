@@ -36,7 +36,7 @@ const RIGHTS: Record<string, Record<string, string>> = {
 
 /** Expressions whose value the author of a proposed change cannot set. */
 const TRUSTED =
-  /^(vars\.SITE_URL|github\.(token|repository|ref|event_name)|steps\.deployment\.outputs\.page_url)$/;
+  /^(vars\.SITE_URL|hashFiles\('package-lock\.json'\)|github\.(token|repository|ref|event_name)|steps\.deployment\.outputs\.page_url)$/;
 
 /** What others write, where a workflow is for it: a program may read it, a shell never does. */
 const READ_BY_PROGRAMS: Record<string, RegExp> = {
@@ -65,7 +65,9 @@ function breaches(name: string, text: string): string[] {
         const builds = steps.some(({ run }) => /npm run build|npm test|\.ci\/run/.test(run ?? ''));
         if (builds && step.with?.['fetch-depth'] !== 0) found.push(`${id}: lacks the history`);
       }
-      if ((step.uses ?? '').includes('cache') || step.with?.['cache'] !== undefined) {
+      // npm holds the packages in its own cache against the lockfile.
+      const isOfNpm = step.with?.['path'] === '~/.npm';
+      if (((step.uses ?? '').includes('cache') && !isOfNpm) || step.with?.['cache'] !== undefined) {
         found.push(`${id}: keeps a cache`);
       }
     }
@@ -132,6 +134,11 @@ jobs:
     [' # v6.0.2', '', 'not pinned'],
     ['actions/checkout', 'someone/checkout', 'not pinned'],
     ['fetch-depth: 0', 'fetch-depth: 0\n          cache: npm', 'keeps a cache'],
+    [
+      '- run: npm',
+      '- uses: actions/cache@cdf6c1fa76f9f475f3d7449005a359c84ca0f306 # v5.0.3\n        with: { path: .cache, key: a }\n      - run: npm',
+      'keeps a cache',
+    ],
     ['npm run build', 'npm run build\n        env: { A: "${{ secrets.A }}" }', 'reaches secrets'],
   ])('with %j → %j', (search, replacement, problem) => {
     expect(breaches('x.yml', sound.replace(search, replacement)).join('\n')).toContain(problem);

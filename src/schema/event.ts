@@ -49,12 +49,19 @@ export const LINK_KINDS = [
   'other',
 ] as const;
 
+/** Why a text is no cost, with the lines to write instead. */
+function costProblem(text: string): string {
+  if (/\b(?:free|gratis|no cost)\b/i.test(text)) return 'is not "free" alone. Write cost: free';
+  const [from, to = from] = text.match(/\d+(?:\.\d{2})?/g) ?? [];
+  const kind = /\b(?:donations?|suggested|pay what|donaci[oó]n)/i.test(text) ? 'donation' : 'paid';
+  const lines = [`kind: ${kind}`, ...(from === undefined ? [] : [`from: ${from}`, `to: ${to}`])];
+  return `is not "free". Write below "cost", each on a line of its own and moved in by two spaces: ${lines.join(' and ')}`;
+}
+
 /** What it costs: the word `free`, or its amounts. */
 const cost = () =>
   z.union([
-    z.literal('free', {
-      error: 'is not "free". For a price write two lines below "cost": kind: paid and from: 10',
-    }),
+    z.literal('free', { error: ({ input }) => costProblem(String(input)) }),
     withRules(
       z.strictObject({
         kind: z

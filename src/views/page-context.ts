@@ -33,6 +33,11 @@ export interface Context {
   absolute: (path: string) => string;
   /** What the element of a passage in some language needs: nothing, if it is the page's own. */
   mark: (lang: string) => LanguageMark;
+  /**
+   * What the element of a title or name from the content needs: it may be in letters of any
+   * direction, and is isolated from the words around it. Left out, the language is the page's own.
+   */
+  name: (lang?: string) => LanguageMark;
   /** Name of the language that an entry is to be read in here. */
   writtenIn: (translation: TranslationState) => string;
 }
@@ -40,7 +45,7 @@ export interface Context {
 /** Attributes that say in which language a passage is, and which way it runs. */
 export interface LanguageMark {
   lang?: string;
-  dir?: 'ltr' | 'rtl';
+  dir?: 'ltr' | 'rtl' | 'auto';
 }
 
 const contexts = new Map<string, Context>();
@@ -70,6 +75,7 @@ export function contextFor(locale: string = defaultLocale): Context {
         const dir = directionOf(lang);
         return dir === words.direction ? { lang } : { lang, dir };
       },
+      name: (lang = locale) => ({ ...(lang !== locale && { lang }), dir: 'auto' }),
       writtenIn: ({ done }) => format.languageName(done === 'none' ? defaultLocale : locale),
     };
     contexts.set(locale, context);

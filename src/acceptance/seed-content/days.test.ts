@@ -45,6 +45,18 @@ describe('on December 10, 2019', () => {
     expect(await page.locator('main .next').innerText()).toContain('in 2 days');
   });
 
+  test.each([
+    'events/2019-12-12-online-assembly/',
+    'es/events/2019-12-12-online-assembly/',
+    'events/2020-01-14-freedom-to-thrive/',
+    'es/events/2020-01-14-freedom-to-thrive/',
+  ])('on a small phone the way to register for /%s is within the first 500 px', async (path) => {
+    const viewport = { width: 360, height: 640 };
+    const page = await site.open(`/${path}`, { ...WITHOUT_SCRIPT, viewport });
+    const box = await page.locator('main .next .button').first().boundingBox();
+    expect(box && box.y + box.height).toBeLessThan(500);
+  });
+
   test('the first of them is the next thing to do, there and at home', async () => {
     for (const path of [CAMPAIGN, '/']) {
       const page = await site.open(path, WITHOUT_SCRIPT);

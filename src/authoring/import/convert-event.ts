@@ -13,6 +13,8 @@ import { type ImportedTimes, type TimeReader, UnreadableTimeError } from './impo
 /** What an import needs to know of the site. */
 export interface ImportContext {
   site: Pick<SiteData, 'timezone' | 'registrationHosts'>;
+  /** Topics by their names in every language and by their ids, in lower case, for CATEGORIES. */
+  topics: ReadonlyMap<string, string>;
   /** Campaigns by their titles in lower case, for CATEGORIES. */
   campaigns: ReadonlyMap<string, string>;
   /** Today, in the site's zone. */
@@ -76,7 +78,7 @@ function converted(
   const place = placeOf(textOf(main, 'location'), hasCall(main, description));
   const links = linksOf(main, body, context);
   const status = textOf(main, 'status').toUpperCase();
-  const campaigns = campaignsOf(main, context);
+  const categories = categoriesOf(main, context);
   return {
     uid,
     title,
@@ -88,12 +90,13 @@ function converted(
       start,
       end,
       timezone: timezone === context.site.timezone ? undefined : timezone,
-      campaigns: campaigns.known,
+      campaigns: categories.campaigns,
+      topics: categories.topics,
       place: withPosition(place?.fields, main),
+      website: links.page,
       registration: links.registration === undefined ? undefined : { url: links.registration },
       status: status === 'CANCELLED' ? 'cancelled' : undefined,
       repeats: repeats.fields,
-      sources: links.page === undefined ? [] : [{ url: links.page }],
       uid,
     },
     notes: [
@@ -103,13 +106,13 @@ function converted(
         : []),
       ...repeats.notes,
       ...new Set([...(place?.notes ?? []), ...published.notes]),
-      ...campaigns.notes,
+      ...categories.notes,
       ...leftOut(main),
     ],
   };
 }
 
-/** The rule of a series with its exceptions; undefined where `repeats` cannot say it. */
+/** The rule or the dates of a series with its exceptions; undefined where `repeats` cannot say it. */
 function repetition(
   { main, overrides }: CalendarSeries,
   { start, timezone }: { start: string; timezone: string },
@@ -118,7 +121,19 @@ function repetition(
 ): { fields: Fields | undefined; notes: string[] } | undefined {
   const [rule, ...further] = main.getAllProperties('rrule');
   const added = times.wallTimesOf(main, 'rdate', timezone);
-  if (rule === undefined) return added.length === 0 ? { fields: undefined, notes: [] } : undefined;
+  const except = new Set(
+    times.wallTimesOf(main, 'exdate', timezone).map((time) => time.slice(0, 10)),
+  );
+  const changes = [
+    ...new Map(overrides.map((override) => changeOf(main, override, timezone, times))),
+  ]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, change]) => change);
+  if (rule === undefined) {
+    if (added.length === 0) return { fields: undefined, notes: [] };
+    const dates = datesOf(start, added, except);
+    return dates && { fields: { dates, changes }, notes: [] };
+  }
   if (further.length > 0 || added.length > 0) return undefined;
   const recur = rule.getFirstValue() as ICAL.Recur;
   const until = recur.until ? times.dayIn(recur.until, timezone) : undefined;
@@ -130,17 +145,22 @@ function repetition(
     until,
     Temporal.PlainDate.from(lastDay).add({ years: 1 }).toString(),
   );
-  if (read === undefined) return undefined;
-  const days = times.wallTimesOf(main, 'exdate', timezone).map((time) => time.slice(0, 10));
-  const changes = new Map(overrides.map((override) => changeOf(main, override, timezone, times)));
-  return {
-    fields: {
-      ...read.fields,
-      except: [...new Set(days)].sort(),
-      changes: [...changes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, change]) => change),
-    },
-    notes: read.notes,
-  };
+  return (
+    read && { fields: { ...read.fields, except: [...except].sort(), changes }, notes: read.notes }
+  );
+}
+
+/** Dates by no rule, the first one too; undefined where the first falls out, or two are on one day. */
+function datesOf(
+  start: string,
+  added: readonly string[],
+  except: ReadonlySet<string>,
+): string[] | undefined {
+  const day = (time: string): string => time.slice(0, 10);
+  const all = [...new Set([start, ...added])].sort();
+  const dates = all.filter((time) => !except.has(day(time)));
+  if (dates[0] !== start || new Set(dates.map(day)).size < dates.length) return undefined;
+  return dates.map((time) => (time.slice(10) === start.slice(10) ? day(time) : time));
 }
 
 /** The day of an occurrence by the rule, and what differs in it. */
@@ -226,18 +246,25 @@ function withPosition(place: Fields | undefined, main: ICAL.Component): Fields |
   return { ...place, latitude, longitude };
 }
 
-function campaignsOf(
+/** The campaigns and topics that the categories of an event name. */
+function categoriesOf(
   main: ICAL.Component,
-  { campaigns }: ImportContext,
-): { known: string[]; notes: string[] } {
+  { campaigns, topics }: ImportContext,
+): { campaigns: string[]; topics: string[]; notes: string[] } {
   const names = main
     .getAllProperties('categories')
-    .flatMap((property) => property.getValues().map((value) => String(value).trim()));
-  const known = names.flatMap((name) => campaigns.get(name.toLowerCase()) ?? []);
-  const unknown = names.filter((name) => name !== '' && !campaigns.has(name.toLowerCase()));
+    .flatMap((property) => property.getValues().map((value) => String(value).trim()))
+    .filter((name) => name !== '');
+  const named = (ids: ReadonlyMap<string, string>): string[] => [
+    ...new Set(names.flatMap((name) => ids.get(name.toLowerCase()) ?? [])),
+  ];
+  const unknown = names.filter(
+    (name) => !campaigns.has(name.toLowerCase()) && !topics.has(name.toLowerCase()),
+  );
   return {
-    known: [...new Set(known)],
-    notes: unknown.length === 0 ? [] : [`No campaign is called: ${unknown.join(', ')}.`],
+    campaigns: named(campaigns),
+    topics: named(topics),
+    notes: unknown.length === 0 ? [] : [`No campaign or topic is called: ${unknown.join(', ')}.`],
   };
 }
 

@@ -122,7 +122,8 @@ describe('importing again', () => {
 
 describe('what cannot be said is reported, and never guessed', () => {
   test.each([
-    ['RRULE:FREQ=MONTHLY;INTERVAL=5;COUNT=3', 'it repeats by a rule'],
+    ['RRULE:FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=3', 'it repeats by a rule'],
+    ['RRULE:FREQ=MONTHLY;BYDAY=TH;COUNT=3', 'it repeats by a rule'],
     [
       'RRULE:FREQ=WEEKLY;COUNT=3\r\nRDATE;TZID=America/New_York:20270301T190000',
       'it repeats by a rule',
@@ -208,6 +209,24 @@ describe('times', () => {
     ],
     ['RRULE:FREQ=MONTHLY;BYMONTHDAY=7;COUNT=4', 'on: 7\n'],
     ['RRULE:FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=7;COUNT=4', 'every: year\n  count: 4\n'],
+    [
+      'RRULE:FREQ=MONTHLY;BYDAY=1TH,3TH;COUNT=6',
+      'every: month\n  on:\n    - first thursday\n    - third thursday\n  count: 6\n',
+    ],
+    [
+      'RRULE:FREQ=MONTHLY;BYDAY=TH;BYSETPOS=1,3;COUNT=6',
+      'on:\n    - first thursday\n    - third thursday\n',
+    ],
+    ['RRULE:FREQ=MONTHLY;INTERVAL=3;BYDAY=1TH;COUNT=4', 'every: 3 months\n  on: first thursday\n'],
+    ['RRULE:FREQ=MONTHLY;INTERVAL=5;COUNT=3', 'every: 5 months\n  count: 3\n'],
+    ['RRULE:FREQ=MONTHLY;BYMONTHDAY=7,21;COUNT=4', 'on:\n    - 7\n    - 21\n'],
+    ['RRULE:FREQ=YEARLY;BYMONTH=1;BYDAY=1TH;COUNT=4', 'every: 12 months\n  on: first thursday\n'],
+    ['RRULE:FREQ=DAILY;INTERVAL=28;COUNT=4', 'every: 4 weeks\n  count: 4\n'],
+    ['RRULE:FREQ=DAILY;INTERVAL=3;COUNT=4', 'every: 3 days\n  count: 4\n'],
+    [
+      'RDATE;TZID=America/New_York:20270115T190000,20270203T183000',
+      'dates:\n    - 2027-01-07\n    - 2027-01-15\n    - 2027-02-03 18:30\n',
+    ],
     ['RRULE:FREQ=WEEKLY;UNTIL=20270304T235959Z', 'until: 2027-03-04\n'],
     ['RRULE:FREQ=WEEKLY', 'every: week\n  until: 2028-01-07\n'],
   ])('%s', async (rule, text) => {
@@ -221,6 +240,19 @@ describe('times', () => {
         'RRULE:FREQ=MONTHLY;BYDAY=-1TH;COUNT=4',
       ),
     ).toContain('on: last thursday\n');
+  });
+
+  test('a category is a campaign or a topic by its name in any language, or reported', async () => {
+    writeFileSync(
+      join(contentDir, 'site.yaml'),
+      `${textAt('site.yaml')}topics: { housing: { en: Housing, es: Vivienda } }\n`,
+    );
+    const calendar = calendarOf(...EVENING, 'CATEGORIES:VIVIENDA,jews-against-ice,Picnics');
+    const { outcomes } = await importing(calendar);
+    const text = textAt(outcomes[0]!.path);
+    expect(text).toContain('campaigns:\n  - jews-against-ice\n');
+    expect(text).toContain('topics:\n  - housing\n');
+    expect(outcomes[0]!.event.notes).toEqual(['No campaign or topic is called: Picnics.']);
   });
 
   test('zones are known by their IANA name, and every other name is not', () => {

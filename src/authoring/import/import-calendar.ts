@@ -5,6 +5,7 @@ import { readNow } from '../../domain/time.ts';
 import { entryFile, listFiles } from '../../entries/content-files.ts';
 import { readEntry } from '../../entries/read-entry.ts';
 import { readSite } from '../../entries/site-file.ts';
+import type { SiteData } from '../../schema/site.ts';
 import type { Settings } from '../../settings.ts';
 import { whenInWords } from '../dates-in-words.ts';
 import { parseCalendarFile } from './calendar-file.ts';
@@ -32,7 +33,12 @@ export async function importCalendar(text: string, settings: Settings): Promise<
   const times = new TimeReader(calendar.timezone, site.timezone);
   const now = settings.siteNow === undefined ? undefined : readNow(settings.siteNow, site.timezone);
   const today = (now ?? Temporal.Now.instant()).toZonedDateTimeISO(site.timezone).toPlainDate();
-  const context = { site, campaigns: campaignIds(contentDir), today };
+  const context = {
+    site,
+    topics: topicIds(site),
+    campaigns: campaignIds(contentDir),
+    today,
+  };
   const converted = calendar.series.map((series) => convertEvent(series, times, context));
   const events = converted.filter((event): event is ConvertedEvent => 'fields' in event);
   const outcomes = await writeImported(contentDir, events);
@@ -50,6 +56,15 @@ export async function importCalendar(text: string, settings: Settings): Promise<
     outcomes: outcomes.filter(({ outcome }) => outcome !== 'refused'),
     refused,
   };
+}
+
+/** Ids of topics by their names in every language in lower case, and by themselves. */
+function topicIds({ topics }: Pick<SiteData, 'topics'>): Map<string, string> {
+  return new Map(
+    Object.entries(topics).flatMap(([id, names]) =>
+      [id, ...Object.values(names)].map((name) => [name.toLowerCase(), id] as const),
+    ),
+  );
 }
 
 /** Ids of campaigns by their titles and hashtags in lower case, and by themselves. */

@@ -244,6 +244,18 @@ const FIXTURES: readonly Fixture[] = [
       'site.yaml:12:8 error unknown-page join.url: "/join/" is no page of this site. Open the page you mean, and copy what its address has after the host.',
     ],
   },
+  {
+    mistake: 'a page of the site itself by its whole address',
+    files: {
+      'site.yaml': aSite({
+        join: '\n  label: Join\n  url: https://campaigns.example.org/about',
+        contact: '\n  label: Contact\n  url: https://campaigns.example.org.example.net/',
+      }),
+    },
+    says: [
+      'site.yaml:12:8 error own-address join.url: leads to a page of this site by its whole address, so that a preview or a copy leads elsewhere. Write /about/',
+    ],
+  },
 ];
 
 describe('the check names, at its place and with its cure,', () => {

@@ -26,6 +26,15 @@ export const links: EntryRule = (entry, content) => {
   for (const link of entry.facts.links) checkLink(entry, content, link.url, () => link, 'text');
 };
 
+/** What a visitor is asked to do, and how to reach the organization. */
+const OF_THE_SITE = /^(?:join|contact|actions\[\d+\])\.url$/;
+
+/** The path of an address that is on the site itself, as a page has it; undefined for any other. */
+function pathOnSite(url: string, { site }: Content): string | undefined {
+  if (site.url === undefined || !`${url}/`.startsWith(`${site.url}/`)) return undefined;
+  return url.slice(site.url.length).replace(/(^|\/[\w-]+)$/, '$1/');
+}
+
 function checkField(entry: CheckedEntry, content: Content, path: DataPath): void {
   const url = textOf(entry, path);
   if (url === undefined) return;
@@ -70,6 +79,12 @@ function checkLink(
       );
     const contact = contactMistake(url, content.site);
     if (contact !== undefined) refuse('contact-link', contact);
+    const path = OF_THE_SITE.test(field) ? pathOnSite(url, content) : undefined;
+    if (path !== undefined)
+      refuse(
+        'own-address',
+        `leads to a page of this site by its whole address, so that a preview or a copy leads elsewhere. Write ${path}`,
+      );
     return;
   }
   const [path = ''] = url.split('#');

@@ -76,7 +76,7 @@ function nameForId(entry: CheckedEntry, path: DataPath, { originals }: Content):
       ({ start, end }) => start <= node.start && node.end <= end,
     );
     const finding = entry.findings[index];
-    if (id === undefined || finding === undefined) continue;
+    if (id === undefined || id === node.value || finding === undefined) continue;
     const message = `${show(node.value)} is the name of a place. Write its id: ${id}`;
     entry.findings[index] = { ...finding, message };
   }

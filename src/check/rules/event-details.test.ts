@@ -92,7 +92,7 @@ describe('of money the check names', () => {
       '{ kind: paid, from: 3, currency: $ }',
       '"$" is not the code of a currency (ISO 4217). Write three letters, such as USD.',
     ],
-    ['gratis', '"gratis" is not "free".'],
+    ['gratis', '"gratis" is not "free" alone. Write cost: free'],
   ])('%s', async (cost, words) => {
     const problems = await said({ cost });
     expect(problems).toHaveLength(1);

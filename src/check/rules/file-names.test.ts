@@ -32,6 +32,16 @@ const FIXTURES: readonly Fixture[] = [
     ],
   },
   {
+    mistake: 'an event named by its month',
+    files: {
+      [EVENT]: undefined,
+      'events/2019/2019-12-assembly.md': anEvent({ start: '2019-12', end: undefined }),
+    },
+    says: [
+      'events/2019/2019-12-assembly.md:1:1 error name-date name: begins with a month. Until the day is known, take its first one: 2019-12-01-assembly.md',
+    ],
+  },
+  {
     mistake: 'an event without a date in its name',
     files: { [EVENT]: undefined, 'events/2019/assembly.md': anEvent({}) },
     says: [

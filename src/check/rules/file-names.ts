@@ -52,9 +52,9 @@ export function sortFile(item: FolderItem): Sorted {
   const name = rest.at(-1) ?? folder;
   const kind = KINDS.find((known) => known === folder);
   if (kind === undefined) return refused('misplaced-file', misplaced(folder, rest));
-  const twice = /^(.*?)(\.mdx?|\.yaml)(?:\.(?:mdx?|yaml|yml|txt))+$/.exec(name);
+  const twice = /(\.mdx?|\.yaml)(?:\.(?:mdx?|yaml|yml|txt))+$/.exec(name);
   if (twice) {
-    const right = `${twice[1] ?? ''}${twice[2] ?? ''}`;
+    const right = `${name.slice(0, twice.index)}${twice[1] ?? ''}`;
     return refused('name-form', `has its ending twice. Rename the file to ${right}`);
   }
   if (PICTURE.test(name)) return pictureName(name);
@@ -135,7 +135,9 @@ function idProblem(file: EntryFile, rest: readonly string[]): NameProblem | unde
     if (!/^\d{4}-\d{2}-\d{2}-[a-z0-9]/.test(id))
       return problem(
         'name-date',
-        'does not begin with the day of the event. Rename it to begin like 2019-12-12-online-assembly.md.',
+        /^\d{4}-\d{2}-[a-z]/.test(id)
+          ? `begins with a month. Until the day is known, take its first one: ${id.slice(0, 7)}-01${id.slice(7)}${extension}`
+          : 'does not begin with the day of the event. Rename it to begin like 2019-12-12-online-assembly.md.',
       );
     if (rest[0] !== id.slice(0, 4))
       return problem(

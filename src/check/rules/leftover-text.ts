@@ -1,6 +1,6 @@
 /** What was to be replaced before publishing: sentences of templates, notes to oneself, filler. */
 import type { EntryRule } from '../checked-content.ts';
-import { bodyPassages, plainTextPassages, reportIn } from '../entry-texts.ts';
+import { plainTextPassages, reportIn } from '../entry-texts.ts';
 import { show } from '../problem.ts';
 
 /** Sentences of the guide, the form and the templates, as they stand there. */
@@ -50,7 +50,7 @@ const LIKELY =
 
 export const leftoverText: EntryRule = (entry) => {
   if (!LIKELY.test(entry.text)) return;
-  for (const passage of [...plainTextPassages(entry), ...bodyPassages(entry)]) {
+  for (const passage of [...plainTextPassages(entry), ...entry.facts.texts]) {
     const match = LEFT_OVER.exec(passage.text) ?? PLACEHOLDER.exec(passage.text);
     if (match !== null)
       reportIn(

@@ -151,15 +151,15 @@ function footnotes(words: string, report: Report): void {
 
 /** `**` that opens bold letters which nothing closes. */
 function openEmphasis(entry: CheckedEntry, report: Report): void {
-  for (const { start, text } of entry.facts.texts) {
+  for (const { at, text } of entry.facts.texts) {
     const plain = text.replace(/`[^`\n]*`/g, (code) => ' '.repeat(code.length));
     const marks = [...plain.matchAll(/(?<![*\\])\*\*(?!\*)/g)];
     const mark = marks.at(-1);
     if (mark === undefined || marks.length % 2 === 0) continue;
     report(
       'has ** that is never closed, so that the stars are shown. Put ** behind the last word that is to be bold, without a space before it, or delete it.',
-      start - entry.bodyStart + mark.index,
-      start - entry.bodyStart + mark.index + 2,
+      at - entry.bodyStart + mark.index,
+      at - entry.bodyStart + mark.index + 2,
     );
   }
 }

@@ -30,7 +30,7 @@ const YEARS_AHEAD = 5;
 export const plausibleYears: EntryRule = (entry, content) => {
   const earliest = EARLIEST[entry.kind];
   if (entry.locale !== undefined || earliest === undefined) return;
-  const { today } = content;
+  const thisYear = content.today === undefined ? undefined : Number(content.today.slice(0, 4));
   const windows = entry.kind === 'events' ? registrationPaths(entry) : [];
   const paths = [
     ...(DATES[entry.kind] ?? []),
@@ -45,7 +45,7 @@ export const plausibleYears: EntryRule = (entry, content) => {
     if (text === undefined || isIntended(entry)) continue;
     const mistake = text
       .split('/')
-      .map((date) => yearMistake(Number(date.slice(0, 4)), earliest, today?.year))
+      .map((date) => yearMistake(Number(date.slice(0, 4)), earliest, thisYear))
       .find((message) => message !== undefined);
     if (mistake !== undefined)
       report(entry, {
@@ -84,7 +84,7 @@ function notYet(entry: CheckedEntry, { today }: Content): void {
   for (const path of dates) {
     const [first = ''] = textOf(entry, path)?.split('/') ?? [];
     // A year or a month that has begun is not ahead.
-    if (today === undefined || first <= today.toString().slice(0, first.length)) continue;
+    if (today === undefined || first <= today.slice(0, first.length)) continue;
     report(entry, {
       code: 'future-history',
       path,

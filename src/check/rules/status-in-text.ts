@@ -3,8 +3,9 @@
  * subscribed calendars go by the fields. A warning, since the text may speak of something else.
  */
 import type { EntryRule } from '../checked-content.ts';
+import type { Passage } from '../checked-body.ts';
 import { type CheckedEntry, textOf } from '../checked-entry.ts';
-import { bodyPassages, fieldPassage, type Passage, reportIn } from '../entry-texts.ts';
+import { fieldPassage, reportIn } from '../entry-texts.ts';
 
 /** What the words say, and the field that says it. */
 interface Announcement {
@@ -76,7 +77,7 @@ function* likelyPassages(entry: CheckedEntry): Generator<Passage> {
     const passage = text !== undefined && LIKELY.test(text) && fieldPassage(entry, field);
     if (passage) yield passage;
   }
-  if (entry.facts.texts.some(({ text }) => LIKELY.test(text))) yield* bodyPassages(entry);
+  if (entry.facts.texts.some(({ text }) => LIKELY.test(text))) yield* entry.facts.texts;
 }
 
 interface Mistake {

@@ -4,10 +4,11 @@
  * another day, and is at most a warning.
  */
 import type { EntryRule } from '../checked-content.ts';
+import type { Passage } from '../checked-body.ts';
 import { type CheckedEntry, listOf, textOf } from '../checked-entry.ts';
 import { registrationPaths } from '../registration-paths.ts';
 import { inWords, weekdayName } from '../day-words.ts';
-import { bodyPassages, fieldPassage, type Passage, reportIn } from '../entry-texts.ts';
+import { fieldPassage, reportIn } from '../entry-texts.ts';
 import {
   findDates,
   findWeekdays,
@@ -91,7 +92,7 @@ function* daysIn(
     const dates = findDates(passage.text, locale);
     yield { passage, dates, weekdays: findWeekdays(passage.text, locale, dates) };
   }
-  for (const passage of bodyPassages(entry)) {
+  for (const passage of entry.facts.texts) {
     // In the body only dates are looked for, and every date holds a digit.
     if (!/\d/.test(passage.text)) continue;
     const dates = findDates(passage.text.replace(/[*_]/g, ' '), locale);

@@ -5,8 +5,9 @@
  */
 import type { DataPath } from '../../entries/yaml/yaml-tree.ts';
 import type { EntryRule } from '../checked-content.ts';
+import type { Passage } from '../checked-body.ts';
 import { type CheckedEntry, listOf, textOf } from '../checked-entry.ts';
-import { bodyPassages, fieldPassage, type Passage, reportIn } from '../entry-texts.ts';
+import { fieldPassage, reportIn } from '../entry-texts.ts';
 import { findDates, findWeekdays, type TextDate } from '../find-dates.ts';
 import { findHours, type TextHours } from '../find-hours.ts';
 import { registrationPaths } from '../registration-paths.ts';
@@ -88,7 +89,7 @@ interface HourStatement {
 
 function hourStatements(entry: CheckedEntry, own: OwnHours, locale: string): HourStatement[] {
   const statements: HourStatement[] = [];
-  const passages = [fieldText(entry, 'title'), fieldText(entry, 'summary'), ...bodyPassages(entry)];
+  const passages = [fieldText(entry, 'title'), fieldText(entry, 'summary'), ...entry.facts.texts];
   for (const passage of passages) {
     if (passage === undefined || findHours(passage.text).length === 0) continue;
     for (const { index, 0: sentence } of passage.text.matchAll(

@@ -8,7 +8,7 @@ import { report, textOf } from '../checked-entry.ts';
 export const timeNotKnown: EntryRule = (entry, { today }) => {
   if (entry.kind !== 'events' || entry.locale !== undefined || today === undefined) return;
   const start = textOf(entry, ['start']);
-  if (start?.length !== 10 || start >= today.toString()) return;
+  if (start?.length !== 10 || start >= today) return;
   // Several days are whole days, and what did not take place had no hour.
   if (entry.read?.value['end'] !== undefined || entry.read?.value['repeats'] !== undefined) return;
   if (['cancelled', 'postponed'].includes(textOf(entry, ['status']) ?? '')) return;
