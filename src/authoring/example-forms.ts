@@ -70,7 +70,7 @@ export function fieldForms(): FieldForm[] {
 }
 
 /** Single fields that volunteers are apt to miss. */
-const ALSO_SHOWN: readonly string[] = ['timeNotKnown', 'formerly', 'onHoliday'];
+const ALSO_SHOWN: readonly string[] = ['timeNotKnown', 'formerly', 'onHoliday', 'intended'];
 
 const formOf = (kind: NewKind, { name, description, example }: Field): FieldForm => ({
   name,

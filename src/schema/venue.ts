@@ -46,7 +46,7 @@ export const venue = z.strictObject({
     )
     .meta({ examples: [{ wheelchair: 'yes', quietSpace: 'no', transit: 'yes' }] }),
   formerly: entryFields.formerly,
-  publicDetails: entryFields.publicDetails,
+  intended: entryFields.intended,
 });
 
 /** A place that events share, validated. */

@@ -90,9 +90,13 @@ describe('headers', () => {
       'Strict-Transport-Security': 'max-age=63072000',
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
-      'Cross-Origin-Opener-Policy': 'same-origin',
     });
     expect(COMMON_HEADERS['Permissions-Policy']).toContain('geolocation=()');
+  });
+
+  test('let only the form open a window that reports back', () => {
+    expect(headersFor('/')['Cross-Origin-Opener-Policy']).toBe('same-origin');
+    expect(headersFor('/admin/')['Cross-Origin-Opener-Policy']).toBe('same-origin-allow-popups');
   });
 
   test.each(FEEDS)('of %s let other sites and programs use it', (path) => {

@@ -129,7 +129,6 @@ export const COMMON_HEADERS: Headers = {
   'Strict-Transport-Security': `max-age=${HSTS_MAX_AGE}`,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   // For answers without a policy of their own, and browsers that do not know frame-ancestors.
   'X-Frame-Options': 'DENY',
   'Permissions-Policy': REFUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
@@ -155,6 +154,8 @@ export function headersFor(path: string, embed: Embed = false): Headers {
   const framed = embed !== false && isEmbedPage(path);
   return {
     'Content-Security-Policy': contentSecurityPolicy(path, embed),
+    // Signing in to the form through a program of one's own happens in a window that reports back.
+    'Cross-Origin-Opener-Policy': isAdmin(path) ? 'same-origin-allow-popups' : 'same-origin',
     ...(embed !== false && !framed && { 'X-Frame-Options': 'DENY' }),
     ...(type === undefined ? {} : { 'Content-Type': type }),
     ...(type === undefined && !isEmbeddable(path) && !framed

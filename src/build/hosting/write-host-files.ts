@@ -1,7 +1,7 @@
 /**
  * Writes what hosts are told beside the built pages: `_headers`, `_redirects`, and a page and a
- * calendar at every address that an entry had under an earlier id. Must come last, because every
- * file that is published gets its headers.
+ * calendar at every address that an entry had under an earlier id. Must come after all other files
+ * but the search index, because every file that is published gets its headers.
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -17,6 +17,9 @@ import { publishedEntries } from '../../entries/published-entries.ts';
 
 /** Files below an entry's address that programs come back to: they stay at the old one too. */
 const CALENDARS = ['calendar.ics', 'event.ics'];
+
+/** A file of the search index, which is made later and whose files all have the same headers. */
+const SEARCH_SCRIPT = '/pagefind/pagefind.js';
 
 /** Pages below an entry's address. */
 const PAGES = ['', 'flyer/'];
@@ -42,7 +45,7 @@ export function writeHostFiles(
     }),
   );
   writeFileSync(join(folder, '_redirects'), formatRedirectsFile(redirects));
-  const rules = siteHeaderRules(publishedPaths(folder), site.embed);
+  const rules = siteHeaderRules([...publishedPaths(folder), SEARCH_SCRIPT], site.embed);
   writeFileSync(join(folder, '_headers'), formatHeadersFile(rules));
 }
 
