@@ -11,7 +11,7 @@ import { devPages } from './src/build/dev-pages.ts';
 import { removeUnusedPictures } from './src/build/remove-unused-pictures.ts';
 import { followContent } from './src/build/follow-content.ts';
 import { basePath } from './src/domain/addresses.ts';
-import { sitemapItem } from './src/views/language-alternates.ts';
+import { sitemapItem, splitLocale } from './src/views/language-alternates.ts';
 import { markdownProcessing } from './src/entries/markdown/markdown-processor.ts';
 import { readSite } from './src/entries/site-file.ts';
 import { readSettings } from './src/settings.ts';
@@ -38,8 +38,9 @@ export default defineConfig({
     mdx(),
     // Astro names the pages that it renders to the sitemap; those that are kept are added.
     sitemap({
-      // Lists for frames are no pages to be found.
-      filter: (page) => !page.slice(site.url.length).includes('/embed/'),
+      // The form and the lists for frames are no pages to be found.
+      filter: (address) =>
+        !/^\/(?:admin|embed)\//.test(splitLocale(address.slice(site.url.length), site).path),
       serialize: (item) => sitemapItem(item, site),
       customPages: pageCache.addresses,
     }),

@@ -4,6 +4,7 @@ import {
   ANNOUNCE_HELP,
   parseAnnounceOptions,
 } from '../src/authoring/announce/announce-command.ts';
+import { baseLanguage, regional } from '../src/i18n/base-language.ts';
 import type { Words } from '../src/i18n/interface-words.ts';
 import { readSettings } from '../src/settings.ts';
 
@@ -12,8 +13,9 @@ try {
   if (options.help) process.stdout.write(ANNOUNCE_HELP);
   else {
     const { output, note } = await announce(options, readSettings(), async (locale) => {
-      const words = (await import(`../src/i18n/words/${locale}.ts`)) as { default: Words };
-      return words.default;
+      const language = baseLanguage(locale);
+      const words = (await import(`../src/i18n/words/${language}.ts`)) as { default: Words };
+      return language === locale ? words.default : regional(words.default, locale);
     });
     process.stdout.write(output);
     if (note !== undefined) process.stderr.write(`${note}\n`);

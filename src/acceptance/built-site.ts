@@ -39,6 +39,8 @@ const VARIANTS = {
   extremes: { CONTENT_DIR: `${FIXTURES}/extremes`, SITE_NOW: '2026-03-10T12:00' },
   /** A site on its first day, with nothing to tell yet. */
   bare: { CONTENT_DIR: `${FIXTURES}/bare`, SITE_NOW: '2026-03-10T12:00' },
+  /** Every field that an event, a place and a site can have, in English, Spanish and Hebrew. */
+  'every-field': { CONTENT_DIR: `${FIXTURES}/every-field`, SITE_NOW: '2026-11-20T12:00' },
   /** A site in Hebrew, with English beside it. */
   hebrew: { CONTENT_DIR: `${FIXTURES}/hebrew`, SITE_NOW: '2026-11-22' },
   /** Entries whose words and facts are hard to search for. */

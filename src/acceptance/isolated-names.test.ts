@@ -75,6 +75,7 @@ describe.each([
   ['neighbors', 'src/acceptance/fixtures/neighbors'],
   ['extremes', 'src/acceptance/fixtures/extremes'],
   ['hebrew', 'src/acceptance/fixtures/hebrew'],
+  ['every-field', 'src/acceptance/fixtures/every-field'],
   ['other-organization', 'src/acceptance/fixtures/other-organization'],
 ] as const)('%s', (variant, source) => {
   test('no title and no name can turn the words around it', async () => {

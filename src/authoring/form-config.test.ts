@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LOCALE, readFormFile, SOURCE, writeFormFile } from '../client/form-files.ts';
 import { entryFile, listFiles } from '../entries/content-files.ts';
+import { splitFrontmatter } from '../entries/frontmatter.ts';
+import { readYaml } from '../entries/yaml/read-yaml.ts';
 import { readSite } from '../entries/site-file.ts';
 import { PROJECT_ROOT, readSettings } from '../settings.ts';
 import { formConfig } from './form-config.ts';
@@ -41,6 +44,17 @@ describe('the form at /admin/', () => {
     expect(fieldOf('events', 'image', 'src')?.widget).toBe('image');
   });
 
+  test('saves on GitHub as a branch and a pull request, never to the main branch', () => {
+    const repository = 'https://github.com/example/campaigns';
+    const { cms } = formConfig({ ...site, repository });
+    expect(cms).toMatchObject({
+      publish_mode: 'editorial_workflow',
+      backend: { name: 'github', repo: 'example/campaigns', auth_methods: ['token'] },
+    });
+    const collections = cms['collections'] as object[];
+    expect(collections.filter((one) => 'publish_mode' in one)).toEqual([]);
+  });
+
   test('shows in another language what a translation may say, and requires none of it', () => {
     expect(fieldOf('events', 'title')).toMatchObject({ i18n: true, required: ['en'] });
     expect(fieldOf('events', 'access', 'note')?.i18n).toBe(true);
@@ -49,21 +63,20 @@ describe('the form at /admin/', () => {
 });
 
 describe('a content file in the form', () => {
-  test.each(['content', 'src/acceptance/fixtures/extremes', 'src/acceptance/fixtures/search'])(
-    'stays as it is when nothing is changed: %s',
-    (folder) => {
-      const contentDir = join(PROJECT_ROOT, folder);
-      const files = listFiles(contentDir).flatMap((file) => entryFile(file) ?? []);
-      const changed = files.filter(({ kind, locale = 'en', path }) => {
-        const text = readFileSync(join(contentDir, path), 'utf8');
-        const format = { ...config.formats[`entry-${kind}`]!, locales: ['es', 'he', 'yi'] };
-        const values = { ...readFormFile(text, format), [LOCALE]: locale };
-        return writeFormFile(values, format) !== text;
-      });
-      expect(files.length).toBeGreaterThan(0);
-      expect(changed).toEqual([]);
-    },
-  );
+  test.each(
+    ['extremes', 'neighbors', 'every-field'].map((name) => `src/acceptance/fixtures/${name}`),
+  )('stays as it is when nothing is changed: %s', (folder) => {
+    const contentDir = join(PROJECT_ROOT, folder);
+    const files = listFiles(contentDir).flatMap((file) => entryFile(file) ?? []);
+    const changed = files.filter(({ kind, locale = 'en', path }) => {
+      const text = readFileSync(join(contentDir, path), 'utf8');
+      const format = { ...config.formats[`entry-${kind}`]!, locales: ['es', 'he', 'yi'] };
+      const values = { ...readFormFile(text, format), [LOCALE]: locale };
+      return writeFormFile(values, format) !== text;
+    });
+    expect(files.length).toBeGreaterThan(0);
+    expect(changed).toEqual([]);
+  });
 
   test('keeps comments and fields that the form does not know', () => {
     const text =
@@ -107,6 +120,37 @@ with:
 
 Bring a coat.
 `);
+  });
+
+  test('keeps every other line as it is when a field changes', () => {
+    const text =
+      '---\ntitle: "A: B"\nplace: { kind: in-person, name: Hall } # upstairs\ncampaigns: [a, b]\nstart:   2026-12-09\n---\nWords.\n';
+    const values = readFormFile(text, events);
+    const changed = { ...values, status: 'cancelled', campaigns: ['a'] };
+    expect(writeFormFile(changed, events)).toBe(
+      text
+        .replace('campaigns: [a, b]', 'campaigns:\n  - a')
+        .replace('09\n---', '09\nstatus: cancelled\n---'),
+    );
+  });
+
+  test('is read back as it was typed, whatever was typed', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 40 }).map((typed) => typed.trim());
+    fc.assert(
+      fc.property(text, text, fc.array(text, { maxLength: 3 }), (title, note, formerly) => {
+        const typed = { title, start: '2026-12-09', access: { note }, formerly };
+        const written = writeFormFile({ ...typed, [SOURCE]: '', [LOCALE]: 'en' }, events);
+        const { data, findings } = readYaml(splitFrontmatter(written).yaml ?? '');
+        const filled = formerly.filter((id) => id !== '');
+        expect(findings).toEqual([]);
+        expect(data).toEqual({
+          start: '2026-12-09',
+          ...(title !== '' && { title }),
+          ...(note !== '' && { access: { note } }),
+          ...(filled.length > 0 && { formerly: filled }),
+        });
+      }),
+    );
   });
 
   test('holds the words of another language under the names that translations have', () => {

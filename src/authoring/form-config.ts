@@ -125,9 +125,16 @@ function collection(kind: Kind, format: string, fields: CmsField[], site: SiteDa
     format,
     identifier_field: title,
     slug: { template: slug, editable: ['create'], pattern: [SLUG, SLUG_HINT] },
-    ...(summary !== undefined && { summary }),
-    // Pictures lie beside the entry that shows them.
-    media_folder: '',
+    ...(summary !== undefined && {
+      summary,
+      sortable_fields: {
+        fields: [slug.slice(2, slug.indexOf(' ')), title],
+        default: { field: slug.slice(2, slug.indexOf(' ')), direction: 'descending' },
+      },
+    }),
+    // Pictures lie beside the entry that shows them. Where entries lie in folders, Sveltia CMS
+    // would give each entry a folder of its own.
+    media_folder: PATHS[kind] === undefined ? '' : '..',
     public_folder: '',
     ...(site.locales.length > 1 && { i18n: true }),
     fields,
@@ -190,18 +197,20 @@ function translationFields(
   fields: readonly Field[],
 ): { translated: Record<string, string>; kept: string[] } {
   const shape = fieldsOf(translations[kind]) ?? {};
-  const scalars = new Map(scalarPaths(fields).map((field) => [camelCase(field.path), field]));
+  const texts = scalarPaths(fields);
   const translated: Record<string, string> = {};
   const kept: string[] = [];
   for (const [name, schema] of Object.entries(shape)) {
-    const field = scalars.get(name);
+    const field =
+      texts.find(({ path }) => camelCase(path) === name) ??
+      texts.find(({ path }) => camelCase(path.replace(/^[^.]*\./, '')) === name);
     if (field?.list === bare(schema) instanceof z.ZodArray) translated[name] = field.path;
     else kept.push(name);
   }
   return { translated, kept };
 }
 
-/** `access.note` → `accessNote`, as translations name it. */
+/** `access.note` → `accessNote`, as translations name it; some leave out the first word. */
 const camelCase = (path: string): string =>
   path.replace(/\.(.)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -244,8 +253,6 @@ function cmsField(field: Field, context: Context): CmsField {
       ? { ...cmsField(one, context), ...relation(reference) }
       : cmsField(one, context),
   );
-  if (text?.added === true)
-    inner.unshift({ name: text.field, label: labelOf(text.field), required: false });
   return { ...base, widget: list ? 'list' : 'object', fields: inner, collapsed: 'auto' };
 }
 
@@ -292,7 +299,7 @@ const relation = (kind: Kind) => ({
 
 function referenceOf({ path }: Field, kind: Kind): Kind | undefined {
   const { lists = {}, fields = {} } = REFERENCES[kind] ?? {};
-  return lists[path] ?? fields[path];
+  return lists[path] ?? fields[path] ?? (/^(?:.+\.)?place\.id$/.test(path) ? 'places' : undefined);
 }
 
 /** A map that may be written as one text: which of its fields holds the text, and which texts. */
@@ -301,20 +308,19 @@ function textForm({
   options,
   schema,
   list,
-}: Field): { field: string; values?: string[]; added?: true } | undefined {
+}: Field): { field: string; values?: string[] } | undefined {
   if (fields === undefined) return undefined;
   const inner = bare(schema);
   const one = list && inner instanceof z.ZodArray ? inner.element : schema;
   const probe = options?.[0] ?? 'probe';
   const result = z.safeParse(one, probe);
   if (!result.success) return undefined;
-  const data = result.data as Record<string, unknown> | null;
-  const [field] = Object.entries(data ?? {}).find(([, value]) => value === probe) ?? [];
-  if (typeof data !== 'object' || field === undefined) return { field: 'id', added: true };
+  const data = Object.entries(typeof result.data === 'object' ? (result.data ?? {}) : {});
+  const [field] = data.find(([, value]) => value === probe) ?? [];
+  const offered = fields.find((inner) => inner.options?.includes(probe));
   return {
-    field,
+    field: field ?? offered?.name ?? 'id',
     ...(options !== undefined && { values: [...options] }),
-    ...(!fields.some(({ name }) => name === field) && { added: true as const }),
   };
 }
 
@@ -328,7 +334,7 @@ function formField(field: Field): FormField {
     ...(list && { list: true as const }),
     ...(list && isUnion(schema) && { single: true as const }),
     ...(text !== undefined && {
-      text: { field: text.field, ...(text.values !== undefined && { values: text.values }) },
+      text,
     }),
   };
 }

@@ -14,20 +14,24 @@ interface Cms {
   ): void;
 }
 
-const { config = '', cms = '' } = document.body.dataset;
-// Keeps Sveltia CMS from starting by itself.
-Object.assign(window, { CMS_MANUAL_INIT: true });
-const [response, { default: CMS }] = await Promise.all([
-  fetch(config),
-  import(/* @vite-ignore */ cms) as Promise<{ default: Cms }>,
-]);
-const { cms: options, formats } = (await response.json()) as {
-  cms: object;
-  formats: Record<string, FormFormat>;
-};
-for (const [name, format] of Object.entries(formats))
-  CMS.registerCustomFormat(name, format.extension, {
-    fromFile: (text) => readFormFile(text, format),
-    toFile: (content) => writeFormFile(content, format),
-  });
-await CMS.init({ config: options });
+async function start(): Promise<void> {
+  const { config = '', cms = '' } = document.body.dataset;
+  // Keeps Sveltia CMS from starting by itself.
+  Object.assign(window, { CMS_MANUAL_INIT: true });
+  const [response, { default: CMS }] = await Promise.all([
+    fetch(config),
+    import(/* @vite-ignore */ cms) as Promise<{ default: Cms }>,
+  ]);
+  const { cms: options, formats } = (await response.json()) as {
+    cms: object;
+    formats: Record<string, FormFormat>;
+  };
+  for (const [name, format] of Object.entries(formats))
+    CMS.registerCustomFormat(name, format.extension, {
+      fromFile: (text) => readFormFile(text, format),
+      toFile: (content) => writeFormFile(content, format),
+    });
+  await CMS.init({ config: options });
+}
+
+void start();

@@ -18,12 +18,6 @@ function each(selector: string, act: (part: HTMLElement) => void): void {
   document.querySelectorAll<HTMLElement>(selector).forEach(act);
 }
 
-/** The round of the clock that `site.yaml` asks for; left out: as the language has it. */
-const HOUR_CYCLES: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
-  '12': { hourCycle: 'h12' },
-  '24': { hourCycle: 'h23' },
-};
-
 /** Hours as the pages write them: "7–8:30 pm" for "7:00 – 8:30 PM", "19:00–20:30". */
 function inOurStyle(hours: string): string {
   const text = /[AP]M/.test(hours)
@@ -96,7 +90,8 @@ export function keepRight(): void {
       weekday: 'short',
       hour: 'numeric',
       minute: '2-digit',
-      ...HOUR_CYCLES[dataset['hours'] ?? ''],
+      // Left out, it is as the language has it.
+      hourCycle: dataset['cycle'] as 'h12' | 'h23',
     });
     time.textContent = inOurStyle(format.formatRange(Date.parse(start), Date.parse(end)));
     time.lang = format.resolvedOptions().locale;

@@ -1,9 +1,8 @@
 /** Opens the list of calendars for an address that names one, and narrows it down by name. */
 const fold = document.querySelector<HTMLDetailsElement>('.fold');
 
-function openFold(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (fold === null || target === null || !fold.contains(target)) return;
+const target = document.getElementById(location.hash.slice(1));
+if (fold && target && fold.contains(target)) {
   fold.open = true;
   target.scrollIntoView();
 }
@@ -18,5 +17,3 @@ if (fold && line && input) {
       feed.hidden = !(feed.querySelector('h3')?.textContent ?? '').toLowerCase().includes(asked);
   });
 }
-openFold();
-addEventListener('hashchange', openFold);

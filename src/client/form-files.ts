@@ -3,7 +3,7 @@
  * form and writes them back. All scalars are text. What the form did not change, comments and
  * fields it does not know included, stays as it was written.
  */
-import { type Document, isMap, parseDocument, type YAMLMap } from 'yaml';
+import { type Document, isMap, type Node, parseDocument, type Scalar, type YAMLMap } from 'yaml';
 
 /** How one field stands in a file, as far as its name does not say it. */
 export interface FormField {
@@ -72,18 +72,14 @@ export function writeFormFile(content: Values, format: FormFormat): string {
   const names = isTranslation
     ? Object.keys(document.toJS() as Values).filter((name) => !format.kept.includes(name))
     : format.fields.map(({ name }) => name);
-  const isChanged = merge(document, document.contents, {
+  const yaml = edit(old.yaml, document, {
     before: valuesOf(oldFields),
     after: valuesOf(fields),
     names,
   });
-  const words = typeof body === 'string' ? body.trim() : '';
-  const isSameBody = format.extension === 'yaml' || words === oldBody;
-  if (!isChanged && isSameBody && before !== '') return before;
-  const yaml = isChanged
-    ? document.toString({ lineWidth: 0, flowCollectionPadding: false })
-    : old.yaml;
   if (format.extension === 'yaml') return yaml;
+  const words = typeof body === 'string' ? body.trim() : '';
+  const isSameBody = words === oldBody && before !== '';
   return `---\n${yaml}---\n${isSameBody ? old.body : words && `\n${words}\n`}`;
 }
 
@@ -188,28 +184,60 @@ const canonical = (value: unknown): string =>
       : inner,
   );
 
-/**
- * Makes a YAML map say what the form says, and touches only what differs.
- * @param change values before and after, and the names that the form may take away.
- * @returns whether anything differs.
- */
-function merge(
-  document: Document,
-  node: unknown,
-  { before, after, names }: { before: Values; after: Values; names: readonly string[] },
-): boolean {
-  if (!isMap(node)) return false;
-  const map: YAMLMap = node;
-  let isChanged = false;
-  for (const name of names) if (after[name] === undefined && map.delete(name)) isChanged = true;
-  for (const [name, value] of Object.entries(after)) {
-    const old = before[name];
-    if (canonical(old) === canonical(value)) continue;
-    const inner = map.get(name, true);
-    if (isMap(inner) && isValues(old) && isValues(value))
-      merge(document, inner, { before: old, after: value, names: Object.keys(old) });
-    else map.set(name, document.createNode(value));
-    isChanged = true;
+/** What the form says: values before and after, and the names that it may take away. */
+interface Change {
+  before: Values;
+  after: Values;
+  names: readonly string[];
+}
+
+const isSame = ({ before, after }: Change, name: string): boolean =>
+  canonical(before[name]) === canonical(after[name]);
+
+/** The text of fields with a change in it. Fields that are the same stay as they are written. */
+function edit(yaml: string, document: Document, change: Change): string {
+  const { after, names } = change;
+  let text = yaml;
+  const map = document.contents as YAMLMap<Scalar<string>, Node | null>;
+  // From the last to the first, so that the places of those before stay right.
+  for (const pair of map.items.toReversed()) {
+    const name = pair.key.value;
+    const [start, keyEnd] = pair.key.range!;
+    const end = pair.value?.range?.[1] ?? keyEnd + 1;
+    if (after[name] === undefined) {
+      const lineEnd = text.indexOf('\n', end - 1) + 1 || text.length;
+      if (names.includes(name)) text = text.slice(0, start) + text.slice(lineEnd);
+    } else if (!isSame(change, name)) {
+      setValue(document, map, name, change);
+      const lines = fieldText(map.get(name, true) ?? null, name);
+      const rest = text.slice(end);
+      text = text.slice(0, start) + (text[end - 1] === '\n' ? lines : lines.trimEnd()) + rest;
+    }
   }
-  return isChanged;
+  const added = Object.keys(after).filter((name) => !map.has(name));
+  const end = text === '' || text.endsWith('\n') ? '' : '\n';
+  return (
+    text + end + added.map((name) => fieldText(document.createNode(after[name]), name)).join('')
+  );
+}
+
+/** One field in YAML, with the end of its last line. */
+function fieldText(value: unknown, name: string): string {
+  const document = parse('');
+  document.set(name, value);
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+/** Sets a value in a map; in a map within it, only what differs, so that its comments stay. */
+function setValue(document: Document, map: YAMLMap, name: string, change: Change): void {
+  const [old, value] = [change.before[name], change.after[name]];
+  const inner = map.get(name, true);
+  if (!isMap(inner) || !isValues(old) || !isValues(value)) {
+    map.set(name, document.createNode(value));
+    return;
+  }
+  const within: Change = { before: old, after: value, names: Object.keys(old) };
+  for (const key of within.names) if (value[key] === undefined) inner.delete(key);
+  for (const key of Object.keys(value))
+    if (!isSame(within, key)) setValue(document, inner, key, within);
 }

@@ -14,12 +14,14 @@ export interface PublishedEntry {
   formerly: readonly string[];
   /** UID that an imported event keeps. */
   uid?: string | undefined;
+  /** True for an event whose month alone is known: it is in no calendar. */
+  isUndated?: boolean;
   /** Path below the content folder, with `/` between its parts. */
   path: string;
 }
 
-/** Files without these words, however written, are neither drafts nor renamed: most by far. */
-const MAY_TELL = /draft|formerly|uid|\\/;
+/** Files without these, however written, are published as they are called: most by far. */
+const MAY_TELL = /draft|formerly|uid|\\|start:\s*["']?\d{4}-\d{2}["'\s]/;
 
 /**
  * All entries that are published, by path.
@@ -40,7 +42,10 @@ export function publishedEntries(contentDir: string): PublishedEntry[] {
     if (!result.success) throw new Error(`${path} has mistakes. "npm run check" says which.`);
     const entry = { draft: false, formerly: [], uid: undefined, ...result.data };
     if (entry.draft) continue;
-    found.push({ kind: file.kind, id: file.id, formerly: entry.formerly, uid: entry.uid, path });
+    const { start } = data as { start?: unknown };
+    const isUndated = typeof start === 'string' && start.length === '2027-10'.length;
+    const { formerly, uid } = entry;
+    found.push({ kind: file.kind, id: file.id, formerly, uid, isUndated, path });
   }
   return found;
 }

@@ -63,7 +63,7 @@ export function calendarFeed(request: FeedRequest & { entries: readonly Calendar
 }
 
 /**
- * `/calendar-archive.ics`: every event ever, as long as all of them fit. Then the oldest give way
+ * `/calendar-archive.ics`: every event ever, as long as all of them fit. Then the oldest are left out
  * without a warning: whoever has subscribed to it keeps a calendar, and the archives by year have
  * everything.
  */
@@ -272,7 +272,7 @@ function isNews({ event, revision }: CalendarEntry, now: Temporal.Instant): bool
 }
 
 /**
- * What fits: the most distant past gives way first, then the most distant future, and last what was
+ * What fits: the most distant past is left out first, then the most distant future, and last what was
  * called off or moved lately.
  */
 function fitted(

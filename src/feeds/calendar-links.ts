@@ -32,6 +32,18 @@ export interface AddLinks {
   series: 'google' | 'ics' | undefined;
 }
 
+/** What the services are told of one occurrence. */
+interface AddedEvent {
+  title: string;
+  details: string;
+  location: string | undefined;
+  isWholeDays: boolean;
+  /** For whole days the first day; else the instant at which it begins. */
+  start: Moment;
+  /** For whole days the first day after, as in iCalendar. */
+  end: Moment;
+}
+
 /**
  * The links that add one occurrence. Instants are those of the feeds; where no end is known, it is
  * the one from which the event is taken to be over, because the services show an event of no length
@@ -47,51 +59,71 @@ export function addToCalendarLinks(
   const { feeds: words } = format.words;
   const { when, status } = occurrence;
   const said = occurrenceWords(eventWords, occurrence);
-  const title = titleText(said.title, status, words);
-  const details = `${said.summary}\n\n${absolute(paths.event(event.id), locale, site)}`;
-  const location = locationText(occurrencePlace(event, occurrence), words, said);
   const [start, end] =
     when.kind === 'days'
-      ? // As in iCalendar, the end is the first day after.
-        [when.first, when.last.add({ days: 1 })]
+      ? [when.first, when.last.add({ days: 1 })]
       : [when.start.toInstant(), endInstant(when)];
+  const added: AddedEvent = {
+    title: titleText(said.title, status, words),
+    details: `${said.summary}\n\n${absolute(paths.event(event.id), locale, site)}`,
+    location: locationText(occurrencePlace(event, occurrence), words, said),
+    isWholeDays: when.kind === 'days',
+    start,
+    end,
+  };
   const recurrence = plainRuleFrom(event, occurrence);
-  const outlook = query({
+  const outlook = outlookQuery(added);
+  return {
+    ics: feedAddress(paths.eventCalendar(event.id), locale, site),
+    google: googleLink(added, event.timezone, recurrence),
+    outlook: `https://outlook.live.com/calendar/0/deeplink/compose${outlook}`,
+    office: `https://outlook.office.com/calendar/0/deeplink/compose${outlook}`,
+    yahoo: yahooLink(added),
+    series:
+      event.data.repeats === undefined ? undefined : recurrence === undefined ? 'ics' : 'google',
+  };
+}
+
+function googleLink(
+  { title, details, location, isWholeDays, start, end }: AddedEvent,
+  timezone: string,
+  recurrence: string | undefined,
+): string {
+  return `https://calendar.google.com/calendar/render${query({
+    action: 'TEMPLATE',
+    text: title,
+    dates: `${compactTime(start)}/${compactTime(end)}`,
+    // The zone that the form shows; the instants are in UTC.
+    ctz: isWholeDays ? undefined : timezone,
+    details,
+    location,
+    recur: recurrence,
+  })}`;
+}
+
+function outlookQuery({ title, details, location, isWholeDays, start, end }: AddedEvent): string {
+  return query({
     path: '/calendar/action/compose',
     rru: 'addevent',
     subject: title,
     startdt: isoTime(start),
     enddt: isoTime(end),
-    allday: when.kind === 'days' ? 'true' : undefined,
+    allday: isWholeDays ? 'true' : undefined,
     body: details,
     location,
   });
-  return {
-    ics: feedAddress(paths.eventCalendar(event.id), locale, site),
-    google: `https://calendar.google.com/calendar/render${query({
-      action: 'TEMPLATE',
-      text: title,
-      dates: `${compactTime(start)}/${compactTime(end)}`,
-      // The zone that the form shows; the instants are told in UTC.
-      ctz: when.kind === 'days' ? undefined : event.timezone,
-      details,
-      location,
-      recur: recurrence,
-    })}`,
-    outlook: `https://outlook.live.com/calendar/0/deeplink/compose${outlook}`,
-    office: `https://outlook.office.com/calendar/0/deeplink/compose${outlook}`,
-    yahoo: `https://calendar.yahoo.com/${query({
-      v: '60',
-      title,
-      st: compactTime(start),
-      et: compactTime(end),
-      dur: when.kind === 'days' ? 'allday' : undefined,
-      desc: details,
-      in_loc: location,
-    })}`,
-    series:
-      event.data.repeats === undefined ? undefined : recurrence === undefined ? 'ics' : 'google',
-  };
+}
+
+function yahooLink({ title, details, location, isWholeDays, start, end }: AddedEvent): string {
+  return `https://calendar.yahoo.com/${query({
+    v: '60',
+    title,
+    st: compactTime(start),
+    et: compactTime(end),
+    dur: isWholeDays ? 'allday' : undefined,
+    desc: details,
+    in_loc: location,
+  })}`;
 }
 
 /** Where a whole calendar can be subscribed to. */

@@ -1,4 +1,4 @@
-/** Where an event is, as calendars say it. What is told only after registration is never said. */
+/** Where an event is, as calendars say it. What only those know who registered is never published. */
 import type { Place } from '../domain/place.ts';
 import type { EventWords } from './calendar-entry.ts';
 import { phaseAt, type When } from '../domain/time.ts';
@@ -19,8 +19,8 @@ export function publicPlace(place: Place | undefined): PublicPlace | undefined {
     : { kind, ...(locality !== undefined && { locality }), disclosed: false };
 }
 
-/** The place that may be told now: what was never announced is not still to be announced. */
-export function placeToTell(
+/** The place at a moment: of a past event, one that was never announced is not still to be announced. */
+export function announcedPlace(
   place: Place | undefined,
   when: When,
   now: Temporal.Instant,

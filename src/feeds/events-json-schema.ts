@@ -219,7 +219,7 @@ const document = z
     version: z
       .literal(VERSION)
       .describe(
-        'Version of this format. Version 3 has the list "registrations" in place of the one "registration", and tells cost, audience, capacity, people, links, website, contact, topics, doors, schedule and more of places. Version 1 had no number and held every event in one file.',
+        'Version of this format. Version 3 has the list "registrations" in place of the one "registration", and holds cost, audience, capacity, people, links, website, contact, topics, doors, schedule and more of places. Version 1 had no number and held every event in one file.',
       ),
     year: z
       .int()

@@ -18,7 +18,7 @@ import {
 } from './calendar-entry.ts';
 import { calendarDomain, type FeedRequest, recentEntries } from './calendar-feeds.ts';
 import { formWords } from './event-description.ts';
-import { type PublicPlace, placeToTell, publicPlace } from './event-location.ts';
+import { type PublicPlace, announcedPlace, publicPlace } from './event-location.ts';
 import {
   type EventItem,
   type EventsDocument,
@@ -130,7 +130,7 @@ function occurrenceItem(
   const { when, status } = item;
   const said = occurrenceWords(words, item);
   const accessible = occurrenceAccess(event, item);
-  const where = publicPlace(placeToTell(occurrencePlace(event, item), when, request.now));
+  const where = publicPlace(announcedPlace(occurrencePlace(event, item), when, request.now));
   const { doors, schedule } = scheduleOf(event, item);
   return withoutUndefined({
     start: startText(when),

@@ -142,8 +142,8 @@ const lines = (list: readonly string[]): string => list.map((line) => `${line}\r
 /**
  * A whole calendar.
  * @param entries its entries, as {@link writeEntry} wrote them.
- * @param schedules every moment they name, so that the zones can be told for all of them.
- * @param now the moment for which the zone of a calendar without entries is told.
+ * @param schedules every moment they name, so that the zones cover all of them.
+ * @param now the moment for which the zone of a calendar without entries is written.
  * @throws {Error} when a moment would be read with another offset than it has.
  */
 export function writeCalendar(
@@ -182,7 +182,7 @@ function headLines(fields: CalendarFields): string[] {
   ];
 }
 
-/** One VTIMEZONE for each zone that a time is told in, in the order of their names. */
+/** One VTIMEZONE for each zone that a time is in, in the order of their names. */
 function zoneLines(schedules: readonly When[]): string[] {
   const zones = new Map<string, { first: Temporal.Instant; last: Temporal.Instant }>();
   for (const when of schedules) {

@@ -4,7 +4,7 @@ import { type RecurrenceRule, recurrenceRule, seriesDays, usualStart } from '../
 import { firstDay, type TimedSpan, type When } from '../domain/time.ts';
 import { compactDate, compactDateTime, compactUtc } from './icalendar-values.ts';
 
-/** A series as a calendar tells it. */
+/** A series as a VEVENT has it. */
 export interface Series {
   /** When the first occurrence is by the rule, changed, excepted or not: DTSTART and DTEND. */
   first: When;
@@ -14,7 +14,7 @@ export interface Series {
   overrides: Override[];
 }
 
-/** One occurrence that is told on its own. */
+/** An occurrence with a VEVENT of its own. */
 export interface Override {
   occurrence: Occurrence;
   /** The line that says which occurrence of the series it is (RFC 5545, section 3.8.4.4). */

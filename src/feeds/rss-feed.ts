@@ -12,7 +12,7 @@ import { lineText, termsLines } from './event-details.ts';
 import { type CalendarEntry, isDated, occurrenceWords } from './calendar-entry.ts';
 import { calendarDomain, type FeedRequest } from './calendar-feeds.ts';
 import { endText, startText } from './iso-times.ts';
-import { locationText, placeToTell } from './event-location.ts';
+import { locationText, announcedPlace } from './event-location.ts';
 import { plainLine, plainLines } from './icalendar-values.ts';
 
 /** A milestone of the history as the feed takes it. */
@@ -87,7 +87,7 @@ function eventItem(entry: CalendarEntry, request: FeedRequest): NewsItem | undef
   const { when, status } = occurrence;
   const said = occurrenceWords(entry.words, occurrence);
   const place = locationText(
-    placeToTell(occurrencePlace(event, occurrence), when, now),
+    announcedPlace(occurrencePlace(event, occurrence), when, now),
     words,
     said,
   );
@@ -216,7 +216,7 @@ function item({ title, link, text, id, categories, revision, span }: ItemParts):
   };
 }
 
-/** When the newest of some items changed; nothing where history does not tell. */
+/** When the newest of some items changed; nothing where the history is not known. */
 function updated(items: readonly NewsItem[]): string {
   const times = items
     .filter(({ created }) => created !== undefined)

@@ -6,7 +6,7 @@ import { eventUid } from '../domain/uid.ts';
 import { descriptionText, type Language, titleText } from './event-description.ts';
 import { type CalendarEntry, occurrenceWords } from './calendar-entry.ts';
 import type { EntryFields } from './icalendar.ts';
-import { locationText, placeToTell, position, publicLink } from './event-location.ts';
+import { locationText, announcedPlace, position, publicLink } from './event-location.ts';
 import { seriesOf } from './recurrence.ts';
 
 /** What entries of all calendars of a site have in common. */
@@ -56,7 +56,7 @@ function fieldsOf(
   const { feeds: words } = format.words;
   const page = absolute(paths.event(event.id), locale, site);
   const said = occurrenceWords(entry.words, occurrence);
-  const place = placeToTell(occurrencePlace(event, occurrence), occurrence.when, now);
+  const place = announcedPlace(occurrencePlace(event, occurrence), occurrence.when, now);
   return {
     uid: eventUid(event, site.calendarDomain),
     sequence: revision.sequence,

@@ -1,5 +1,5 @@
 /** The languages there are words for: one file each in `words/`, found by its name. */
-import { baseLanguage } from './base-language.ts';
+import { baseLanguage, regional } from './base-language.ts';
 import type { Words } from './interface-words.ts';
 
 const files = import.meta.glob<Words>('./words/*.ts', { eager: true, import: 'default' });
@@ -25,11 +25,4 @@ export function wordsFor(locale: string): Words {
     );
   }
   return regional(words, locale);
-}
-
-/** The words of a language as a region writes them. */
-export function regional(words: Words, locale: string): Words {
-  const name = new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? words.language;
-  const language = name.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale));
-  return { ...words, language, intl: locale, feeds: { ...words.feeds, intl: locale } };
 }

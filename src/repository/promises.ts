@@ -109,6 +109,23 @@ export const PROMISES: Readonly<Record<string, readonly Claim[]>> = {
       'src/check/golden-report.test.ts: thirty mistakes in one content folder are all told in one run, as people read them',
     ],
     [
+      'Who would rather fill in a form finds one at /admin/ of the site: the fields with their hints, choices and languages, made from the same schemas.',
+      'src/authoring/form-config.test.ts: offers the choices, hints and duties of the schema',
+    ],
+    [
+      'On GitHub it saves as a branch and a pull request, which the same check reads;',
+      'src/authoring/form-config.test.ts: saves on GitHub as a branch and a pull request, never to the main branch',
+    ],
+    [
+      'with npm run dev or npm start it edits the folder on your own computer, without any account.',
+      'src/acceptance/admin.test.ts: adds an event, translates it and cancels another in a folder of this computer',
+    ],
+    ['CONTRIBUTING.md says how to sign in.', 'description'],
+    [
+      '!The form: fields of an event in English, and beside them those of its translation',
+      'description',
+    ],
+    [
       'The page "Calendar" of the site has an address to copy for each calendar: all events, or those of one campaign.',
       'src/acceptance/calendars.test.ts: shows the address first, to be selected without JavaScript',
     ],
@@ -367,6 +384,20 @@ export const PROMISES: Readonly<Record<string, readonly Claim[]>> = {
       'src/repository/publishing.test.ts: looks at where registration links may lead, and at what may run components',
     ],
     ["an owner's account can do everything: ask for two-factor sign-in", 'others'],
+    ["whoever gets at the form save in another's name", 'others'],
+    [
+      'the form at /admin/ has no rights of its own: it saves with the token of whoever signed in, as a branch and a pull request;',
+      'src/authoring/form-config.test.ts: saves on GitHub as a branch and a pull request, never to the main branch',
+    ],
+    [
+      'its page asks GitHub alone, and no other page loads it',
+      'src/views/response-headers.test.ts: lets the form reach GitHub and nobody else',
+      'src/acceptance/admin.test.ts: asks no other host for anything before somebody signs in',
+    ],
+    [
+      'a token stays in the browser until one signs out: use one that reaches this repository alone, with an end, and sign out on a computer that others use',
+      'advice',
+    ],
     ['whoever sits in between change pages on their way', 'others'],
     [
       'HTTPS for two years,',
@@ -423,6 +454,10 @@ export const PROMISES: Readonly<Record<string, readonly Claim[]>> = {
     [
       'There are no accounts, and nothing to fill in but the search and a filter for the list of calendars, which stays on the page.',
       NO_FORMS,
+    ],
+    [
+      'The form at /admin/, for those who edit this site, is an exception: it keeps what it needs in their browser, and talks to GitHub once they have signed in.',
+      'src/acceptance/admin.test.ts: asks no other host for anything before somebody signs in',
     ],
     ['The search runs inside your own browser.', SEARCH],
     ['The words you type are not sent to anyone.', SEARCH],

@@ -75,7 +75,7 @@ const calendarEntry = query(
 );
 
 /**
- * Digests of all that is told of an event, as one text. What depends on the moment is whether an
+ * Digests of all that feeds say of an event, as one text. What depends on the moment is whether an
  * occurrence is over and whether one may register: both are part of an occurrence.
  */
 const eventCalendarText = query(
@@ -237,7 +237,7 @@ export const eventCalendar = query(
   async (id, locale) => [await eventCalendarText(id, locale)],
 );
 
-/** What the page of an event tells of it to calendars and search engines. */
+/** What calendars and search engines find of an event on its page. */
 export interface EventForPrograms {
   /** Ways to add the occurrence that the page shows; undefined if there is none. */
   links: AddLinks | undefined;
@@ -246,7 +246,7 @@ export interface EventForPrograms {
 }
 
 /**
- * What the page of an event tells of it to calendars and search engines.
+ * What calendars and search engines find of an event on its page.
  * @throws {Error} when there is no such event.
  */
 export const eventForPrograms = query(

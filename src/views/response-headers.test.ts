@@ -75,6 +75,13 @@ describe('the Content Security Policy', () => {
       expect(contentSecurityPolicy(path)).toContain("connect-src 'self';");
   });
 
+  test('lets the form reach GitHub and nobody else', () => {
+    const policy = contentSecurityPolicy('/admin/');
+    expect(policy.match(/https?:[^ ;]*/g)).toEqual(['https://api.github.com']);
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(contentSecurityPolicy('/administration/')).not.toContain('github');
+  });
+
   test('says the same in a page, but for what browsers ignore there', () => {
     for (const path of ['/', '/search/']) {
       expect(`${metaContentSecurityPolicy(path)}; frame-ancestors 'none'`).toBe(

@@ -18,6 +18,7 @@ import { campaignView } from './campaign-views.ts';
 import { eventView, mainOccurrence } from './event-views.ts';
 import { milestoneView } from './milestone-views.ts';
 import { textPage } from './page-views.ts';
+import { placePage } from './place-views.ts';
 
 /** What the search knows of an entry, in one language. */
 export interface SearchFields {
@@ -177,6 +178,28 @@ export const pageSearchFields = query(
       filters: {
         kind: [context.t.search.kinds.page],
         language: [context.writtenIn(page.translation)],
+      },
+    };
+  },
+);
+
+/** What the search knows of a place that events share. */
+export const placeSearchFields = query(
+  'search fields of a place',
+  async (id: string, locale: string): Promise<SearchFields> => {
+    const context = contextFor(locale);
+    const { t, format } = context;
+    const { place, access, words } = await placePage(id, locale);
+    const known = accessFields(context, access);
+    return {
+      title: place.name ?? id,
+      about: [t.place.one, place.locality].filter((part) => part !== undefined).join(' · '),
+      facts: [...known.facts, words.accessNote ?? ''],
+      filters: {
+        kind: [t.place.one],
+        place: placeNames(context, place),
+        access: known.names,
+        language: [format.languageName(locale)],
       },
     };
   },

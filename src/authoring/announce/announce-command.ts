@@ -45,19 +45,20 @@ export const USUAL_DAYS = [7, 14, 30] as const;
 
 const MOST_DAYS = 366;
 
+const FLAGS = {
+  days: { type: 'string', default: String(USUAL_DAYS[0]) },
+  campaign: { type: 'string' },
+  format: { type: 'string', default: 'text' },
+  locale: { type: 'string' },
+  subject: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
 /** @throws {Error} in plain words for what cannot be meant. */
 export function parseAnnounceOptions(args: readonly string[]): AnnounceOptions {
-  const options = {
-    days: { type: 'string', default: String(USUAL_DAYS[0]) },
-    campaign: { type: 'string' },
-    format: { type: 'string', default: 'text' },
-    locale: { type: 'string' },
-    subject: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  } as const;
   const { values, tokens } = parseArgs({
     args: args.filter((word) => word !== '--'),
-    options,
+    options: FLAGS,
     strict: false,
     tokens: true,
   });
@@ -66,10 +67,9 @@ export function parseAnnounceOptions(args: readonly string[]): AnnounceOptions {
       throw new Error(
         `"${token.value}" stands alone. Write what it is before it, as in --days 14.`,
       );
-    if (token.kind !== 'option') continue;
-    if (!Object.hasOwn(options, token.name))
+    if (token.kind === 'option' && !Object.hasOwn(FLAGS, token.name))
       throw new Error(
-        `There is no ${token.rawName}.${didYouMean(token.name, Object.keys(options)).replace('"', '"--')} "npm run announce -- --help" lists all.`,
+        `There is no ${token.rawName}.${didYouMean(token.name, Object.keys(FLAGS)).replace('"', '"--')} "npm run announce -- --help" lists all.`,
       );
   }
   const text = (name: 'days' | 'campaign' | 'format' | 'locale'): string | undefined => {
@@ -77,25 +77,30 @@ export function parseAnnounceOptions(args: readonly string[]): AnnounceOptions {
     if (value === true || value === '') throw new Error(`--${name} stands without its value.`);
     return value as string | undefined;
   };
-  const days = Number(text('days'));
-  if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
-    throw new Error(
-      `--days is "${text('days') ?? ''}". Write a whole number from 1 to ${MOST_DAYS}.`,
-    );
-  const wanted = text('format') ?? '';
-  const format = ANNOUNCE_FORMATS.find((one) => one === wanted);
-  if (format === undefined)
-    throw new Error(
-      `There is no format "${wanted}". Choose one of ${ANNOUNCE_FORMATS.join(', ')}.${didYouMean(wanted, ANNOUNCE_FORMATS)}`,
-    );
   return {
-    days,
+    days: parseDays(text('days') ?? ''),
     campaign: text('campaign'),
-    format,
+    format: parseFormat(text('format') ?? ''),
     locale: text('locale'),
     subject: values.subject === true,
     help: values.help === true,
   };
+}
+
+function parseDays(text: string): number {
+  const days = Number(text);
+  if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
+    throw new Error(`--days is "${text}". Write a whole number from 1 to ${MOST_DAYS}.`);
+  return days;
+}
+
+function parseFormat(text: string): AnnounceFormat {
+  const format = ANNOUNCE_FORMATS.find((one) => one === text);
+  if (format === undefined)
+    throw new Error(
+      `There is no format "${text}". Choose one of ${ANNOUNCE_FORMATS.join(', ')}.${didYouMean(text, ANNOUNCE_FORMATS)}`,
+    );
+  return format;
 }
 
 /**

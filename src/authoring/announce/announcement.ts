@@ -11,7 +11,7 @@ import { beginsAt, compareWhen, hasDay, phaseAt } from '../../domain/time.ts';
 import { type EventWords, occurrenceWords } from '../../feeds/calendar-entry.ts';
 import { previousStart, registrationLines, titleText } from '../../feeds/event-description.ts';
 import { termsLines, type TextLine } from '../../feeds/event-details.ts';
-import { locationText, placeToTell } from '../../feeds/event-location.ts';
+import { locationText, announcedPlace } from '../../feeds/event-location.ts';
 import type { Formatter } from '../../i18n/format.ts';
 import { knownAccess } from '../../i18n/known-access.ts';
 import type { SiteData } from '../../schema/site.ts';
@@ -162,7 +162,7 @@ function announcedItem(
     when: times.map((time) => format.when(time)),
     shortWhen: times.map((time) => format.when(time, 'short')),
     place: takesPlace(status)
-      ? placeText(placeToTell(occurrencePlace(event, occurrence), when, now), said, format)
+      ? placeText(announcedPlace(occurrencePlace(event, occurrence), when, now), said, format)
       : undefined,
     summary: said.summary,
     lines: [

@@ -48,7 +48,7 @@ print(json.dumps([{
 /** Whether Python can read calendars on this machine. */
 export const hasPython = runs('python3', ['-c', 'import icalendar, recurring_ical_events']);
 
-/** `recurring_ical_events`, which computes with the zones that a calendar tells. */
+/** `recurring_ical_events`, which computes with the zones that a calendar defines. */
 export const readWithPython: Reader = (text) =>
   inOrder(JSON.parse(run('python3', ['-c', PYTHON], text)) as ReadOccurrence[]);
 

@@ -3,13 +3,13 @@ import ICAL from 'ical.js';
 import ical, { type VEvent } from 'node-ical';
 import { inOrder, type ReadOccurrence } from './occurrences.ts';
 
-/** Reads a calendar with a program and tells all occurrences in it. */
+/** Reads a calendar with a program and returns all occurrences in it. */
 export type Reader = (text: string) => ReadOccurrence[];
 
 /** No event of a test has more occurrences; a reader that goes on is stopped. */
 const MOST = 2000;
 
-/** `ical.js`, the reader of Thunderbird. Zones are those that the calendar tells. */
+/** `ical.js`, the reader of Thunderbird. Zones are those that the calendar defines. */
 export const readWithIcalJs: Reader = (text) => {
   const calendar = new ICAL.Component(
     ICAL.parse(text) as ConstructorParameters<typeof ICAL.Component>[0],
@@ -70,7 +70,7 @@ export const readWithNodeIcal: Reader = (text) => {
       .expandRecurringEvent(event, { from: new Date(0), to: new Date(4e12) })
       .map((instance): ReadOccurrence => {
         const day = (date: Date): string =>
-          // It tells a day as the midnight that begins it on the clock of the machine.
+          // It gives a day as the midnight that begins it on the clock of the machine.
           Temporal.PlainDate.from({
             year: date.getFullYear(),
             month: date.getMonth() + 1,

@@ -46,7 +46,7 @@ const saidDuration = (property: Property): void => {
   duration(property);
 };
 
-/** A DATE, a DATE-TIME in UTC, or one in a zone that the calendar tells of. */
+/** A DATE, a DATE-TIME in UTC, or one in a zone that the calendar defines. */
 function moment({ name, value, params }: Property, _: Component, calendar: Component): void {
   const zone = params.get('TZID');
   const type = params.get('VALUE') ?? 'DATE-TIME';
@@ -60,7 +60,7 @@ function moment({ name, value, params }: Property, _: Component, calendar: Compo
       calendar.components.some(
         (item) => item.name === 'VTIMEZONE' && propertyOf(item, 'TZID')?.value === zone,
       ),
-      `${name} is in ${zone}, of which the calendar does not tell`,
+      `${name} is in ${zone}, which the calendar does not define`,
     );
   }
 }

@@ -27,13 +27,14 @@ export function assertOffsets(lines: readonly string[], schedules: readonly When
   for (const when of schedules) {
     if (when.kind === 'days' || when.timezone === 'UTC') continue;
     const onsets = zones.get(when.timezone);
-    if (onsets === undefined) throw new Error(`The calendar does not tell of ${when.timezone}.`);
+    if (onsets === undefined)
+      throw new Error(`The calendar has no VTIMEZONE for ${when.timezone}.`);
     for (const moment of [when.start, when.end]) {
       if (moment === undefined) continue;
-      const told = latest(onsets, moment.epochMilliseconds)?.to;
-      if (told === moment.offsetNanoseconds / 1e9) continue;
+      const written = latest(onsets, moment.epochMilliseconds)?.to;
+      if (written === moment.offsetNanoseconds / 1e9) continue;
       throw new Error(
-        `The calendar would show ${moment.toString()} at another time: its rules for ${when.timezone} give the offset ${told ?? 'of no rule'} s.`,
+        `The calendar would show ${moment.toString()} at another time: its rules for ${when.timezone} give the offset ${written ?? 'of no rule'} s.`,
       );
     }
   }

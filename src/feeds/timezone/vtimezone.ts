@@ -26,7 +26,7 @@ interface Change {
 interface Observance {
   /** In order of time; at least one. */
   changes: Change[];
-  /** The BYDAY (and BYMONTHDAY) of the rule they follow; undefined if each is told by its date. */
+  /** The BYDAY (and BYMONTHDAY) of the rule they follow; undefined if each has its own date. */
   byDay: string | undefined;
 }
 
@@ -203,7 +203,7 @@ function rulesOf(changes: readonly Change[], lastYear: number): Observance[] {
 
 const byBeginning = (a: Observance, b: Observance): number => a.changes[0]!.at - b.changes[0]!.at;
 
-/** Splits changes into runs of consecutive years that one rule can tell. */
+/** Splits changes into runs of consecutive years that one rule can say. */
 function runsOf(changes: readonly Change[]): Change[][] {
   const runs: Change[][] = [];
   for (const change of changes) {

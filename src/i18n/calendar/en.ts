@@ -5,9 +5,6 @@ import type { DetailWords, SeriesWords } from '../details/detail-words.ts';
 
 /** What calendars say in a language. Every value is one line of plain text. */
 export interface CalendarWords {
-  /** BCP 47 tag used for dates and numbers. */
-  intl: string;
-
   /** How a cancelled event is called. */
   cancelledTitle: (title: string) => string;
   /** How an event is called that is put off without a new date. */
@@ -71,8 +68,6 @@ export interface CalendarWords {
 
 /** English. */
 export const en: CalendarWords = {
-  intl: 'en-US',
-
   cancelledTitle: (title) => `CANCELLED: ${title}`,
   postponedTitle: (title) => `POSTPONED: ${title}`,
   cancelled: 'This event is cancelled.',

@@ -4,8 +4,6 @@ import type { CalendarWords } from './en.ts';
 
 /** Spanish. */
 export const es: CalendarWords = {
-  intl: 'es-US',
-
   cancelledTitle: (title) => `CANCELADO: ${title}`,
   postponedTitle: (title) => `POSPUESTO: ${title}`,
   cancelled: 'Este evento está cancelado.',

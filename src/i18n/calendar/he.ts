@@ -4,8 +4,6 @@ import type { CalendarWords } from './en.ts';
 
 /** Hebrew. */
 export const he: CalendarWords = {
-  intl: 'he-IL',
-
   cancelledTitle: (title) => `בוטל: ${title}`,
   postponedTitle: (title) => `נדחה: ${title}`,
   cancelled: 'האירוע בוטל.',

@@ -4,8 +4,6 @@ import type { CalendarWords } from './en.ts';
 
 /** Yiddish. */
 export const yi: CalendarWords = {
-  intl: 'yi',
-
   cancelledTitle: (title) => `אָפּגערופֿן: ${title}`,
   postponedTitle: (title) => `אָפּגעלייגט: ${title}`,
   cancelled: 'די אונטערנעמונג איז אָפּגערופֿן.',

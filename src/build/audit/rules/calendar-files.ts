@@ -25,8 +25,8 @@ export function* missingEvents(
     const unfolded = site.read(file).replaceAll('\r\n ', '');
     for (const [, uid] of unfolded.matchAll(/^UID:(.*)\r$/gm)) uids.add(uid);
   }
-  for (const { kind, id, formerly, uid: ownUid, path } of entries) {
-    if (kind !== 'events') continue;
+  for (const { kind, id, formerly, uid: ownUid, isUndated, path } of entries) {
+    if (kind !== 'events' || isUndated) continue;
     const uid = ownUid ?? eventUid({ oldestId: formerly[0] ?? id }, calendarDomain);
     if (!uids.has(uid))
       yield { file: 'calendar', message: `${path} is in the calendar of no year (${uid}).` };
