@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Cost } from '../domain/cost.ts';
 import { repeats } from '../schema/repeats.ts';
 import { contactLink, costText, ruleText, topicName } from './detail-text.ts';
-import { regional } from './index.ts';
+import { regional } from './base-language.ts';
 import { Formatter } from './format.ts';
 import en from './words/en.ts';
 import es from './words/es.ts';
