@@ -66,6 +66,8 @@ function nameForId(entry: CheckedEntry, path: DataPath, { originals }: Content):
     const node = nodeOf(entry, at);
     if (node?.kind !== 'scalar' || entry.read?.ok(at) !== false) continue;
     const words = idFrom(node.value);
+    // An id that may not stand here is another mistake.
+    if (words === node.value) continue;
     const [id] =
       [...originals.places].find(
         ([known, place]) => words === known || words === idFrom(textOf(place, ['name']) ?? ''),

@@ -51,7 +51,7 @@ function checkRegistration(entry: CheckedEntry, content: Content, path: DataPath
       path,
       message: `${show(url)} leads to ${hostname}, which is not among "registrationHosts" in site.yaml (${Object.keys(hosts).join(', ')}).${
         didYouMean(hostname, Object.keys(hosts)) ||
-        ' Use one of them, or ask a maintainer to add it.'
+        ' Use one of them, or ask a maintainer to add it. If it is no form but the event\'s own page, write it in "website".'
       }`,
     });
   else if (answer === 'unknown-path') {
