@@ -9,6 +9,7 @@ import { browserTargets } from './src/build/browser-targets.ts';
 import { PageCache } from './src/build/cache/page-cache.ts';
 import { devPages } from './src/build/dev-pages.ts';
 import { removeUnusedPictures } from './src/build/remove-unused-pictures.ts';
+import { followContent } from './src/build/follow-content.ts';
 import { basePath } from './src/domain/addresses.ts';
 import { sitemapItem } from './src/views/language-alternates.ts';
 import { markdownProcessing } from './src/entries/markdown/markdown-processor.ts';
@@ -37,7 +38,8 @@ export default defineConfig({
     mdx(),
     // Astro names the pages that it renders to the sitemap; those that are kept are added.
     sitemap({
-      filter: (address) => !address.startsWith(`${site.url}/admin/`),
+      // Lists for frames, and the form for editing, are no pages to be found.
+      filter: (page) => !/\/embed\/|^\/admin\//.test(page.slice(site.url.length)),
       serialize: (item) => sitemapItem(item, site),
       customPages: pageCache.addresses,
     }),
@@ -45,6 +47,7 @@ export default defineConfig({
     removeUnusedPictures(),
     devPages(),
     pageCache.save(),
+    followContent(settings),
   ],
   vite: {
     build: {
@@ -60,5 +63,6 @@ export default defineConfig({
       },
     },
     resolve: { alias: { '@content': settings.contentDir } },
+    server: { watch: { ignored: ['**/.cache/**', `${settings.outDir}/**`] } },
   },
 });

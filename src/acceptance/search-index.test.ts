@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { indexedPage } from '../search/indexed-page.ts';
 import { addLanguage, pagesIn } from '../search/search-index.ts';
 import { builtSite } from './built-site.ts';
 
@@ -29,7 +30,11 @@ function contents(root: string): Record<string, string> {
 
 async function indexOf(files: readonly string[], name: string): Promise<Record<string, string>> {
   const output = join(folder, name);
-  await addLanguage(site, files, 'en', output);
+  const pages = files.flatMap((file) => {
+    const page = indexedPage(readFileSync(join(site, file), 'utf8'));
+    return page === undefined ? [] : [[file, page] as const];
+  });
+  await addLanguage(pages, 'en', output);
   return contents(output);
 }
 

@@ -73,7 +73,7 @@ image: { src: 2026-12-06-photo.jpg, alt: A teal square., credit: Nobody }
 const publishHere = (): RunningScript =>
   startScript(
     'build',
-    [],
+    ['--quiet'],
     {
       TZ: 'Pacific/Kiritimati',
       LANG: 'C',

@@ -4,13 +4,11 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { PROJECT_ROOT } from '../settings.ts';
-import { timeFromSaveToSeen } from './measure-dev.ts';
-import { type FeedMeasure, measureFeeds } from './measure-feeds.ts';
+import { type DevTimes, measureDev, median } from './measure-dev.ts';
 import { type SearchWeight, weighFirstSearch } from './first-search.ts';
 import { MADE_TODAY, makeContent } from './generate-content.ts';
 import { latestOf, type Tool, writeSiteFor } from './other-tools.ts';
 import { type Command, type Run, run } from './run-measured.ts';
-import { median } from './median.ts';
 import { type FeedWeight, type PageWeight, weighFeeds, weighPages } from './transfer-sizes.ts';
 
 /** Time and memory of one thing that was measured. */
@@ -21,6 +19,12 @@ export interface Taken {
   cpuSeconds: number | undefined;
   /** The most memory of any run, in bytes; 0 where the system cannot tell. */
   peakBytes: number;
+}
+
+/** Several runs of a command. */
+interface TakenRuns extends Taken {
+  /** What the last one printed. */
+  stdout: string;
 }
 
 /** The languages of the made-up content. */
@@ -42,9 +46,8 @@ export interface Measured {
   times: Record<(typeof TIMED)[number], Taken>;
   /** Seconds of each step of a cold build. */
   steps: Record<string, number>;
-  /** Seconds from saving a file to seeing it: median. Undefined without a browser. */
-  seen: number | undefined;
-  feeds: FeedMeasure;
+  /** Of `npm run dev`, beside what the builds remember. Undefined without a browser. */
+  dev: DevTimes | undefined;
   pages: readonly PageWeight[];
   feedFiles: readonly FeedWeight[];
   /** First searches for words of titles. */
@@ -92,28 +95,19 @@ interface Workspace {
   latest: string;
   /** A command of this project on some content. */
   project: (args: readonly string[], contentDir?: string, outDir?: string) => Command;
-  time: (what: string, command: Command, before?: () => void) => Promise<Taken>;
+  time: (what: string, command: Command, before?: () => void) => Promise<TakenRuns>;
 }
 
 /** Measures a site with a number of made-up events. */
 export async function measure(measuring: Measuring): Promise<Measured> {
   const { events, runs, say } = measuring;
   const workspace = makeWorkspace(measuring);
-  const times = await measureCommands(workspace);
-  say('steps of a cold build');
-  const apart = join(measuring.folder, 'site-by-steps');
-  const { stdout } = await run(
-    workspace.project(['src/bench/build-parts.ts'], workspace.content, apart),
-  );
-  const steps = lastLine(stdout);
-  say('feeds');
-  const [feeds] = await measureFeeds([events], runs);
-  if (feeds === undefined) throw new Error('No feed was measured.');
+  const { times, steps } = await measureCommands(workspace);
   const inBrowser = await measureInBrowser(measuring, workspace);
   const others = await measureOthers(measuring, workspace);
   say('bytes');
   const [pages, feedFiles] = [weighPages(workspace.site), weighFeeds(workspace.site)];
-  return { events, runs, times, steps, feeds, ...inBrowser, pages, feedFiles, others };
+  return { events, runs, times, steps, ...inBrowser, pages, feedFiles, others };
 }
 
 function makeWorkspace({ events, runs, folder, say }: Measuring): Workspace {
@@ -146,7 +140,7 @@ async function measureCommands({
   latest,
   project,
   time,
-}: Workspace): Promise<Measured['times']> {
+}: Workspace): Promise<Pick<Measured, 'times' | 'steps'>> {
   const check = await time('check', project(['scripts/check.ts']));
   const cold = await time('cold build', project([...BUILD, '--cold']), removal(site));
   // The following rebuilds start from this build's cache.
@@ -154,29 +148,38 @@ async function measureCommands({
   const same = await time('rebuild, nothing changed', project(BUILD));
   const one = await time('rebuild, one event changed', project(BUILD), () => edit(latest));
   return {
-    check,
-    'cold build': cold,
-    'rebuild, nothing changed': same,
-    'rebuild, one event changed': one,
+    times: {
+      check,
+      'cold build': cold,
+      'rebuild, nothing changed': same,
+      'rebuild, one event changed': one,
+    },
+    steps: stepsIn(cold.stdout),
   };
 }
 
-/** First searches, and the time from saving to seeing; nothing without a browser. */
+/** Seconds of each step, as a build prints them: `Make the pages: 12.3 s`. */
+function stepsIn(stdout: string): Record<string, number> {
+  const lines = stdout.matchAll(/^(.+): ([\d.]+) s$/gm);
+  return Object.fromEntries([...lines].map(([, step = '', seconds]) => [step, Number(seconds)]));
+}
+
+/** First searches, and the development server; nothing without a browser. */
 async function measureInBrowser(
   { browser, runs, say }: Measuring,
   { content, site, latest }: Workspace,
-): Promise<Pick<Measured, 'searches' | 'seen'>> {
-  if (browser === undefined) return { searches: {}, seen: undefined };
+): Promise<Pick<Measured, 'searches' | 'dev'>> {
+  if (browser === undefined) return { searches: {}, dev: undefined };
   const searches: Measured['searches'] = {};
   const longAgo = middleOf(eventFiles(content));
   searches.longAgo = await weighFirstSearch(browser, site, titleWord(longAgo));
   // Of few events, none may be in the future.
   if (isUpcoming(latest))
     searches.upcoming = await weighFirstSearch(browser, site, titleWord(latest));
-  say('from saving to seeing');
+  say('npm run dev');
   const path = `/events/${basename(latest, '.md')}/`;
   const options = { content, now: MADE_TODAY, file: latest, path };
-  return { searches, seen: median(await timeFromSaveToSeen(browser, options, runs)) };
+  return { searches, dev: await measureDev(browser, options, runs) };
 }
 
 /** Times the other tools that are installed. */
@@ -207,7 +210,7 @@ function lastLine(stdout: string): Record<string, number> {
 }
 
 /** Runs a command several times, each time after the same preparation. */
-async function several(runs: number, command: Command, before?: () => void): Promise<Taken> {
+async function several(runs: number, command: Command, before?: () => void): Promise<TakenRuns> {
   const taken: Run[] = [];
   for (let turn = 0; turn < runs; turn += 1) {
     before?.();
@@ -219,6 +222,7 @@ async function several(runs: number, command: Command, before?: () => void): Pro
     seconds: median(taken.map(({ seconds }) => seconds)),
     cpuSeconds: cpu.length === 0 ? undefined : median(cpu),
     peakBytes: Math.max(...taken.map(({ peakBytes }) => peakBytes)),
+    stdout: taken.at(-1)?.stdout ?? '',
   };
 }
 

@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { PROJECT_ROOT, type Settings } from '../settings.ts';
+import { BuildProgress, type Count } from './build-progress.ts';
 import { pruneCache } from './cache/build-cache.ts';
 import { assertReadableFolders } from './readable-folders.ts';
 import { assertReplaceable, clearLeftovers, replaceFolder, workFolders } from './replace-folder.ts';
@@ -13,6 +14,10 @@ export interface BuildWork {
   folder: string;
   /** Aborted when the step is not needed any more. */
   signal: AbortSignal;
+  /** Reports how much of the step is done. */
+  count: Count;
+  /** To be called before anything is printed. */
+  clearLine: () => void;
 }
 
 /** A step of a build. */
@@ -33,9 +38,14 @@ export class BuildError extends Error {
 
 /**
  * Builds the site into a folder beside `OUT_DIR`, and renames it when all steps are done.
+ * @param progress left out: nothing is said of it.
  * @throws {BuildError} when a step fails; the last result is then left as it was.
  */
-export async function buildSite(settings: Settings, steps: BuildSteps): Promise<void> {
+export async function buildSite(
+  settings: Settings,
+  steps: BuildSteps,
+  progress = new BuildProgress(),
+): Promise<void> {
   const { outDir, contentDir, cacheDir } = settings;
   const folders = workFolders(outDir);
   try {
@@ -61,7 +71,12 @@ export async function buildSite(settings: Settings, steps: BuildSteps): Promise<
   process.on('SIGTERM', stop);
   try {
     for (const step of steps)
-      await runSteps([step].flat(), { settings, folder: folders.unfinished }, stopped.signal);
+      await runSteps(
+        [step].flat(),
+        { settings, folder: folders.unfinished, clearLine: () => progress.clear() },
+        stopped.signal,
+        progress,
+      );
     replaceFolder(folders, outDir);
   } finally {
     clear();
@@ -76,14 +91,16 @@ export async function buildSite(settings: Settings, steps: BuildSteps): Promise<
  */
 async function runSteps(
   steps: readonly BuildStep[],
-  work: Omit<BuildWork, 'signal'>,
+  work: Omit<BuildWork, 'signal' | 'count'>,
   stopped: AbortSignal,
+  progress: BuildProgress,
 ): Promise<void> {
   const stops = steps.map(() => new AbortController());
   const results = await Promise.allSettled(
     steps.map(async (step, index) => {
       try {
-        await step.run({ ...work, signal: AbortSignal.any([stopped, stops[index]!.signal]) });
+        const signal = AbortSignal.any([stopped, stops[index]!.signal]);
+        await progress.follow(step.name, (count) => step.run({ ...work, signal, count }));
       } catch (error) {
         for (const later of stops.slice(index + 1)) later.abort();
         throw new BuildError(`Could not ${step.name}.\n${messageOf(error)}`, { cause: error });

@@ -1,14 +1,15 @@
 /** The steps of a build, in order. */
 import { cpSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { astroEnv } from './astro-env.ts';
 import { BuildCache, COMPILED } from './cache/build-cache.ts';
 import { codeFingerprint, fingerprintOf } from './cache/fingerprint.ts';
 import { runProgram } from './run-program.ts';
 import { PROJECT_ROOT } from '../settings.ts';
 import { clearLeftovers, diskOf, workFolders } from './replace-folder.ts';
 import { AuditCache } from './cache/audit-cache.ts';
-import { auditSite } from './audit/audit-site.ts';
-import { formatFinding } from './audit/audit-finding.ts';
+import { auditIndex, auditPages } from './audit/audit-site.ts';
+import { type AuditFinding, formatFinding } from './audit/audit-finding.ts';
 import { readHistory, rememberPaths } from './audit/publication-history.ts';
 import { leadsNowhere } from '../domain/addresses.ts';
 import { publishedPaths } from './hosting/published-paths.ts';
@@ -17,7 +18,6 @@ import { publishedEntries } from '../entries/published-entries.ts';
 import { readRevisions } from '../entries/revisions.ts';
 import { readSite } from '../entries/site-file.ts';
 import type { Settings } from '../settings.ts';
-import { buildSearchIndex } from './cache/search-cache.ts';
 import type { BuildStep, BuildSteps } from './build-site.ts';
 
 /** Path of a program beside this file. */
@@ -28,24 +28,25 @@ const program = (name: string): string => join(import.meta.dirname, name);
 
 const check: BuildStep = {
   name: 'accept the content',
-  run: ({ signal }) =>
+  run: ({ signal, clearLine }) =>
     runProgram(program('check-content-program.ts'), [], {
       env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
       signal,
+      clearLine,
     }),
 };
 
 const pages: BuildStep = {
   name: 'make the pages',
-  run: ({ settings, folder, signal }) =>
+  run: ({ settings, folder, ...work }) =>
     onProjectDisk(settings, folder, (output) =>
       runProgram(program('render-pages-program.ts'), [output], {
         env: {
-          ...pagesEnv(),
+          ...astroEnv('production'),
           NODE_COMPILE_CACHE: COMPILED,
           KEEP_PAGES: settings.keepPages ? 'yes' : 'no',
         },
-        signal,
+        ...work,
       }),
     ),
 };
@@ -76,19 +77,17 @@ async function onProjectDisk(
   }
 }
 
-/**
- * The environment of the program that renders the pages. Astro would take variables of some names
- * for its own `import.meta.env.DEV` and so on, and would send telemetry.
- */
-function pagesEnv(): NodeJS.ProcessEnv {
-  const reserved = new Set(['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL', 'SITE']);
-  const env = Object.entries(process.env).filter(([name]) => !reserved.has(name));
-  return { ...Object.fromEntries(env), ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
-}
-
 const search: BuildStep = {
   name: 'make the search index',
-  run: ({ settings, folder }) => buildSearchIndex(settings, folder, readSite(settings).locales),
+  run: ({ settings, folder, ...work }) =>
+    runProgram(program('make-index-program.ts'), [folder], {
+      env: {
+        ...process.env,
+        NODE_COMPILE_CACHE: COMPILED,
+        KEEP_PAGES: settings.keepPages ? 'yes' : 'no',
+      },
+      ...work,
+    }),
 };
 
 const hosts: BuildStep = {
@@ -98,7 +97,7 @@ const hosts: BuildStep = {
 
 const audit: BuildStep = {
   name: 'accept the finished site',
-  run: async ({ settings, folder }) => {
+  run: async ({ settings, folder, count }) => {
     const site = readSite(settings);
     const { contentDir, keepPages } = settings;
     const publication = { contentDir, url: site.url };
@@ -113,8 +112,7 @@ const audit: BuildStep = {
       rules,
       keepPages ? BuildCache.ofOutput(settings) : undefined,
     );
-    const { findings } = await auditSite({ folder, site, contentDir, history, cache });
-    if (findings.length > 0) throw new Error(findings.map(formatFinding).join('\n'));
+    requireNone(await auditPages({ folder, site, contentDir, history, cache, count }));
     cache.save();
     if (!isPreview) rememberPaths(publication, publishedPaths(folder));
   },
@@ -133,10 +131,37 @@ const mayPublish: BuildStep = {
   },
 };
 
+const auditSearch: BuildStep = {
+  name: 'accept the search index',
+  run: async ({ settings, folder }) => {
+    const { contentDir } = settings;
+    requireNone(await auditIndex({ folder, site: readSite(settings), contentDir }));
+  },
+};
+
+/** @throws {Error} with all that an audit has found. */
+function requireNone(findings: readonly AuditFinding[]): void {
+  if (findings.length > 0) throw new Error(findings.map(formatFinding).join('\n'));
+}
+
 /**
- * The steps of a build. Astro takes a while to start; meanwhile the content is checked.
+ * The steps of a build. Astro takes a while to start; meanwhile the content is checked. The search
+ * index is made while the pages are audited.
+ * @param accepted called with the folder of the pages when they have passed the audit.
  */
-export const STEPS: BuildSteps = [[check, pages], search, hosts, audit];
+export function stepsOfBuild(accepted?: (folder: string) => Promise<void>): BuildSteps {
+  const accept: BuildStep = {
+    name: audit.name,
+    run: async (work) => {
+      await audit.run(work);
+      await accepted?.(work.folder);
+    },
+  };
+  return [[check, pages], hosts, [accept, search], auditSearch];
+}
+
+/** The steps of `npm run build`. */
+export const STEPS = stepsOfBuild();
 
 /**
  * The steps of a build that is published. It needs an address that leads somewhere, and the whole

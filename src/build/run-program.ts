@@ -1,11 +1,16 @@
 /** Runs a part of the build in a process of its own, whose memory is freed when it ends. */
 import { fork } from 'node:child_process';
+import type { Count } from './build-progress.ts';
 
 /** How a program is run. */
 export interface ProgramOptions {
   env: NodeJS.ProcessEnv;
   /** Kills the program when it is aborted; then nothing that it printed is shown. */
   signal: AbortSignal;
+  /** Called with what the program reports by {@link reportCount}. */
+  count?: Count;
+  /** Called before what the program has printed is shown. */
+  clearLine?: () => void;
 }
 
 /**
@@ -17,7 +22,7 @@ export interface ProgramOptions {
 export function runProgram(
   path: string,
   args: readonly string[],
-  { env, signal }: ProgramOptions,
+  { env, signal, count, clearLine }: ProgramOptions,
 ): Promise<void> {
   return new Promise((done, fail) => {
     const child = fork(path, args, { env, signal, killSignal: 'SIGKILL', silent: true });
@@ -27,11 +32,15 @@ export function runProgram(
     let reason: Error | undefined;
     child.on('message', (message) => {
       if (typeof message === 'string') reason = new Error(message);
+      else if (Array.isArray(message)) count?.(...(message as [number, number]));
     });
     // Settled only when the process has ended, whatever went wrong.
     child.on('error', (error) => (reason ??= error));
     child.on('close', (code, killedBy) => {
-      if (!signal.aborted) for (const { to, bytes } of printed) to.write(bytes);
+      if (!signal.aborted && printed.length > 0) {
+        clearLine?.();
+        for (const { to, bytes } of printed) to.write(bytes);
+      }
       if (code === 0) done();
       else fail(reason ?? new Error(`Its program ended with ${code ?? killedBy}.`));
     });
@@ -51,3 +60,13 @@ export async function reporting(work: () => Promise<void>): Promise<void> {
     process.send?.(error instanceof Error ? error.message : String(error), () => process.exit(1));
   }
 }
+
+/** When {@link reportCount} was last sent, in milliseconds. */
+let reported = 0;
+
+/** Tells {@link runProgram} how much is done, at most ten times a second. */
+export const reportCount: Count = (done, total) => {
+  if (performance.now() - reported < 100) return;
+  reported = performance.now();
+  process.send?.([done, total]);
+};

@@ -2,8 +2,8 @@
  * The content loader of the build. It reads files the way `check` does, so that what the check
  * accepts is what is published: Astro's own loader would turn dates into UTC and cut texts.
  */
-import { readFileSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Kind } from '../schema/index.ts';
@@ -76,39 +76,38 @@ async function loadEntry(
   }
 }
 
+/** What is loaded anew while the site is edited, instead of everything. */
+export interface ChangedContent {
+  /** Paths below the content folder, with `/`. */
+  changed: readonly string[];
+  /** Set by the loader. */
+  isLoaded: boolean;
+}
+
 /** Loads what `pick` gives an id to, and forgets what is no longer there. */
 function loader(name: string, code: string, pick: (file: EntryFile) => string | undefined): Loader {
   return {
     name,
     load: async (context) => {
       const { contentDir } = readSettings();
-      const load = async (): Promise<void> => {
-        const stale = new Set(context.store.keys());
-        for (const path of listFiles(contentDir)) {
-          const file = entryFile(path);
-          const id = file && pick(file);
-          if (file === undefined || id === undefined) continue;
-          stale.delete(id);
-          await loadEntry(context, contentDir, file, id, code);
-        }
-        for (const id of stale) context.store.delete(id);
-      };
-      await load();
-      /** Reads one file anew while the site is edited, or forgets it. */
-      const follow = async (event: string, path: string): Promise<void> => {
+      const refreshed = context.refreshContextData?.['content'] as ChangedContent | undefined;
+      const changed = refreshed?.changed;
+      const stale = new Set(changed === undefined ? context.store.keys() : []);
+      for (const path of changed ?? listFiles(contentDir)) {
         const file = entryFile(path);
         const id = file && pick(file);
-        if (file === undefined || id === undefined) return;
-        if (event === 'unlink') context.store.delete(id);
-        else await loadEntry(context, contentDir, file, id, code);
-      };
-      context.watcher?.add(contentDir);
-      context.watcher?.on('all', (event, changed) => {
-        const path = relative(contentDir, resolve(changed)).split(sep).join('/');
-        follow(event, path).catch((error: unknown) => {
-          context.logger.error(error instanceof Error ? error.message : String(error));
-        });
-      });
+        if (file === undefined || id === undefined) continue;
+        stale.delete(id);
+        if (!existsSync(join(contentDir, path))) context.store.delete(id);
+        else
+          await loadEntry(context, contentDir, file, id, code).catch((error: unknown) => {
+            // While the site is edited, the check says what is wrong, and the rest is shown.
+            if (context.watcher === undefined) throw error;
+            context.logger.warn(`${path} cannot be shown as it is now.`);
+          });
+      }
+      for (const id of stale) context.store.delete(id);
+      if (refreshed !== undefined) refreshed.isLoaded = true;
     },
   };
 }

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type IncomingHttpHeaders, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
@@ -403,5 +411,19 @@ describe('a server', () => {
     await expect(serveSite({ folder: join(folder, 'none'), port: 0 })).rejects.toThrow(
       'npm run build',
     );
+  });
+
+  test('whose search index is not there yet lets requests for it wait, and no others', async () => {
+    const whole = join(dirname(folder), 'whole');
+    cpSync(folder, whole, { recursive: true });
+    mkdirSync(join(whole, 'pagefind'));
+    writeFileSync(join(whole, 'pagefind/pagefind.js'), 'whole');
+    const finished = Promise.withResolvers<string>();
+    const early = await serveSite({ folder, finished: finished.promise, port: 0 });
+    const script = fetch(`${early.url}pagefind/pagefind.js`);
+    expect((await fetch(early.url)).status).toBe(200);
+    finished.resolve(whole);
+    expect(await (await script).text()).toBe('whole');
+    await early.close();
   });
 });

@@ -10,8 +10,13 @@ import { findRedirect, parseRedirectsFile } from '../build/hosting/redirects-fil
 
 /** What to serve, and where. */
 export interface ServerOptions {
-  /** Folder of the finished site. It may be built anew while it is served. */
+  /** Folder of the site. It may be built anew while it is served. */
   folder: string;
+  /**
+   * The folder to serve from when the search index is there too. Until then requests for the index
+   * wait, and the search page says that it is loading.
+   */
+  finished?: Promise<string>;
   /** TCP port; 0 takes any free one. */
   port: number;
   /** Base path of the site without a final slash; empty at the root. */
@@ -43,6 +48,7 @@ const METHODS = 'GET, HEAD, OPTIONS';
  */
 export async function serveSite({
   folder,
+  finished,
   port,
   base = '',
 }: ServerOptions): Promise<RunningServer> {
@@ -51,7 +57,7 @@ export async function serveSite({
     throw new Error(`There is no site in ${folder}. "npm run build" makes one.`);
   }
   readRules(root);
-  const handle = requestHandler(root, base);
+  const handle = untilFinished(root, base, finished);
   const servers: Server[] = [];
   let chosen = port;
   for (const host of LOOPBACK) {
@@ -122,6 +128,21 @@ function readRules(root: string) {
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Answers requests, from another folder when the site is finished. */
+function untilFinished(root: string, base: string, finished?: Promise<string>): Handler {
+  let handle = requestHandler(root, base);
+  if (finished === undefined) return handle;
+  let isFinished = false;
+  const switched = finished.then((folder) => {
+    handle = requestHandler(resolve(folder), base);
+    isFinished = true;
+  });
+  return (request, response) => {
+    if (isFinished || !request.url?.startsWith(`${base}/pagefind/`)) handle(request, response);
+    else switched.then(() => handle(request, response)).catch(() => response.destroy());
+  };
+}
 
 /** Answers every request; an error while answering is a 500 and ends nothing else. */
 function requestHandler(root: string, base: string): Handler {

@@ -3,7 +3,6 @@
  * the fields of `SearchFields.astro`. So no excerpt shows a button, a menu, a word for screen
  * readers alone or a state that a script may change, and none joins the words of two elements.
  */
-import { hash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
 import { extraForms } from '../i18n/word-forms.ts';
 
@@ -136,12 +135,6 @@ export function indexedPage(html: string): IndexedPage | undefined {
     title,
     text,
   };
-}
-
-/** Digest of what is indexed of a page; empty where nothing is. */
-export function searchDigest(html: string): string {
-  const page = indexedPage(html);
-  return page === undefined ? '' : hash('sha256', page.html, 'base64url').slice(0, 22);
 }
 
 /** How much more words of headings count. */

@@ -6,7 +6,7 @@ import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { join, sep } from 'node:path';
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { indexedPage } from './indexed-page.ts';
+import type { IndexedPage } from './indexed-page.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** The index of one language, as `pagefind-entry.json` describes it. */
@@ -52,17 +52,17 @@ function compressLists(folder: string): void {
 /**
  * Adds the index of one language to a folder: what its pages mark with `data-pagefind-body`. The
  * same pages make the same bytes, in whatever order they are named.
- * @param site folder of the built pages.
- * @param files of its pages in this language, relative to it, with `/`.
+ * @param pages with their paths relative to the folder of the site, with `/`.
  * @param locale language of the pages, as their `lang` says it.
  * @param output folder of the index; what it holds of other languages stays.
+ * @param count reports how many pages have been added.
  * @throws {Error} for what Pagefind complains of, and where nothing can be found.
  */
 export async function addLanguage(
-  site: string,
-  files: readonly string[],
+  pages: readonly (readonly [file: string, page: IndexedPage])[],
   locale: string,
   output: string,
+  count: (done: number, total: number) => void = () => undefined,
 ): Promise<void> {
   const before = readEntry(output);
   const vocabulary = new Vocabulary();
@@ -73,9 +73,9 @@ export async function addLanguage(
     requireNoErrors('start', errors);
     if (index === undefined) throw new Error('Search index: Pagefind gave no index.');
     // Pagefind numbers pages as they arrive; each is awaited, so that no thread overtakes another.
-    for (const file of files.toSorted()) {
-      const page = indexedPage(readFileSync(join(site, file), 'utf8'));
-      if (page === undefined) continue;
+    const sorted = pages.toSorted(([a], [b]) => (a < b ? -1 : 1));
+    for (const [number, [file, page]] of sorted.entries()) {
+      count(number, sorted.length);
       vocabulary.add(page);
       const added = await index.addHTMLFile({ sourcePath: file, content: page.html });
       requireNoErrors(`reading ${file}`, added.errors);

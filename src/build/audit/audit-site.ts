@@ -1,7 +1,9 @@
 /** Audits a finished site before it is published. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SiteData } from '../../schema/site.ts';
 import { isAdmin } from '../../views/response-headers.ts';
 import { publishedEntries } from '../../entries/published-entries.ts';
+import type { Count } from '../build-progress.ts';
 import { AuditCache } from '../cache/audit-cache.ts';
 import type { AuditFinding } from './audit-finding.ts';
 import { isHidden } from './audited-page.ts';
@@ -20,7 +22,7 @@ import { lostToSearch } from './rules/search-coverage.ts';
 import { SitemapRule } from './rules/sitemap-pages.ts';
 import { oversized } from './rules/file-sizes.ts';
 import { WeightRule } from './rules/page-weights.ts';
-import { type AuditedSite, openSite } from './audited-site.ts';
+import { type AuditedSite, isOfIndex, openSite } from './audited-site.ts';
 
 /** What to audit. */
 export interface AuditOptions {
@@ -33,21 +35,15 @@ export interface AuditOptions {
   history: History;
   /** Files that need no audit. */
   cache?: AuditCache;
+  /** Reports how many pages are audited. */
+  count?: Count;
 }
 
-/** What was found. */
-export interface AuditResult {
-  findings: AuditFinding[];
-  /** How many files were looked at. */
-  files: number;
-  pages: number;
-}
-
-/** Audits a finished site. */
-export async function auditSite(options: AuditOptions): Promise<AuditResult> {
-  const { folder, contentDir, history } = options;
+/** Audits all but the search index. */
+export async function auditPages(options: AuditOptions): Promise<AuditFinding[]> {
+  const { folder, contentDir, history, count } = options;
   const cache = options.cache ?? new AuditCache(folder);
-  const site = openSite(folder, options.site);
+  const site = openSite(folder, options.site, (file) => !isOfIndex(file));
   const entries = publishedEntries(contentDir);
   const domain = options.site.calendarDomain ?? new URL(options.site.url).hostname;
   const findings: AuditFinding[] = [
@@ -55,17 +51,31 @@ export async function auditSite(options: AuditOptions): Promise<AuditResult> {
     ...missingFixed(site),
     ...missingCounterparts(site),
     ...missingEntries(site, entries),
-    ...lostToSearch(site, entries),
     ...goneAddresses(site, history, options.site.withdrawn),
     ...oversized(site),
     ...missingEvents(site, entries, domain),
     ...feedProblems(site),
     ...(await fileProblems(site, cache)),
-    ...pageProblems(site, cache),
+    ...(await pageProblems(site, cache, count)),
   ];
-  const pages = site.files.filter(isPage).length;
-  if (pages === 0) findings.push({ file: 'index.html', message: 'There is no page at all.' });
-  return { findings, files: site.files.length, pages };
+  if (!site.files.some(isPage))
+    findings.push({ file: 'index.html', message: 'There is no page at all.' });
+  return findings;
+}
+
+/** Audits the search index. */
+export async function auditIndex({
+  folder,
+  site: address,
+  contentDir,
+}: Pick<AuditOptions, 'folder' | 'site' | 'contentDir'>): Promise<AuditFinding[]> {
+  const site = openSite(folder, address, isOfIndex);
+  return [
+    ...kindsOfFiles(site),
+    ...lostToSearch(site, publishedEntries(contentDir)),
+    ...oversized(site),
+    ...(await fileProblems(site, new AuditCache(folder))),
+  ];
 }
 
 const isPage = (file: string): boolean => file.endsWith('.html');
@@ -99,14 +109,26 @@ function problemsOf(file: string, site: AuditedSite): Iterable<AuditFinding> | u
   return undefined;
 }
 
+/** After how many pages other work of this process is done. */
+const PAGES_AT_A_TIME = 50;
+
 /** Problems of all pages. */
-function* pageProblems(site: AuditedSite, cache: AuditCache): Generator<AuditFinding> {
+async function pageProblems(
+  site: AuditedSite,
+  cache: AuditCache,
+  count: Count = () => undefined,
+): Promise<AuditFinding[]> {
+  const findings: AuditFinding[] = [];
   const links = new LinkRule(site);
   const heads = new HeadRule(site.address);
   const sitemap = new SitemapRule(site);
   const weights = new WeightRule(site);
-  for (const [path, file] of site.published) {
-    if (!isPage(file)) continue;
+  const pages = [...site.published].filter(([, file]) => isPage(file));
+  for (const [index, [path, file]] of pages.entries()) {
+    if (index % PAGES_AT_A_TIME === 0) {
+      count(index, pages.length);
+      await nextTurn();
+    }
     const before = cache.unchanged(file);
     const holds =
       before?.page !== undefined &&
@@ -133,7 +155,7 @@ function* pageProblems(site: AuditedSite, cache: AuditCache): Generator<AuditFin
       const facts = { ...links.factsOf(file), title: titleOf(page), hidden: isHidden(page) };
       cache.accept(file, queried, facts);
     }
-    yield* result;
+    findings.push(...result);
   }
-  yield* links.finish();
+  return [...findings, ...links.finish()];
 }

@@ -50,9 +50,19 @@ export class PublishedFiles extends Map<string, string> {
   }
 }
 
-/** Opens a folder for the audit. */
-export function openSite(folder: string, address: SiteAddress): AuditedSite {
-  const files = listFiles(folder);
+/** Whether a file belongs to the search index, which is made while the rest is audited. */
+export const isOfIndex = (file: string): boolean => file.startsWith('pagefind/');
+
+/**
+ * Opens a folder for the audit.
+ * @param isAudited which of its files, by their paths with `/`.
+ */
+export function openSite(
+  folder: string,
+  address: SiteAddress,
+  isAudited: (file: string) => boolean,
+): AuditedSite {
+  const files = listFiles(folder).filter(isAudited);
   const published = new PublishedFiles(
     files.filter((file) => !HOST_FILES.includes(file)).map((file) => [publishedPath(file), file]),
   );

@@ -10,7 +10,7 @@ import { readSite } from '../../entries/site-file.ts';
 import { readSettings } from '../../settings.ts';
 import { BuildCache } from '../cache/build-cache.ts';
 import { AuditCache } from '../cache/audit-cache.ts';
-import { auditSite } from './audit-site.ts';
+import { auditIndex, auditPages } from './audit-site.ts';
 import { formatFinding } from './audit-finding.ts';
 import type { History } from './rules/published-addresses.ts';
 
@@ -139,7 +139,7 @@ export async function auditAgain(
   const audit = async (auditCache?: AuditCache) => {
     const history = { entries: [], paths: [] };
     const options = { folder, site, contentDir, history, ...(auditCache && { cache: auditCache }) };
-    return (await auditSite(options)).findings.map(formatFinding);
+    return [...(await auditPages(options)), ...(await auditIndex(options))].map(formatFinding);
   };
   const auditCache = new AuditCache(folder, 'rules', cache);
   const first = await audit(auditCache);
@@ -163,7 +163,8 @@ export async function auditFiles(
   write(folder, files);
   const site = readSite(readSettings({ CONTENT_DIR: contentDir }));
   const history = { entries: [], paths: [], ...options.history };
-  const { findings } = await auditSite({ folder, site, contentDir, history });
+  const audited = { folder, site, contentDir, history };
+  const findings = [...(await auditPages(audited)), ...(await auditIndex(audited))];
   rmSync(root, { recursive: true });
   return findings.map(formatFinding);
 }

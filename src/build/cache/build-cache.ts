@@ -30,7 +30,8 @@ import { fingerprintOf } from './fingerprint.ts';
 export const COMPILED = join(PROJECT_ROOT, '.cache/compiled');
 
 /** Names of entries, each described where it is written: `page-cache.ts`, `search-cache.ts` … */
-export type CacheEntry = 'pages' | 'search-digests' | 'search' | 'audit' | 'published-paths';
+export type CacheEntry =
+  'pages' | 'search' | `search-pages-${string}` | 'audit' | 'published-paths';
 
 /** JSON entries of a folder of the cache. */
 export class BuildCache {

@@ -21,8 +21,6 @@ export interface ManifestPage {
   state: string;
   /** Indexes into the list of queries, of those made while it was rendered. */
   queries: number[];
-  /** Digest of what the search finds in it; empty where it finds nothing. */
-  searchable: string;
 }
 
 /** What is remembered of a build. */

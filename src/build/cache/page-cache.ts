@@ -4,12 +4,11 @@
  * 1. Before pages are rendered, the queries in the manifest of the last build are run again. Pages
  *    whose queries have the same results are kept.
  * 2. While the others are rendered, their queries are recorded.
- * 3. At the end, the manifest of this build is written (entry `pages`), with a digest of what the
- *    search can find in each language (entry `search-digests`).
+ * 3. At the end, the manifest of this build is written (entry `pages`).
  *
  * `build-manifest.ts` says when a manifest is stale, and `views/query.ts` what a query is.
  */
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
@@ -17,10 +16,10 @@ import { currentDigest, type QueryKey, trackQueries } from '../../views/query.ts
 import { basePath, type SiteAddress } from '../../domain/addresses.ts';
 import type { Settings } from '../../settings.ts';
 import { BuildCache } from './build-cache.ts';
-import { codeFingerprint, fileState, fingerprintOf } from './fingerprint.ts';
+import { codeFingerprint, fileState } from './fingerprint.ts';
 import { PROJECT_ROOT } from '../../settings.ts';
+import { reportCount } from '../run-program.ts';
 import { type BuildManifest, keepFile, pagesFingerprint } from './build-manifest.ts';
-import { searchDigest } from '../../search/indexed-page.ts';
 
 /** An address that a page, feed or picture is made for, as Astro tells it. */
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -31,8 +30,6 @@ interface KnownPage {
   file: string;
   /** Its queries. */
   queries: readonly QueryKey[];
-  /** Digest of what the search finds in it, where that is known without reading it. */
-  searchable: string | undefined;
 }
 
 /** Styles and scripts: made anew in each build, and named by all pages. */
@@ -70,11 +67,10 @@ export class PageCache {
           this.#folder = fileURLToPath(config.outDir);
         },
         'astro:build:start': ({ setPrerenderer }) => {
-          if (this.#settings.keepPages) setPrerenderer((usual) => this.#around(usual));
-          else {
-            this.#cache.delete('pages');
-            this.#cache.delete('search-digests');
-          }
+          setPrerenderer((usual) =>
+            countingPages(this.#settings.keepPages ? this.#around(usual) : usual),
+          );
+          if (!this.#settings.keepPages) this.#cache.delete('pages');
         },
         'astro:build:done': () => {
           if (this.#last === undefined) return;
@@ -92,9 +88,7 @@ export class PageCache {
       name: 'page-cache-save',
       hooks: {
         'astro:build:done': async () => {
-          if (!this.#settings.keepPages) return;
-          this.#cache.write('pages', await this.#manifest());
-          this.#cache.write('search-digests', this.#searchDigests());
+          if (this.#settings.keepPages) this.#cache.write('pages', await this.#manifest());
         },
       },
     };
@@ -161,7 +155,6 @@ export class PageCache {
     this.#pages.set(address, {
       file,
       queries: kept ? before.queries.map((index) => this.#last!.queries[index]![0]) : [],
-      searchable: kept ? before.searchable : undefined,
     });
     if (!kept) return false;
     this.#keep(file);
@@ -182,12 +175,7 @@ export class PageCache {
       const state = fileState(join(this.#folder, file));
       // A response without a body leaves no file.
       if (state === undefined) continue;
-      pages[address] = {
-        file,
-        state,
-        queries: page.queries.map(indexOf),
-        searchable: this.#searchable(page),
-      };
+      pages[address] = { file, state, queries: page.queries.map(indexOf) };
     }
     const queries = await Promise.all(
       [...indexes.keys()].map(async (key): Promise<[string, string]> => [
@@ -201,38 +189,6 @@ export class PageCache {
       queries,
       pages,
     };
-  }
-
-  /** Digests of all that the search finds, by language. */
-  #searchDigests(): Record<string, string> {
-    const [first = '', ...others] = this.#site.locales;
-    const texts = Map.groupBy(
-      [...this.#pages].map(([address, page]) => ({
-        locale: others.find((locale) => address.startsWith(`${locale}/`)) ?? first,
-        text: `${address} ${this.#searchable(page)}`,
-      })),
-      ({ locale }) => locale,
-    );
-    return Object.fromEntries(
-      [...texts].map(([locale, all]) => [
-        locale,
-        fingerprintOf([this.#fingerprint, ...all.map(({ text }) => text).sort()]),
-      ]),
-    );
-  }
-
-  /** Digest of what the search finds in a page. */
-  #searchable(page: KnownPage): string {
-    if (page.searchable === undefined) {
-      const text = page.file.endsWith('.html') ? this.#read(page.file) : '';
-      page.searchable = text === '' ? '' : searchDigest(text);
-    }
-    return page.searchable;
-  }
-
-  #read(file: string): string {
-    const path = join(this.#folder, file);
-    return fileState(path) === undefined ? '' : readFileSync(path, 'utf8');
   }
 
   #assets(): string[] {
@@ -266,4 +222,24 @@ const trimmed = (address: string): string => address.replace(/^\/+|(?<!\/)\/+$/g
 function fileOf(address: string, type: Path['route']['type']): string {
   if (type === 'endpoint') return address;
   return address === '404' ? NOT_FOUND : `${address}/index.html`.replace(/^\//, '');
+}
+
+/** Reports how many pages are rendered. */
+function countingPages(usual: AstroPrerenderer): AstroPrerenderer {
+  let [done, total] = [0, 0];
+  return {
+    name: 'counting-pages',
+    setup: async () => usual.setup?.(),
+    teardown: async () => usual.teardown?.(),
+    getStaticPaths: async () => {
+      const paths = await usual.getStaticPaths();
+      total = paths.length;
+      return paths;
+    },
+    render: async (request, options) => {
+      const rendered = await usual.render(request, options);
+      reportCount((done += 1), total);
+      return rendered;
+    },
+  };
 }

@@ -12,7 +12,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readSettings, type Settings } from '../../settings.ts';
-import { BuildCache } from './build-cache.ts';
 import { buildSearchIndex } from './search-cache.ts';
 
 let folder: string;
@@ -37,9 +36,6 @@ async function build(words: Record<'en' | 'es', string>, options = settings): Pr
       `<html lang="${locale}"><main data-pagefind-body><p>${word}</p></main></html>`,
     );
   }
-  const cache = BuildCache.ofOutput(options);
-  if (options.keepPages) cache.write('search-digests', words);
-  else cache.delete('search-digests');
   await buildSearchIndex(options, site, ['en', 'es']);
   rmSync(settings.outDir, { recursive: true, force: true });
   renameSync(site, settings.outDir);

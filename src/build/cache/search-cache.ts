@@ -1,14 +1,18 @@
 /**
- * Entry `search`: the index files of the last build, by language. A language is stale when the digest
- * of all that can be found in it is another (entry `search-digests`, written by `page-cache.ts`), or
- * when something else has written one of its files.
+ * Entry `search`: the index files of the last build, by language. A language is stale when something
+ * that can be found in it is another, or when something else has written one of its files.
+ *
+ * Entries `search-pages-<language>`: what is indexed of each page. A page is stale when its file has
+ * another size or time of change, all are when the code is another.
  */
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { keepFile } from './build-manifest.ts';
-import type { Settings } from '../../settings.ts';
+import { PROJECT_ROOT, type Settings } from '../../settings.ts';
 import { BuildCache } from './build-cache.ts';
-import { fileState } from './fingerprint.ts';
+import type { Count } from '../build-progress.ts';
+import { codeFingerprint, fileState, fingerprintOf } from './fingerprint.ts';
+import { type IndexedPage, indexedPage } from '../../search/indexed-page.ts';
 import {
   addLanguage,
   ENTRY,
@@ -36,32 +40,49 @@ interface SearchIndexEntry {
   languages: Record<string, { digest: string; index: LanguageIndex; files: Files }>;
 }
 
+/** What is indexed of one file, and the state of the file; no page where nothing is. */
+type PageOfFile = readonly [file: string, state: string, page?: IndexedPage];
+
+/** An entry of pages. */
+interface SearchPagesEntry {
+  fingerprint: string;
+  pages: PageOfFile[];
+}
+
 /**
  * Makes the search index of a site.
  * @param folder of the site that is built.
  * @param locales its languages; the first stands at its root.
+ * @param count reports how many pages have been added.
  */
 export async function buildSearchIndex(
   settings: Settings,
   folder: string,
   locales: readonly string[],
+  count?: Count,
 ): Promise<void> {
   const { outDir, keepPages } = settings;
   const cache = BuildCache.ofOutput(settings);
   const output = join(folder, FOLDER);
-  const digests = (cache.read('search-digests') ?? {}) as Record<string, string>;
+  const fingerprint = codeFingerprint(PROJECT_ROOT);
   const last = keepPages ? (cache.read('search') as SearchIndexEntry | undefined) : undefined;
   const isAsLeft = (files: Files) =>
     Object.entries(files).every(([file, state]) => fileState(join(outDir, file)) === state);
-  const kept = new Map(
-    Object.entries(last !== undefined && isAsLeft(last.shared) ? last.languages : {}).filter(
-      ([locale, before]) =>
-        locales.includes(locale) && before.digest === digests[locale] && isAsLeft(before.files),
-    ),
-  );
-  for (const locale of locales)
-    if (!kept.has(locale))
-      await addLanguage(folder, pagesIn(folder, locale, locales.slice(1)), locale, output);
+  const before = last !== undefined && isAsLeft(last.shared) ? last.languages : {};
+  const kept = new Map<string, SearchIndexEntry['languages'][string]>();
+  const digests: Record<string, string> = {};
+  for (const locale of locales) {
+    const known = keepPages ? cache.read(`search-pages-${locale}`) : undefined;
+    const files = pagesIn(folder, locale, locales.slice(1));
+    const pages = readPages(folder, files, fingerprint, known as SearchPagesEntry | undefined);
+    if (keepPages) cache.write(`search-pages-${locale}`, { fingerprint, pages });
+    const found = pages.flatMap(([file, , page]) => (page ? [[file, page] as const] : []));
+    const digest = fingerprintOf([fingerprint, ...found.map(([file, { html }]) => file + html)]);
+    digests[locale] = digest;
+    const same = before[locale];
+    if (same?.digest === digest && isAsLeft(same.files)) kept.set(locale, same);
+    else await addLanguage(found, locale, output, count);
+  }
 
   // Pagefind writes into its folder, so that nothing of the last site is linked there before.
   for (const { files } of kept.values())
@@ -79,6 +100,25 @@ export async function buildSearchIndex(
   writeEntry(output, { ...entry, languages: Object.fromEntries(languages) });
   if (keepPages) cache.write('search', describeIndex(folder, locales, digests));
   else cache.delete('search');
+}
+
+/** What is indexed of each file, known from the last build or read. */
+function readPages(
+  folder: string,
+  files: readonly string[],
+  fingerprint: string,
+  last: SearchPagesEntry | undefined,
+): PageOfFile[] {
+  const known = new Map(
+    last?.fingerprint === fingerprint ? last.pages.map((page) => [page[0], page]) : [],
+  );
+  return files.toSorted().map((file) => {
+    const state = fileState(join(folder, file)) ?? '';
+    const before = known.get(file);
+    if (before?.[1] === state) return before;
+    const page = indexedPage(readFileSync(join(folder, file), 'utf8'));
+    return page === undefined ? [file, state] : [file, state, page];
+  });
 }
 
 /** Describes the index of a site for the next build. */

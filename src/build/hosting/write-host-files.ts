@@ -1,11 +1,12 @@
 /**
  * Writes what hosts are told beside the built pages: `_headers`, `_redirects`, and a page and a
- * calendar at every address that an entry had under an earlier id. Must come last, because every
- * file that is published gets its headers.
+ * calendar at every address that an entry had under an earlier id. Must come after all other files
+ * but the search index, because every file that is published gets its headers.
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { absolute, href, localePath, type SiteAddress } from '../../domain/addresses.ts';
+import type { Embed } from '../../views/response-headers.ts';
 import { entryPath, movedEntries } from '../../domain/moved.ts';
 import { formatHeadersFile } from './headers-file.ts';
 import { publishedPaths } from './published-paths.ts';
@@ -17,6 +18,9 @@ import { publishedEntries } from '../../entries/published-entries.ts';
 /** Files below an entry's address that programs come back to: they stay at the old one too. */
 const CALENDARS = ['calendar.ics', 'event.ics'];
 
+/** A file of the search index, which is made later and whose files all have the same headers. */
+const SEARCH_SCRIPT = '/pagefind/pagefind.js';
+
 /** Pages below an entry's address. */
 const PAGES = ['', 'flyer/'];
 
@@ -26,7 +30,11 @@ const PAGES = ['', 'flyer/'];
  * @param site where it is published.
  * @param contentDir absolute path of the content folder.
  */
-export function writeHostFiles(folder: string, site: SiteAddress, contentDir: string): void {
+export function writeHostFiles(
+  folder: string,
+  site: SiteAddress & { embed: Embed },
+  contentDir: string,
+): void {
   const redirects = movedEntries(publishedEntries(contentDir)).flatMap((moved) =>
     site.locales.flatMap((locale) => {
       const from = entryPath(moved.kind, moved.from);
@@ -37,7 +45,7 @@ export function writeHostFiles(folder: string, site: SiteAddress, contentDir: st
     }),
   );
   writeFileSync(join(folder, '_redirects'), formatRedirectsFile(redirects));
-  const rules = siteHeaderRules(publishedPaths(folder));
+  const rules = siteHeaderRules([...publishedPaths(folder), SEARCH_SCRIPT], site.embed);
   writeFileSync(join(folder, '_headers'), formatHeadersFile(rules));
 }
 
