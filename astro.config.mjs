@@ -37,7 +37,12 @@ export default defineConfig({
     pageCache.restore(),
     mdx(),
     // Astro names the pages that it renders to the sitemap; those that are kept are added.
-    sitemap({ serialize: (item) => sitemapItem(item, site), customPages: pageCache.addresses }),
+    sitemap({
+      // Lists for frames are no pages to be found.
+      filter: (page) => !page.slice(site.url.length).includes('/embed/'),
+      serialize: (item) => sitemapItem(item, site),
+      customPages: pageCache.addresses,
+    }),
     adminRoutes(site),
     removeUnusedPictures(),
     devPages(),

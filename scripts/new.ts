@@ -12,6 +12,7 @@ import {
 } from '../src/authoring/new-flags.ts';
 import { NEW_KINDS } from '../src/authoring/questions.ts';
 import { textReport } from '../src/check/reports/text-report.ts';
+import { idsOf } from '../src/entries/content-files.ts';
 import { readSite } from '../src/entries/site-file.ts';
 import { readSettings } from '../src/settings.ts';
 
@@ -29,13 +30,14 @@ async function run(): Promise<void> {
     return;
   }
   const { contentDir } = readSettings();
-  const { timezone, locales } = readSite(readSettings());
+  const { timezone, locales, topics } = readSite(readSettings());
   const today = Temporal.Now.plainDateISO(timezone);
   const kind = given.kind ?? (await askKind());
   const { values, notes } = valuesFromFlags(kind, given.flags, { locales, today });
   for (const note of notes) print(note);
 
   const write = (all: Values) => writeNew(contentDir, newFile(NEW_KINDS[kind], all));
+  const known = { places: idsOf(contentDir, 'places'), topics: Object.keys(topics) };
   const missing = missingFlags(kind, values);
   if (missing.length > 0 && !interactive)
     throw new Error(
@@ -46,7 +48,7 @@ async function run(): Promise<void> {
   const written =
     missing.length === 0
       ? await write(values)
-      : await new Conversation(kind, { locales, today, timezone, values }).run(write);
+      : await new Conversation(kind, { locales, today, timezone, known, values }).run(write);
   const path = `${relative('', contentDir)}/${written.path}`;
   if ('exists' in written)
     throw new Error(`${path} exists already. Nothing was written; choose other words with --id.`);

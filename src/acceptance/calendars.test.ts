@@ -302,6 +302,10 @@ describe('the made-up events, as they are published', () => {
     expect(idsIn('events/topic-housing/calendar.ics')).toEqual(
       new Set(onHousing.map(({ uid }) => uid.split('@')[0] ?? '')),
     );
+    for (const slug of ['in-brooklyn', 'topic-housing'])
+      expect(file('calendar/index.html')).toContain(
+        `https://harbor.example/site/events/${slug}/calendar.ics`,
+      );
     expect(inBrooklyn.length).toBeGreaterThan(1);
     expect(onHousing.length).toBeGreaterThan(1);
   });

@@ -16,7 +16,7 @@ const ANSWERS = {
   'short-name': 'Am Hafen',
   url: 'https://hafen.example.org',
   timezone: 'Europe/Berlin',
-  locales: 'en, es',
+  locales: 'en-GB, es',
   hours: '24',
 };
 

@@ -4,7 +4,7 @@ import { fileProblem } from '../check/problem.ts';
 import { askKind, Conversation, Stopped } from './ask.ts';
 import { entryFieldsOf, fieldAt, type Values } from './entry-fields.ts';
 import type { Written } from './new-entry.ts';
-import type { NewKind } from './questions.ts';
+import type { KnownNames, NewKind } from './questions.ts';
 import { streamsOf, Typist } from './typist.ts';
 
 const ENTER = '\r';
@@ -16,10 +16,11 @@ async function converse(
   script: readonly (readonly [awaited: string, keys: string])[],
   answers: readonly Written[] = [],
   values: Values = {},
+  known: KnownNames = { places: [], topics: [] },
 ) {
   const typist = new Typist(script);
   const today = Temporal.PlainDate.from('2026-11-29');
-  const context = { locales: ['en', 'es'], today, timezone: 'America/New_York', values };
+  const context = { locales: ['en', 'es'], today, timezone: 'America/New_York', known, values };
   const queue = [...answers];
   const written: Written[] = [];
   // What never comes fails the test at once, in place of its time limit.
@@ -51,6 +52,9 @@ const BASICS = [
 ] as const;
 const REST = [
   ['Address of the form to register?', ENTER],
+  // The last of the choices leaves it out.
+  ['What does it cost?', DOWN.repeat(3) + ENTER],
+  ['Who may come?', DOWN.repeat(3) + ENTER],
   ['Which campaigns', ENTER],
   ['Which organizations', ENTER],
   ['What else should people know?', `\t${ENTER}`],
@@ -87,6 +91,41 @@ test('an answer that cannot be read is asked again at once, as it was typed', as
     ['Is that all?', ENTER],
   ]);
   expect(values).toHaveProperty('start', '2026-12-10 19:00');
+});
+
+test('places and topics of the content are named, and a place need not be described', async () => {
+  const known = { places: ['river-library', 'union-hall'], topics: ['heat', 'housing'] };
+  const [values] = await converse(
+    'event',
+    [
+      ...BASICS,
+      ['When does it begin?', `12/10/2026 7pm${ENTER}`],
+      ['When does it end?', ENTER],
+      ['How do people take part?', ENTER],
+      ['Who may know the place?', ENTER],
+      ['river-library, union-hall', `union-hall${ENTER}`],
+      ['Address of the form to register?', ENTER],
+      ['What does it cost?', `${DOWN}${DOWN}${ENTER}`],
+      ['The lowest amount?', `$10${ENTER}`],
+      ['Write 10', `${String.fromCharCode(8).repeat(3)}10${ENTER}`],
+      ['The highest amount?', `30${ENTER}`],
+      ['Who may come?', `${DOWN}${ENTER}`],
+      ['heat, housing', `housing${ENTER}`],
+      ['Which campaigns', ENTER],
+      ['Which organizations', ENTER],
+      ['What else should people know?', `\t${ENTER}`],
+      ['Is that all?', ENTER],
+    ],
+    [],
+    {},
+    known,
+  );
+  expect(values).toMatchObject({
+    place: { kind: 'in-person', id: 'union-hall' },
+    cost: { kind: 'paid', from: '10', to: '30' },
+    audience: { who: 'members' },
+    topics: ['housing'],
+  });
 });
 
 test('a day alone lasts all day, or its hour is not known', async () => {

@@ -13,6 +13,7 @@ import {
   entryFieldsOf,
   type Field,
   fieldAt,
+  isChoice,
   readAnswer,
   type Value,
   type Values,
@@ -21,7 +22,7 @@ import {
 import { addressWords } from '../domain/address-words.ts';
 import { entryText, fileWords, type Written } from './new-entry.ts';
 import { isRequired } from './new-flags.ts';
-import { NEW_KINDS, type NewKind, QUESTIONS } from './questions.ts';
+import { type KnownNames, NEW_KINDS, type NewKind, QUESTIONS } from './questions.ts';
 
 /** A person who wants to stop. The message holds what was typed so far. */
 export class Stopped extends Error {
@@ -68,15 +69,23 @@ export async function askKind(streams: Streams = {}): Promise<NewKind> {
   return kind;
 }
 
+/** What a conversation begins with. */
+export interface ConversationContext extends AnswerContext {
+  /** IANA zone of the site. */
+  timezone: string;
+  /** Ids that the entry may name. */
+  known: KnownNames;
+}
+
 /** A conversation about one new entry. */
 export class Conversation {
   readonly #kind: NewKind;
   readonly #fields: readonly Field[];
-  readonly #context: AnswerContext & { timezone: string };
+  readonly #context: ConversationContext;
   readonly #streams: Streams;
 
   /** @param context its `values` are filled in by the answers. */
-  constructor(kind: NewKind, context: AnswerContext & { timezone: string }, streams: Streams = {}) {
+  constructor(kind: NewKind, context: ConversationContext, streams: Streams = {}) {
     this.#kind = kind;
     this.#fields = entryFieldsOf(NEW_KINDS[kind]);
     this.#context = context;
@@ -111,11 +120,16 @@ export class Conversation {
   }
 
   async #askCommon(): Promise<void> {
-    const { values } = this.#context;
-    for (const question of QUESTIONS[this.#kind]) {
-      const { path, when, several } = question;
+    const { values, known } = this.#context;
+    for (const asked of QUESTIONS[this.#kind]) {
+      const { path, when, several, names } = asked;
       const field = fieldAt(this.#fields, path);
       if (!field || valueAt(values, path) !== undefined || when?.(values) === false) continue;
+      if (names !== undefined && known[names].length === 0) continue;
+      const question =
+        names === undefined
+          ? asked
+          : { ...asked, hint: `${known[names].join(', ')}. ${asked.hint ?? ''}` };
       let required = isRequired(this.#kind, question);
       for (let again = true; again;) {
         const texts = await this.#ask(field, question, required);
@@ -151,7 +165,7 @@ export class Conversation {
     const notes = [hint, required ? undefined : 'Enter: leave it out.'].filter(Boolean).join(' ');
     const message = field.options || notes === '' ? ask : `${ask} (${notes})`;
     const answer =
-      field.options !== undefined && !field.list
+      field.options !== undefined && isChoice(field)
         ? await select({
             ...this.#streams,
             message,

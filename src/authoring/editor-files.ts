@@ -53,6 +53,14 @@ function snippets(): object {
     ],
     campaign: ['---', 'title: ${1:Name}', 'summary: ${2:One plain sentence.}', '---', '', '$0'],
     organization: ['name: ${1:Name}', 'url: ${2:https://example.org/}', '$0'],
+    place: [
+      'name: ${1:Name}',
+      'address: ${2:2 River Street}',
+      'locality: ${3:Harborside}',
+      'access:',
+      '  wheelchair: ${4|yes,no,on-request|}',
+      '$0',
+    ],
   };
   return Object.fromEntries(
     Object.entries(bodies).map(([prefix, body]) => [

@@ -197,6 +197,10 @@ const DATE_HELP = {
   history: 'Write 2019, 2019-08 or 2019-08-11, or two of them with a slash between.',
 } as const;
 
+/** Whether a field takes one of its options and nothing else. */
+export const isChoice = ({ schema }: Field): boolean =>
+  alternatives(schema).every((one) => optionsOf(one) !== undefined);
+
 /** Reads a text typed by a person for a field. Empty texts are for the caller. */
 export function readAnswer(field: Field, typed: string, context: AnswerContext): ReadAnswer {
   const text = typed.trim();
@@ -206,7 +210,7 @@ export function readAnswer(field: Field, typed: string, context: AnswerContext):
       (option) => option.toLowerCase().replaceAll(' ', '-') === word,
     );
     if (chosen !== undefined) return { texts: [chosen] };
-    if (alternatives(field.schema).every((one) => optionsOf(one) !== undefined))
+    if (isChoice(field))
       return {
         error: `${show(text)} is not one of ${field.options.join(', ')}.${didYouMean(text, field.options)}`,
       };

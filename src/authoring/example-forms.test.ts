@@ -61,6 +61,8 @@ function entryWith(kind: NewKind, name: string, value: string): Files {
       return { 'campaigns/rent-freeze.md': aCampaign(fields) };
     case 'organization':
       return { 'organizations/harbor.yaml': `name: Harbor\n${name}:${value}\n` };
+    case 'place':
+      return { 'places/union-hall.yaml': `name: Union Hall\n${name}:${value}\n` };
     case 'page':
       return { 'pages/us.md': `---\ntitle: Us\nsummary: Us.\n${name}:${value}\n---\n` };
   }

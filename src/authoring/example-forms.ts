@@ -13,7 +13,7 @@ import { type NewFile, newFile } from './new-entry.ts';
 import { NEW_KINDS, type NewKind, QUESTIONS } from './questions.ts';
 
 /** Questions whose answers depend on the organization: ids of its entries, hosts it allows. */
-const OF_ONE_ORGANIZATION = ['campaigns', 'with', 'registration.url'];
+const OF_ONE_ORGANIZATION = ['campaigns', 'with', 'registration.url', 'place.id', 'topics'];
 
 /** A whole entry of each kind, as `npm run new` would write it. */
 export function kindForms(): Readonly<Record<NewKind, NewFile>> {
@@ -70,7 +70,7 @@ export function fieldForms(): FieldForm[] {
 }
 
 /** Single fields that volunteers are apt to miss. */
-const ALSO_SHOWN: readonly string[] = ['timeNotKnown', 'formerly', 'onHoliday'];
+const ALSO_SHOWN: readonly string[] = ['timeNotKnown', 'formerly', 'onHoliday', 'intended'];
 
 const formOf = (kind: NewKind, { name, description, example }: Field): FieldForm => ({
   name,

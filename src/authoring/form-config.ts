@@ -148,8 +148,9 @@ function collectionFields(
   const { translated, kept } = translationFields(kind, shown);
   const context: Context = { kind, locales, words: Object.values(translated) };
   const fields = shown.map((field) => cmsField(field, context));
+  const firstLarge = shown.findIndex((field) => field.fields !== undefined || field.list);
   if (extension === 'md')
-    fields.push({
+    fields.splice(firstLarge, 0, {
       name: 'body',
       label: 'Text',
       hint: 'What else people should know. Headings begin at level two.',
@@ -251,13 +252,20 @@ function cmsField(field: Field, context: Context): CmsField {
 function scalar(field: Field): Record<string, unknown> {
   const { name, list, options, schema } = field;
   if (options !== undefined && isClosed(schema))
-    return { widget: 'select', options, ...(list && { multiple: true }) };
+    return { widget: 'select', options: choices(options), ...(list && { multiple: true }) };
   if (list) return { widget: 'list', field: { name: 'item', label: labelOf(name) } };
   if (name === 'src') return { widget: 'image', choose_url: false };
   if (dateForm(schema) === 'day') return { widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' };
   const pattern = DATE_PATTERNS[dateForm(schema) ?? ''];
   return pattern === undefined ? { widget: 'string' } : { widget: 'string', pattern };
 }
+
+const choices = (options: readonly string[]): unknown[] =>
+  options.map((value) =>
+    value === 'true' || value === 'false'
+      ? { value, label: value === 'true' ? 'yes' : 'no' }
+      : value,
+  );
 
 const DATE_PATTERNS: Readonly<Record<string, [string, string]>> = {
   'wall-time': [

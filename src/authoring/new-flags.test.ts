@@ -121,7 +121,7 @@ describe('a mistake on the command line is named in plain words', () => {
     [['event', '--titel', 'x'], 'There is no --titel. Did you mean "--title"?'],
     [['event', '--source', 'x'], 'There is no --source.'],
     [['event', '--title'], '--title stands without an answer. Write it behind: --title "…"'],
-    [['party'], 'Say what to add: event, milestone, campaign, organization, page.'],
+    [['party'], 'Say what to add: event, milestone, campaign, organization, place, page.'],
     [['evnet'], 'Did you mean "event"?'],
     [['event', '--title', 'Two', 'words'], '"words" belongs to no flag.'],
     [
@@ -149,7 +149,7 @@ describe('a mistake on the command line is named in plain words', () => {
 
   test('with all others', () => {
     expect(() => valuesOf('event', '--titel', 'x', '--sumary', 'y')).toThrow(/--titel[^]*--sumary/);
-    expect(() => valuesOf('event', '--start', 'x', '--place', 'y')).toThrow(/--start[^]*--place/);
+    expect(() => valuesOf('event', '--start', 'x', '--status', 'y')).toThrow(/--start[^]*--status/);
   });
 
   test('and what is missing is listed', () => {

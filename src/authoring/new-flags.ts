@@ -1,6 +1,8 @@
 /** The command line of `npm run new`: flags to values of an entry. */
 import { parseArgs } from 'node:util';
-import { didYouMean } from '../check/suggest.ts';
+import { didYouMean, nearest } from '../check/suggest.ts';
+import { PLACE_KINDS } from '../schema/place.ts';
+import { ID_FORM } from '../schema/text.ts';
 import {
   addTexts,
   type AnswerContext,
@@ -89,7 +91,9 @@ export function valuesFromFlags(
   // An hour alone in --end is one of the day of --start.
   for (const { name, text } of flags.toSorted(startFirst)) {
     const question = questionOf(kind, name);
-    const path = question?.path ?? name;
+    const isVenue = name === 'place' && isPlaceId(text);
+    if (isVenue) addTexts(values, fields, 'place.kind', ['in-person']);
+    const path = isVenue ? 'place.id' : (question?.path ?? name);
     const field = fieldAt(fields, path);
     if (field === undefined) continue;
     for (const part of parts(field, question, text)) {
@@ -106,6 +110,10 @@ export function valuesFromFlags(
   if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
   return { values, notes };
 }
+
+/** Whether `--place` names a file of content/places and not how people take part. */
+const isPlaceId = (text: string): boolean =>
+  ID_FORM.test(text) && nearest(text, PLACE_KINDS) === undefined;
 
 const startFirst = (a: { name: string }, b: { name: string }): number =>
   Number(b.name === 'start') - Number(a.name === 'start');

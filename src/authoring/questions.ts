@@ -9,11 +9,20 @@ export const NEW_KINDS = {
   milestone: 'history',
   campaign: 'campaigns',
   organization: 'organizations',
+  place: 'places',
   page: 'pages',
 } as const satisfies Readonly<Record<string, Kind>>;
 
 /** A kind of new entry. */
 export type NewKind = keyof typeof NEW_KINDS;
+
+/** Ids that entries may name. */
+export interface KnownNames {
+  /** Of `content/places/`. */
+  places: readonly string[];
+  /** Of `topics` in `site.yaml`. */
+  topics: readonly string[];
+}
 
 /** A question about a common field. */
 export interface Question {
@@ -28,6 +37,8 @@ export interface Question {
   required?: boolean;
   /** Whether there may be several answers, each asked for by itself. */
   several?: boolean;
+  /** What it names is in the content: it is asked where there is some, and the hint names that. */
+  names?: keyof KnownNames;
   /** Whether it is asked, given the answers so far; default: always. */
   when?: (values: Values) => boolean;
   /** What the options mean, where their names do not say it. */
@@ -66,6 +77,11 @@ const isPlace =
 
 const isPublic = (values: Values): boolean =>
   valueAt(values, 'place.disclosed') !== 'after-registration';
+
+const hasId = (values: Values): boolean => valueAt(values, 'place.id') !== undefined;
+
+const hasAmount = (values: Values): boolean =>
+  ['donation', 'paid'].includes(String(valueAt(values, 'cost.kind')));
 
 /** The questions of each kind, in the order they are asked. */
 export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {
@@ -107,11 +123,21 @@ export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {
       },
     },
     {
+      path: 'place.id',
+      flag: 'place-id',
+      ask: 'Is it at one of the places in content/places?',
+      hint: 'Then its name, address and access are known.',
+      example: 'union-hall',
+      names: 'places',
+      when: (values) => isPlace('in-person', 'hybrid')(values) && isPublic(values),
+    },
+    {
       path: 'place.name',
       flag: 'place-name',
       ask: 'What is the place called?',
       example: 'Harbor Library',
-      when: (values) => isPlace('in-person', 'hybrid')(values) && isPublic(values),
+      when: (values) =>
+        isPlace('in-person', 'hybrid')(values) && isPublic(values) && !hasId(values),
     },
     {
       path: 'place.address',
@@ -119,14 +145,15 @@ export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {
       ask: 'Street and number?',
       hint: 'It will be public.',
       example: '10 Quay Street',
-      when: (values) => isPlace('in-person', 'hybrid')(values) && isPublic(values),
+      when: (values) =>
+        isPlace('in-person', 'hybrid')(values) && isPublic(values) && !hasId(values),
     },
     {
       path: 'place.locality',
       flag: 'locality',
       ask: 'City or neighborhood?',
       example: 'Harborside',
-      when: isPlace('in-person', 'hybrid', 'to-be-announced'),
+      when: (values) => isPlace('in-person', 'hybrid', 'to-be-announced')(values) && !hasId(values),
     },
     {
       path: 'place.url',
@@ -141,6 +168,39 @@ export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {
       flag: 'registration',
       ask: 'Address of the form to register?',
       example: 'https://actionnetwork.org/forms/assembly',
+    },
+    {
+      path: 'cost.kind',
+      flag: 'cost',
+      ask: 'What does it cost?',
+    },
+    {
+      path: 'cost.from',
+      flag: 'cost-from',
+      ask: 'The lowest amount?',
+      hint: 'Digits alone. For one fixed price, the same again in the next answer.',
+      example: '10',
+      when: hasAmount,
+    },
+    {
+      path: 'cost.to',
+      flag: 'cost-to',
+      ask: 'The highest amount?',
+      example: '30',
+      when: hasAmount,
+    },
+    {
+      path: 'audience.who',
+      flag: 'audience',
+      ask: 'Who may come?',
+    },
+    {
+      path: 'topics',
+      flag: 'topic',
+      ask: 'What is it about?',
+      hint: 'With commas between them.',
+      example: 'housing, heat',
+      names: 'topics',
     },
     campaigns,
     partners,
@@ -195,6 +255,26 @@ export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {
       path: 'description',
       ask: 'What is it, in one sentence?',
       example: 'Tenants of the harbor who act together.',
+    },
+  ],
+  place: [
+    { path: 'name', ask: 'What is it called?', example: 'Union Hall' },
+    {
+      path: 'address',
+      ask: 'Street and number?',
+      hint: 'It will be public. A place that must stay unknown has no file.',
+      example: '2 River Street',
+    },
+    { path: 'locality', ask: 'City or neighborhood?', example: 'Harborside' },
+    {
+      path: 'transit',
+      ask: 'How does one get there by public transit?',
+      example: 'Bus 7 to the harbor; it stops at the door.',
+    },
+    {
+      path: 'access.wheelchair',
+      flag: 'wheelchair',
+      ask: 'Can a wheelchair get in, around and to a toilet?',
     },
   ],
   page: [

@@ -12,7 +12,7 @@ export function adminRoutes(site: SiteData): AstroIntegration {
         if (command !== 'dev' && !site.admin) return;
         const inject = (path: string, file: string): void =>
           injectRoute({ pattern: `/admin${path}`, entrypoint: `src/pages/_admin/${file}` });
-        inject('', 'index.astro');
+        inject('', 'admin.astro');
         inject('/config.json', 'config.json.ts');
         for (const file of cmsFiles(site.locales)) inject(`/cms/${file}`, 'cms-file.ts');
       },

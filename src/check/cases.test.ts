@@ -40,3 +40,10 @@ test('shorteners and tracking links are warnings; the own address is allowed, a 
 test('hours in a program of whole days are no mistake', async () => {
   expect(await problemsIn('closes-date-alone')).toEqual([]);
 });
+
+test.each(['first-third', 'three-evenings', 'quarterly', 'two-forms', 'day-unknown'])(
+  'what real events need is accepted: %s',
+  async (name) => {
+    expect(await problemsIn(name)).toEqual([]);
+  },
+);

@@ -12,6 +12,7 @@ import { formerIds, localePages, sharedNames } from './rules/duplicate-addresses
 import { NO_BODY, readBody } from './checked-body.ts';
 import type { Content, EntryRule } from './checked-content.ts';
 import { type CheckedEntry, isDraft, KIND_NAMES } from './checked-entry.ts';
+import { withoutIntended } from './intended.ts';
 import { readFields } from './rules/field-names.ts';
 import { sortFile } from './rules/file-names.ts';
 import { compareProblems, fileProblem, locate, type Problem, visible } from './problem.ts';
@@ -292,7 +293,7 @@ function checkEntry(
   if (name !== undefined)
     problems.push(fileProblem(pathOf(entry.path), name.code, 'name', name.message));
   for (const rule of ENTRY_RULES) rule(entry, content);
-  problems.push(...locate(pathOf(entry.path), entry.text, entry.findings));
+  problems.push(...locate(pathOf(entry.path), entry.text, withoutIntended(entry, content)));
 }
 
 /** Reads `site.yaml` like an entry. */

@@ -94,7 +94,8 @@ export function readBody(
       );
     }
     const refusal = refusalOf(node);
-    if (refusal !== undefined) {
+    // Which page a file becomes is known once all files are.
+    if (refusal !== undefined && refusal.code !== 'file-link') {
       // What closes an element that was refused is no mistake of its own.
       const closes = html && node.type === 'html' && node.value.startsWith('</');
       html ||= node.type === 'html';

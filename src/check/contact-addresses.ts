@@ -1,35 +1,46 @@
-/** `mailto:` and `tel:` links: allowed for the organization's own contact, and for nobody else. */
+/** Telephone numbers and e-mail addresses that belong to the organization, and links to others. */
+import { samePhoneNumber } from '../domain/phone-numbers.ts';
 import type { SiteData } from '../schema/site.ts';
 import { show } from './problem.ts';
+
+type Site = Partial<SiteData>;
+
+/** What `site.yaml` gives to the public, in lower case: `contact` and `publicContacts`. */
+function publicContacts({ contact, publicContacts: further = [] }: Site): string[] {
+  return [contact?.url ?? '', contact?.label ?? '', ...further].map((text) => text.toLowerCase());
+}
+
+/** Whether a telephone number is one that `site.yaml` gives to the public. */
+export const isPublicPhone = (number: string, site: Site): boolean =>
+  publicContacts(site).some((contact) => samePhoneNumber(contact, number));
+
+/** Whether an e-mail address is one that `site.yaml` gives to the public. */
+export const isPublicMail = (address: string, site: Site): boolean =>
+  publicContacts(site).some((contact) => contact.includes(address.toLowerCase()));
 
 /** The host without `www.`, under which an organization has its addresses. */
 const domainOf = (address: string): string | undefined =>
   URL.parse(address)?.hostname.replace(/^www\./, '');
 
-/** Digits of a telephone number, `+` for the country kept. */
-const digits = (number: string): string => number.replace(/[^+\d]/g, '');
-
 /**
  * What is wrong with a link that begins with `mailto:` or `tel:`; undefined for others, and for
- * those of the organization: an address at its own domain, or what `contact` in site.yaml names.
+ * those of the organization: an address at its own domain, or what site.yaml gives to the public.
  */
-export function contactMistake(url: string, site: Partial<SiteData>): string | undefined {
+export function contactMistake(url: string, site: Site): string | undefined {
   const scheme = /^(mailto|tel):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme === undefined) return undefined;
-  const contact = site.contact?.url ?? '';
   const target = decode(url.slice(scheme.length + 1).split('?')[0] ?? '');
   if (scheme === 'tel')
-    return contact.startsWith('tel:') && digits(contact) === digits(target)
+    return isPublicPhone(target, site)
       ? undefined
-      : `has a link to the telephone number ${show(target)}, which is not the organization's "contact" in site.yaml. What is published stays public: link to the organization's contact page, or delete the number.`;
+      : `has a link to the telephone number ${show(target)}, which site.yaml does not give to the public. If it is the organization's, add it there: publicContacts: [${JSON.stringify(target)}]. If it is a person's, delete it, because what is published stays public.`;
   const domain = target.split('@')[1]?.toLowerCase() ?? '';
-  const own = [site.url, contact].flatMap((address) => domainOf(address ?? '') ?? []);
+  const own = [site.url, site.contact?.url].flatMap((address) => domainOf(address ?? '') ?? []);
   const isOwn =
-    contact.toLowerCase() === `mailto:${target.toLowerCase()}` ||
-    own.some((host) => host === domain || host.endsWith(`.${domain}`));
-  return isOwn && domain.includes('.')
+    domain.includes('.') && own.some((host) => host === domain || host.endsWith(`.${domain}`));
+  return isOwn || (domain !== '' && isPublicMail(target, site))
     ? undefined
-    : `has a link to the e-mail address ${show(target)}, which is not one of the organization (${own.map((host) => `…@${host}`).join(', ')}). A person's address is not published; link to the organization's contact page instead.`;
+    : `has a link to the e-mail address ${show(target)}, which is not one of the organization (${own.map((host) => `…@${host}`).join(', ')}). If it is the organization's, add it to site.yaml: publicContacts: [${target}]. If it is a person's, link to the organization's contact page instead.`;
 }
 
 function decode(text: string): string {

@@ -127,7 +127,7 @@ const ODD: readonly (readonly [string, Files])[] = [
   ['hours with an h', inSpanish('Asamblea', 'A las 19h.')],
   ['puertas', spanishSite({ summary: 'Abrimos puertas a las 18:30.' })],
   ['a night that is told', eventOn('2026-12-10 04:30', {}, 'We stand at the gate from 4:30 AM.')],
-  ['a night that is meant', eventOn('2026-12-10 02:00', { unusualTimes: 'intended' })],
+  ['a night that is meant', eventOn('2026-12-10 02:00', { intended: '[unusual-time]' })],
   ['a party past midnight', event({ start: '2019-12-12 21:00', end: '2019-12-13 02:00' })],
   [
     'a bus at dawn',
@@ -165,7 +165,7 @@ const ODD: readonly (readonly [string, Files])[] = [
       'events/2026/2026-09-06-show.md': anEvent({
         start: '2026-09-06',
         end: '2026-12-20',
-        unusualTimes: 'intended',
+        intended: '[unusual-time]',
         onHoliday: 'intended',
       }),
     },
@@ -193,6 +193,23 @@ const ODD: readonly (readonly [string, Files])[] = [
       [MILESTONE]: undefined,
       'history/2019-years.md': aMilestone({ date: '2019/2021', approximate: 'true' }),
     },
+  ],
+  // Links.
+  [
+    'pages that are made of several entries, or beside their own',
+    event(
+      { languages: '[en, es]', place: '\n  kind: in-person\n  locality: Brooklyn, NY' },
+      [
+        ...['/events/in-brooklyn/', '/events/online/', '/events/language-es/calendar.ics'],
+        ...['/events/2019-12-12-assembly/flyer/', '/history/campaign/jews-against-ice/', '/embed/'],
+      ]
+        .map((path) => `[Here](${path})`)
+        .join(', '),
+    ),
+  ],
+  [
+    'an address on the own host that is no page of the site',
+    event({}, '[Shop](https://campaigns.example.org/shop/)'),
   ],
   // Words for a state.
   ['the cancelling of a debt', event({ title: 'Cancel the debt', summary: 'Cancel rent now.' })],

@@ -126,9 +126,15 @@ export async function problemsOf(files: Files): Promise<Problem[]> {
   }
 }
 
-/** A problem in one line: `path:line:column severity code field: message`. */
+/** How a message says that its warning is silenced. */
+const SILENCED_BY = /(?:; if| If) all is right as it stands, .*$/;
+
+/**
+ * A problem in one line: `path:line:column severity code field: message`. How a warning is
+ * silenced, which is the same for all, is left out.
+ */
 export function inOneLine({ path, line, column, severity, code, field, message }: Problem): string {
-  return `${path}:${line}:${column} ${severity} ${code} ${field}: ${message}`;
+  return `${path}:${line}:${column} ${severity} ${code} ${field}: ${message.replace(SILENCED_BY, '')}`;
 }
 
 /** A mistake and exactly what is said of it. */

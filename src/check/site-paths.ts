@@ -29,6 +29,17 @@ export function pageOf(kind: Kind, id: string): string | undefined {
   }
 }
 
+/**
+ * The path within the site that an `https` address leads to; undefined if it leads elsewhere.
+ * @param siteUrl address of the site, with its base path if any.
+ */
+export function ownPath(address: string, siteUrl: string | undefined): string | undefined {
+  const base = siteUrl?.replace(/\/$/, '');
+  if (base === undefined) return undefined;
+  if (address === base) return '/';
+  return address.startsWith(`${base}/`) ? address.slice(base.length) : undefined;
+}
+
 /** Addresses that do not depend on any entry. */
 const FIXED: readonly string[] = [
   paths.home(),

@@ -472,21 +472,21 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a link to a file of the repository',
     files: event({}, '[Us](../../campaigns/jews-against-ice.md)'),
     says: [
-      'events/2019/2019-12-12-assembly.md:10:1 error link-address text: holds a link to "../../campaigns/jews-against-ice.md", which is a file of the repository. Link to its page: /campaigns/jews-against-ice/',
+      'events/2019/2019-12-12-assembly.md:10:1 error file-link text: has a link to "../../campaigns/jews-against-ice.md", which is a file of the repository. Link to its page: /campaigns/jews-against-ice/',
     ],
   },
   {
     mistake: 'a link to a file beside it',
     files: event({}, '[Us](2019-12-12-assembly.md)'),
     says: [
-      'events/2019/2019-12-12-assembly.md:10:1 error link-address text: holds a link to "2019-12-12-assembly.md", which is a file of the repository. Link to its page: /events/2019-12-12-assembly/',
+      'events/2019/2019-12-12-assembly.md:10:1 error file-link text: has a link to "2019-12-12-assembly.md", which is a file of the repository. Link to its page: /events/2019-12-12-assembly/',
     ],
   },
   {
     mistake: 'a link to a file by its path on the site',
     files: event({}, '[Us](/campaigns/jews-against-ice.md)'),
     says: [
-      'events/2019/2019-12-12-assembly.md:10:1 error unknown-page text: has a link to "/campaigns/jews-against-ice.md", which is no page of this site. Did you mean "/campaigns/jews-against-ice/"?',
+      'events/2019/2019-12-12-assembly.md:10:1 error file-link text: has a link to "/campaigns/jews-against-ice.md", which is a file of the repository. Link to its page: /campaigns/jews-against-ice/',
     ],
   },
   {

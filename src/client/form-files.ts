@@ -123,10 +123,12 @@ function readItem(value: unknown, { fields, text }: FormField): unknown {
   return text === undefined ? value : { [text.field]: value };
 }
 
+/** Values as a file has them, in the order of the schema. */
 function writeMap(values: Values, fields: readonly FormField[]): Values {
-  const written = Object.entries(values).map(([name, value]): [string, unknown] => {
+  const names = new Set([...fields.map(({ name }) => name), ...Object.keys(values)]);
+  const written = [...names].map((name): [string, unknown] => {
     const field = fields.find((one) => one.name === name);
-    return [name, writeField(value, field)];
+    return [name, writeField(values[name], field)];
   });
   return Object.fromEntries(written.filter(([, value]) => !isEmpty(value)));
 }

@@ -9,12 +9,21 @@ export function plainText(parts: InlineText): string {
   return parts.map((part) => (typeof part === 'string' ? part : part.name)).join('');
 }
 
-/** Names as a sentence has them: "A, B and C". */
-export function nameList(format: Formatter, names: readonly string[]): InlineText {
-  // Written around marks, which stand for the names.
+/**
+ * A phrase of the interface around names.
+ * @param words the phrase, given marks that stand for the names.
+ */
+export function phraseAround(
+  words: (marks: string[]) => string,
+  names: readonly string[],
+): InlineText {
   const marks = names.map((_, index) => `\u0000${String(index)}\u0000`);
-  return format
-    .list(marks)
+  return words(marks)
     .split('\u0000')
     .map((part, index) => (index % 2 === 0 ? part : { name: names[Number(part)] ?? '' }));
+}
+
+/** Names as a sentence has them: "A, B and C". */
+export function nameList(format: Formatter, names: readonly string[]): InlineText {
+  return phraseAround((marks) => format.list(marks), names);
 }

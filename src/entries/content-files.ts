@@ -32,6 +32,12 @@ export function listFiles(folder: string): string[] {
   return found.sort();
 }
 
+/** The ids of all entries of a kind, sorted. */
+export function idsOf(contentDir: string, kind: Kind): string[] {
+  const files = listFiles(contentDir).flatMap((path) => entryFile(path) ?? []);
+  return files.flatMap((file) => (file.kind === kind && file.locale === undefined ? file.id : []));
+}
+
 /**
  * What a path below the content folder is, or undefined if it is no entry: `site.yaml`, pictures
  * and everything that has no place in the plan of the contract.

@@ -147,3 +147,88 @@ describe('a series in the terms of schema.org', () => {
     expect(all.map((event) => event['startDate'])).toEqual(['2026-10-29T19:00:00-04:00']);
   });
 });
+
+describe('the further facts of an event in the terms of schema.org', () => {
+  test('are doors, program, people, capacity, topics and who may come', () => {
+    const yaml = `end: 2026-04-09 21:00
+doors: 18:30
+schedule: [{ time: 19:00, what: Welcome }, { time: 20:00, what: Songs }]
+place: { kind: in-person, name: Hall }
+people:
+  - { name: Ana, role: speaker, organization: Tenants, url: "https://example.org/ana" }
+  - { name: Bo, role: host }
+  - { name: Noa, role: interpreter }
+capacity: 80
+audience: { who: members }
+topics: [heat]
+links: [{ kind: recording, url: "https://video.example/a" }, { kind: slides, url: "https://files.example/b" }]`;
+    const location = [{ '@type': 'Place', name: 'Hall' }];
+    expect(described(yaml)[0]).toMatchObject({
+      doorTime: '2026-04-09T18:30:00-04:00',
+      subEvent: [
+        { '@type': 'Event', name: 'Welcome', startDate: '2026-04-09T19:00:00-04:00', location },
+        { '@type': 'Event', name: 'Songs', startDate: '2026-04-09T20:00:00-04:00', location },
+      ],
+      performer: [
+        {
+          '@type': 'Person',
+          name: 'Ana',
+          url: 'https://example.org/ana',
+          affiliation: { '@type': 'Organization', name: 'Tenants' },
+        },
+      ],
+      organizer: [{ '@type': 'Organization' }, { '@type': 'Person', name: 'Bo' }],
+      contributor: [{ '@type': 'Person', name: 'Noa' }],
+      maximumAttendeeCapacity: 80,
+      audience: { '@type': 'Audience', audienceType: 'Members only' },
+      keywords: ['heat'],
+      recordedIn: [{ '@type': 'CreativeWork', name: 'Recording', url: 'https://video.example/a' }],
+    });
+  });
+
+  test('are left out where nothing is known of them', () => {
+    const [event] = described();
+    for (const name of ['doorTime', 'subEvent', 'performer', 'contributor', 'recordedIn'])
+      expect(event).not.toHaveProperty(name);
+    for (const name of ['maximumAttendeeCapacity', 'isAccessibleForFree', 'offers', 'audience'])
+      expect(event).not.toHaveProperty(name);
+  });
+
+  const forms =
+    'registration: [{ for: Guests, url: "https://forms.example/a" }, { for: Press, url: "https://forms.example/b", state: full }]';
+
+  test.each([
+    ['cost: free', true, { price: 0 }],
+    ['cost: { kind: donation, from: 5, currency: USD }', true, { price: 0, priceCurrency: 'USD' }],
+    [
+      'cost: { kind: paid, from: 12, to: 12, currency: EUR }',
+      false,
+      { price: 12, priceCurrency: 'EUR' },
+    ],
+    [
+      'cost: { kind: paid, from: 10, to: 30, currency: USD }',
+      false,
+      {
+        price: 10,
+        priceCurrency: 'USD',
+        priceSpecification: { minPrice: 10, maxPrice: 30, priceCurrency: 'USD' },
+      },
+    ],
+  ])('say of %s whether it is free, and its price on each form', (cost, isFree, price) => {
+    const [event] = described(`${cost}\n${forms}`);
+    expect(event).toMatchObject({
+      isAccessibleForFree: isFree,
+      offers: [
+        { name: 'Guests', url: 'https://forms.example/a', ...price },
+        { name: 'Press', availability: 'https://schema.org/SoldOut', ...price },
+      ],
+    });
+    const page = 'https://harbor.example/site/events/2026-04-09-assembly/';
+    expect(described(cost)[0]).toMatchObject({ offers: { url: page, ...price } });
+    expect(described(cost, undefined, '2027-01-01T00:00:00Z')[0]).not.toHaveProperty('offers');
+  });
+
+  test('are not told of an event of which the month alone is known', () => {
+    expect(described('', '2027-10')).toEqual([]);
+  });
+});

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { isDated } from './calendar-entry.ts';
+import { eventWords, isDated } from './calendar-entry.ts';
 import { eventsDocument, yearDocument } from './events-json.ts';
 import { type EventItem, eventsSchema } from './events-json-schema.ts';
 import { readCorpus } from './testing/corpus.ts';
@@ -178,4 +178,76 @@ describe('an event', () => {
       { state: 'closed', url: 'https://forms.example/a', closes: '2026-02-02T05:00:00Z' },
     ]);
   });
+});
+
+test('an event with all that it can say says it in the words of a translation', async () => {
+  const { entries, site } = await readCorpus(
+    fileURLToPath(new URL('fixtures/corpus', import.meta.url)),
+  );
+  const entry = entries.find(({ event }) => event.id === '2026-10-10-conference')!;
+  const words = eventWords(entry.event, 'en', {
+    locale: 'es',
+    words: {
+      title: 'Conferencia',
+      costNote: 'Se paga en la puerta.',
+      room: 'Biblioteca',
+      schedule: ['Bienvenida'],
+      registrationForms: { Guests: { for: 'Público', note: 'Hay almuerzo.' } },
+      linkLabels: { 'How to ask for heat': 'Cómo pedir calefacción' },
+    },
+  });
+  const [item] = eventsDocument({ ...request, site, entries: [{ ...entry, words }] }).events;
+  expect(item).toMatchObject({
+    title: 'Conferencia',
+    language: 'es',
+    cost: {
+      kind: 'paid',
+      from: 10,
+      to: 30,
+      currency: 'USD',
+      noOneTurnedAway: true,
+      note: 'Se paga en la puerta.',
+    },
+    audience: { who: 'everyone', note: 'Tenants of other cities are welcome.' },
+    capacity: 80,
+    topics: [{ id: 'housing' }, { id: 'heat' }],
+    people: [
+      { name: 'Ana Example', role: 'speaker', organization: 'Tenants of 5 River Street' },
+      { name: 'Bo Example', role: 'host' },
+      { name: 'Noa Example', role: 'interpreter' },
+    ],
+    links: [
+      { kind: 'reading', label: 'Cómo pedir calefacción' },
+      { kind: 'livestream', url: 'https://video.example/conference' },
+    ],
+    website: 'https://conference.example.org/',
+    contact: 'events@harbor.example',
+  });
+  expect(item?.occurrences).toMatchObject([
+    {
+      doors: '2026-10-10T09:30:00-04:00',
+      schedule: [
+        { start: '2026-10-10T10:00:00-04:00', what: 'Bienvenida' },
+        { start: '2026-10-11T10:00:00-04:00', what: 'Working groups; 3, 2, 1' },
+      ],
+      place: {
+        id: 'ferry-hall',
+        page: 'https://harbor.example/site/places/ferry-hall/',
+        kind: 'hybrid',
+        name: 'Old Ferry Hall',
+        room: 'Biblioteca',
+        transit: 'Trains 2 and 3 to the quay.',
+      },
+      registrations: [
+        { for: 'Público', state: 'open', note: 'Hay almuerzo.' },
+        { for: 'Volunteers', state: 'not-yet' },
+        { for: 'Press', state: 'full' },
+      ],
+      access: {
+        wheelchair: 'yes',
+        signLanguage: 'on-request',
+        note: 'The lift is behind the bar.',
+      },
+    },
+  ]);
 });

@@ -198,3 +198,25 @@ place: { kind: in-person, name: Market hall }`,
     );
   });
 });
+
+test('the feed says what an event costs, who may come, and each of its forms', async () => {
+  const entry = madeUp(
+    '2026-04-09-assembly',
+    '2026-04-09 19:00',
+    `cost: { kind: paid, from: 10, to: 30, currency: USD }
+audience: { who: members }
+topics: [heat]
+registration: [{ for: Guests, url: "https://forms.example/a" }, { for: Press, url: "https://forms.example/b" }]`,
+  );
+  const [item] = await itemsOf([entry, madeUp('2027-10-01-month', '2027-10')]);
+  expect(item?.['category']).toEqual(['heat']);
+  expect(item?.['description']?.[0]?.split(/<\/?p>/).filter((line) => line !== '')).toEqual([
+    'Thursday, April 9, 2026, 7 pm EDT',
+    'A made-up event.',
+    'Cost: $10–$30, sliding scale',
+    'Members only',
+    'Guests – Register on forms.example: https://forms.example/a',
+    'Press – Register on forms.example: https://forms.example/b',
+  ]);
+  expect(await itemsOf([madeUp('2027-10-01-month', '2027-10')])).toEqual([]);
+});

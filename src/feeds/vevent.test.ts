@@ -183,3 +183,25 @@ describe('a series', () => {
     expect(moved?.location).toBe('Online');
   });
 });
+
+describe('the further fields', () => {
+  test('sort an event under its topics, beside its campaigns', () => {
+    expect(only('campaigns: [rent]\ntopics: [heat, housing]').categories).toEqual([
+      'rent',
+      'heat',
+      'housing',
+    ]);
+  });
+
+  test.each([
+    [
+      'name: Hall, room: Cellar, address: 1 Main St, locality: Bronx',
+      'Hall, Cellar, 1 Main St, Bronx',
+    ],
+    ['meetingPoint: At the fountain, locality: Bronx', 'At the fountain, Bronx'],
+    ['route: { from: Square, to: Pier }', 'Square'],
+    ['name: Square, meetingPoint: At the fountain', 'Square'],
+  ])('say where %j is', (fields, location) => {
+    expect(only(`place: { kind: in-person, ${fields} }`).location).toBe(location);
+  });
+});

@@ -52,6 +52,8 @@ export interface Words {
     | 'languages'
     | 'breadcrumb'
     | 'footer'
+    /** Of the line above every page. */
+    | 'notice'
     | 'more',
     string
   >;
@@ -175,7 +177,13 @@ export interface Words {
     | 'notRecorded'
     | 'onlineAt'
     | 'afterRegistration'
-    | 'hybridOnline',
+    | 'hybridOnline'
+    /** What a place is called where several kinds of pages are. */
+    | 'one'
+    | 'map'
+    | 'upcoming'
+    | 'past'
+    | 'noneUpcoming',
     string
   >;
 
@@ -273,6 +281,16 @@ export interface Words {
     feeds: string;
     rss: string;
     json: string;
+    /** How partners show the coming events on their own pages. */
+    embed: {
+      title: string;
+      text: string;
+      copyCode: string;
+      /** @param address of a campaign's list, with a mark for its id. */
+      campaign: With<[address: string]>;
+      newsletter: string;
+      copyList: string;
+    };
     /** What calendar programs do with what they subscribe to. */
     clients: ClientWords;
   };

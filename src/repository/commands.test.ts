@@ -7,7 +7,7 @@ test.each([
   ['check', ['--bogus'], "Unknown option '--bogus'"],
   ['check', ['--format', 'xml'], '--format is one of text, github, json.'],
   ['new', ['event', '--titel', 'x'], 'There is no --titel. Did you mean "--title"?'],
-  ['new', ['party'], 'Say what to add: event, milestone, campaign, organization, page.'],
+  ['new', ['party'], 'Say what to add: event, milestone, campaign, organization, place, page.'],
   ['announce', ['--format', 'xml'], 'There is no format "xml".'],
   ['build', ['--bogus'], "Unknown option '--bogus'"],
 ])('%s %j', (script, args, says) => {

@@ -122,9 +122,10 @@ export const PROMISES: Readonly<Record<string, readonly Claim[]>> = {
       'src/domain/uid.test.ts: a renamed event stays what it was first',
     ],
     [
-      'command does npm start builds the site and serves it at http://localhost:4321 npm run dev the site while you edit',
+      'command does npm start builds the site and serves it at http://localhost:4321, the pages first and then the search;',
       'description',
     ],
+    ['-- --quiet says nothing of the steps npm run dev the site while you edit', 'description'],
     [
       'npm run check reads all content and reports every problem at once;',
       'src/check/golden-report.test.ts: thirty mistakes in one content folder are all told in one run, as people read them',
@@ -172,8 +173,12 @@ export const PROMISES: Readonly<Record<string, readonly Claim[]>> = {
       'src/build/build-site.test.ts: without warning leaves the last result whole, and the next build clears the rest',
     ],
     [
-      '-- --publish refuses what is not ready',
+      '-- --publish refuses what is not ready;',
       'src/build/build-steps.test.ts: is refused before anything else when its address leads nowhere',
+    ],
+    [
+      '-- --quiet says nothing of the steps',
+      'src/build/build-progress.test.ts: the quiet way, nothing is written',
     ],
     [
       'npm test every test; npm test -- src/domain only those of a folder; -- --all also the rare and long ones, as every night',

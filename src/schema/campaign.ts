@@ -57,7 +57,7 @@ export const campaign = withRules(
     sources: sources().default([]),
     inferred: inferred(),
     formerly: entryFields.formerly,
-    publicDetails: entryFields.publicDetails,
+    intended: entryFields.intended,
     draft: entryFields.draft,
   }),
   (rule) => {

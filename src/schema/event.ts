@@ -363,13 +363,6 @@ export const event = withRules(
       .optional()
       .describe('intended: it is on Shabbat or a holiday on purpose; silences the warning.')
       .meta({ examples: ['intended'] }),
-    unusualTimes: z
-      .literal('intended', { error: 'is not "intended", the only word that can stand here.' })
-      .optional()
-      .describe(
-        'intended: its hours, length or year are unusual on purpose (begins between 0 and 5 o’clock, lasts over 12 hours or for many weeks, is years away); silences the warning.',
-      )
-      .meta({ examples: ['intended'] }),
     afterwards: z
       .strictObject({
         text: plainText(600)
@@ -392,7 +385,7 @@ export const event = withRules(
       )
       .meta({ examples: ['4d2c8a70@google.com'] }),
     formerly: entryFields.formerly,
-    publicDetails: entryFields.publicDetails,
+    intended: entryFields.intended,
     draft: entryFields.draft,
   }),
   (rule) => {

@@ -146,7 +146,7 @@ export const history = withRules(
       }),
     inferred: inferred(),
     formerly: entryFields.formerly,
-    publicDetails: entryFields.publicDetails,
+    intended: entryFields.intended,
     draft: entryFields.draft,
   }),
   (rule) => {

@@ -18,7 +18,7 @@ export const organization = z.strictObject({
     .describe('What it is, in one sentence.')
     .meta({ examples: ['Tenants of the harbor who act together.'] }),
   sources: sources().default([]),
-  publicDetails: entryFields.publicDetails,
+  intended: entryFields.intended,
 });
 
 /** An organization, validated. */

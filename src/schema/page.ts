@@ -7,7 +7,7 @@ export const page = z.strictObject({
   title: entryFields.title,
   summary: entryFields.summary,
   formerly: entryFields.formerly,
-  publicDetails: entryFields.publicDetails,
+  intended: entryFields.intended,
   draft: entryFields.draft,
 });
 

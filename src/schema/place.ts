@@ -40,7 +40,7 @@ const route = () =>
     to: plainText(120)
       .optional()
       .describe('Where it ends.')
-      .meta({ examples: ['Battery Park'] }),
+      .meta({ examples: ['Town Hall'] }),
     note: plainText(300)
       .optional()
       .describe('More about the way: its length, steps, where one can join or rest.')

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { partialDate } from './dates.ts';
 import { contactAddress, linkAddress, sourceAddress, httpsAddress } from './urls.ts';
 import { flag, id, plainText, uniqueList } from './text.ts';
+import { WARNINGS } from './warnings.ts';
 
 /** Where a fact was read. */
 export const source = () =>
@@ -139,13 +140,10 @@ export const entryFields = {
       'Earlier ids of this entry, oldest first. Keeps old addresses working and calendar subscriptions whole.',
     )
     .meta({ examples: [['2019-12-12-assembly']] }),
-  publicDetails: z
-    .literal('intended', { error: 'is not "intended", the only word that can stand here.' })
+  intended: uniqueList(z.enum(WARNINGS), (name) => name)
     .optional()
-    .describe(
-      'intended: telephone numbers, mail addresses and flat numbers in this entry belong to the public; silences the warnings.',
-    )
-    .meta({ examples: ['intended'] }),
+    .describe('Warnings of the check that are wrong about this entry, by the name that each gives; silences them.')
+    .meta({ examples: [['hour-in-text', 'telephone']] }),
   draft: flag()
     .default(false)
     .describe('true: checked, but never published.')

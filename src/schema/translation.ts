@@ -8,6 +8,7 @@ import { entryFields } from './shared.ts';
 import { plainText } from './text.ts';
 
 const words = {
+  intended: entryFields.intended,
   title: entryFields.title.optional(),
   summary: entryFields.summary.optional(),
   imageAlt: plainText(300)
@@ -167,10 +168,15 @@ const campaignTranslation = z.strictObject({
 });
 
 /** Words of a page in another language. */
-const pageTranslation = z.strictObject({ title: words.title, summary: words.summary });
+const pageTranslation = z.strictObject({
+  title: words.title,
+  summary: words.summary,
+  intended: words.intended,
+});
 
 /** Words of an organization in another language. */
 const organizationTranslation = z.strictObject({
+  intended: words.intended,
   description: plainText(300)
     .optional()
     .describe('description in this language.')
@@ -179,6 +185,7 @@ const organizationTranslation = z.strictObject({
 
 /** Words of a place in another language. */
 const venueTranslation = z.strictObject({
+  intended: words.intended,
   name: plainText(120)
     .optional()
     .describe('name in this language.')
@@ -186,7 +193,7 @@ const venueTranslation = z.strictObject({
   transit: plainText(300)
     .optional()
     .describe('transit in this language.')
-    .meta({ examples: ['Trenes 2 y 3 hasta Grand Army Plaza.'] }),
+    .meta({ examples: ['Autobús 7 hasta el puerto; para en la puerta.'] }),
   accessNote: plainText(400)
     .optional()
     .describe('access.note in this language.')

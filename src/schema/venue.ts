@@ -38,7 +38,7 @@ export const venue = z.strictObject({
   transit: plainText(300)
     .optional()
     .describe('How to get there by public transit.')
-    .meta({ examples: ['Trains 2 and 3 to Grand Army Plaza; the bus B41 stops at the door.'] }),
+    .meta({ examples: ['Bus 7 to the harbor; it stops at the door.'] }),
   access: access()
     .optional()
     .describe(
@@ -46,7 +46,7 @@ export const venue = z.strictObject({
     )
     .meta({ examples: [{ wheelchair: 'yes', quietSpace: 'no', transit: 'yes' }] }),
   formerly: entryFields.formerly,
-  publicDetails: entryFields.publicDetails,
+  intended: entryFields.intended,
 });
 
 /** A place that events share, validated. */

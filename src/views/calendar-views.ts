@@ -16,9 +16,9 @@ import { eventJsonLd } from '../feeds/event-json-ld.ts';
 import { type AddLinks, addToCalendarLinks } from '../feeds/calendar-links.ts';
 import { newsFeed, type NewsMilestone } from '../feeds/rss-feed.ts';
 import { type CampaignEvent, currentOccurrence } from '../domain/event.ts';
+import { venueIds } from '../domain/place.ts';
 import { type EventFilter, hasCalendar, passesFilter } from '../domain/event-filter.ts';
 import { topicName } from '../i18n/detail-text.ts';
-import { venueIds } from '../domain/place.ts';
 import { earliestDay } from '../domain/history-date.ts';
 import { pastMilestones } from './upcoming.ts';
 import { content } from './content.ts';
@@ -188,6 +188,16 @@ export const calendarFilters = query('filters with calendars', async (): Promise
   (await namedFilters()).filter(({ filter }) => hasCalendar(filter)).map(({ slug }) => slug),
 );
 
+/** What the calendar of a filter is called in a language, and the language of that name. */
+export function calendarFilterName(
+  filter: EventFilter,
+  locale: string,
+): { text: string; lang: string } {
+  return filter.by === 'locality'
+    ? { text: filter.name, lang: defaultLocale }
+    : topicName(filter.value, site, locale);
+}
+
 /** The filter of a slug, and the events of which an occurrence passes it. */
 async function filtered(slug: string): Promise<{ filter: EventFilter; events: CampaignEvent[] }> {
   const { events } = await content();
@@ -207,9 +217,8 @@ export const filterCalendar = query(
   'filter calendar',
   async (slug: string, locale: string): Promise<Feed> => {
     const { filter, events } = await filtered(slug);
-    const name =
-      filter.by === 'locality' ? filter.name : topicName(filter.value, site, locale).text;
     const entries = await entriesOf(events, locale);
+    const { text: name } = calendarFilterName(filter, locale);
     return filterFeed({ ...request(locale), entries, slug, name });
   },
   digestOfData,

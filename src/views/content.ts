@@ -5,7 +5,7 @@
  */
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { type Campaign, compareCampaigns, readCampaign } from '../domain/campaign.ts';
-import { type CampaignEvent, readEvent } from '../domain/event.ts';
+import { type CampaignEvent, occurrencePlace, readEvent } from '../domain/event.ts';
 import { compareMilestones, type Milestone, readMilestone } from '../domain/milestone.ts';
 import { timelineOf, type TimelineItem } from '../domain/timeline.ts';
 import type { Kind } from '../schema/index.ts';
@@ -47,6 +47,8 @@ export interface Content {
   timeline: TimelineItem[];
   /** The same of a campaign. */
   timelineOfCampaign: Map<string, TimelineItem[]>;
+  /** The same of a place that events share. */
+  timelineOfVenue: Map<string, TimelineItem[]>;
   /** The same of a year, years in order. */
   timelineOfYear: Map<number, TimelineItem[]>;
   /** Events of a campaign, earliest first. */
@@ -136,18 +138,22 @@ async function loadContent(): Promise<Content> {
   };
 }
 
-/** The timeline by campaign and, in order, by year. */
+/** The timeline by campaign, by place and, in order, by year. */
 function timelineIndexes(
   timeline: readonly TimelineItem[],
-): Pick<Content, 'timelineOfCampaign' | 'timelineOfYear'> {
+): Pick<Content, 'timelineOfCampaign' | 'timelineOfVenue' | 'timelineOfYear'> {
   const timelineOfCampaign = new Map<string, TimelineItem[]>();
+  const timelineOfVenue = new Map<string, TimelineItem[]>();
   const timelineOfYear = new Map<number, TimelineItem[]>();
   for (const item of timeline) {
     for (const id of item.event.data.campaigns) addTo(timelineOfCampaign, id, item);
     addTo(timelineOfYear, item.year, item);
+    const venue = occurrencePlace(item.event, item.occurrence)?.id;
+    if (venue !== undefined) addTo(timelineOfVenue, venue, item);
   }
   return {
     timelineOfCampaign,
+    timelineOfVenue,
     timelineOfYear: new Map([...timelineOfYear].sort(([a], [b]) => a - b)),
   };
 }

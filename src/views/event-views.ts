@@ -3,12 +3,16 @@ import {
   type CampaignEvent,
   currentOccurrence,
   type Occurrence,
-  occurrenceRegistration,
+  occurrencePlace,
+  occurrenceRegistrations,
 } from '../domain/event.ts';
 import type { Registration } from '../domain/registration.ts';
 import { phaseAt, type Phase } from '../domain/time.ts';
 import type { TimelineItem } from '../domain/timeline.ts';
-import { content } from './content.ts';
+import type { EventData } from '../schema/event.ts';
+import type { EventTranslation } from '../schema/translation.ts';
+import { type Content, content } from './content.ts';
+import { localPlace, type LocalPlace } from './local-place.ts';
 import { query } from './query.ts';
 import {
   type Langs,
@@ -36,6 +40,10 @@ export interface EventWords {
   summary: string;
   statusNote: string | undefined;
   registrationNote: string | undefined;
+  costNote: string | undefined;
+  audienceNote: string | undefined;
+  /** What happens when, in the order of the file. */
+  schedule: string[];
   accessNote: string | undefined;
   accessContact: string | undefined;
   afterwardsText: string | undefined;
@@ -50,6 +58,30 @@ export interface ChangeWords {
   statusNote?: string | undefined;
 }
 
+/** Someone who takes part, as the event names them. */
+export interface PersonView {
+  name: string;
+  role: EventData['people'][number]['role'];
+  /** Name of their organization. */
+  organization: string | undefined;
+  url: string | undefined;
+}
+
+/** A recording, slides and the like. */
+export interface LinkView {
+  kind: EventData['links'][number]['kind'];
+  url: string;
+  /** Left out: the word for its kind says it. */
+  label: string | undefined;
+  lang: string;
+}
+
+/** A registration in the words of a language. */
+export interface RegistrationView extends Registration {
+  /** BCP 47 tag of the language of `for` and `note`. */
+  lang: string;
+}
+
 /** An event in the words of a language. */
 export interface EventView {
   id: string;
@@ -60,6 +92,14 @@ export interface EventView {
   translation: TranslationState;
   /** Words of single occurrences of a series that are translated, by the date of the change. */
   changes: Readonly<Record<string, ChangeWords>>;
+  /** Words of each of several registrations that are translated, by whom it is for. */
+  registrationForms: EventTranslation['registrationForms'];
+  people: PersonView[];
+  links: LinkView[];
+  /** Where it usually is. */
+  place: LocalPlace | undefined;
+  /** Where each occurrence is that is somewhere else, by its index. */
+  otherPlaces: Readonly<Record<number, LocalPlace>>;
   campaigns: Reference[];
   participants: Participant[];
   /** Milestones that tell of it. */
@@ -78,7 +118,45 @@ export interface OccurrenceView {
   statusNote: string | undefined;
   statusNoteLang: string;
   phase: Phase;
-  registration: Registration | undefined;
+  place: LocalPlace | undefined;
+  /** The main registration. */
+  registration: RegistrationView | undefined;
+  /** Further registrations, for others than the main one. */
+  otherRegistrations: RegistrationView[];
+}
+
+/** Words that an event takes from the file of its place, in a language. */
+function inheritedWords(
+  all: Content,
+  { data, place }: CampaignEvent,
+  locale: string,
+): Pick<EventTranslation, 'accessNote' | 'accessContact'> {
+  if (place?.id === undefined) return {};
+  const { accessNote, accessContact } = translationOf(all, 'places', place.id, locale) ?? {};
+  return {
+    ...(data.access?.note === undefined && { accessNote }),
+    ...(data.access?.contact === undefined && { accessContact }),
+  };
+}
+
+/** The places of an event and of those occurrences that are somewhere else. */
+function eventPlaces(
+  all: Content,
+  event: CampaignEvent,
+  translation: EventTranslation | undefined,
+  locale: string,
+) {
+  const usual = event.place && localPlace(all, event.place, translation, locale);
+  const others: Record<number, LocalPlace> = {};
+  for (const [index, occurrence] of event.occurrences.entries()) {
+    const place = occurrencePlace(event, occurrence);
+    if (place !== undefined && place !== event.place)
+      others[index] = localPlace(all, place, undefined, locale);
+  }
+  const own = ['room', 'directions', 'meetingPoint'] as const;
+  const missing = own.filter((name) => usual?.[name] !== undefined && !translation?.[name]).length;
+  const route = usual?.route?.note !== undefined && !translation?.routeNote;
+  return { usual, others, missing: missing + Number(route) };
 }
 
 const findEventView = query('event', async (id: string, locale: string): Promise<EventView> => {
@@ -92,15 +170,23 @@ const findEventView = query('event', async (id: string, locale: string): Promise
       summary: data.summary,
       statusNote: data.statusNote,
       registrationNote: event.registrations[0]?.note,
+      costNote: event.cost?.note,
+      audienceNote: data.audience?.note,
+      schedule: data.schedule.map(({ what }) => what),
       accessNote: event.access?.note,
       accessContact: event.access?.contact,
       afterwardsText: data.afterwards?.text,
       inferred: data.inferred,
       imageAlt: data.image?.alt,
     },
-    translation,
+    { ...inheritedWords(all, event, locale), ...translation },
     locale,
   );
+  const {
+    usual: place,
+    missing: missingPlace,
+    ...places
+  } = eventPlaces(all, event, translation, locale);
   return {
     id: event.id,
     event,
@@ -112,12 +198,33 @@ const findEventView = query('event', async (id: string, locale: string): Promise
       { id: event.id, formerly: data.formerly },
       locale,
       missing +
+        missingPlace +
+        missingOf(
+          data.links.map(({ label }) => label),
+          translation?.linkLabels,
+        ) +
         missingOf(
           data.with.map(({ role }) => role),
           translation?.roles,
         ),
     ),
     changes: translation?.changes ?? {},
+    registrationForms: translation?.registrationForms,
+    people: data.people.map(({ name, role, organization, url }) => ({
+      name,
+      role,
+      organization:
+        organization === undefined
+          ? undefined
+          : (all.organizations.get(organization)?.data.name ?? organization),
+      url,
+    })),
+    links: data.links.map(({ kind, url, label }) => {
+      const translated = label === undefined ? undefined : translation?.linkLabels?.[label];
+      return { kind, url, label: translated ?? label, lang: translated ? locale : defaultLocale };
+    }),
+    place,
+    otherPlaces: places.others,
     campaigns: campaignReferences(all, data.campaigns, locale),
     participants: participantsOf(all, data.with, translation?.roles, locale),
     milestones: (all.milestonesOfEvent.get(event.id) ?? []).map((milestone) =>
@@ -132,9 +239,37 @@ export function eventView(event: Pick<CampaignEvent, 'id'>, locale: string): Pro
   return findEventView(event.id, locale);
 }
 
+/** A registration in the words of a language; one that stands alone has its words in the event's. */
+function registrationView(
+  { registrationForms, words, langs, event }: EventView,
+  registration: Registration,
+  locale: string,
+): RegistrationView {
+  const whom = registration.for;
+  if (whom === undefined && registration.note === event.registrations[0]?.note)
+    return { ...registration, note: words.registrationNote, lang: langs.registrationNote };
+  const form = whom === undefined ? undefined : registrationForms?.[whom];
+  return {
+    ...registration,
+    for: form?.for ?? whom,
+    note: form?.note ?? registration.note,
+    lang: form === undefined ? defaultLocale : locale,
+  };
+}
+
 /** One occurrence of an event, as lists show it. */
-function occurrenceView(view: EventView, occurrence: Occurrence, locale: string): OccurrenceView {
+function occurrenceView(
+  view: EventView,
+  occurrence: Occurrence,
+  index: number,
+  locale: string,
+): OccurrenceView {
   const { words, langs } = view;
+  const [registration, ...otherRegistrations] = occurrenceRegistrations(
+    view.event,
+    occurrence,
+    now(),
+  ).map((item) => registrationView(view, item, locale));
   const { change } = occurrence;
   const said = (name: 'title' | 'statusNote') => {
     const translated = change && view.changes[change.date]?.[name];
@@ -152,7 +287,9 @@ function occurrenceView(view: EventView, occurrence: Occurrence, locale: string)
     statusNote: said('statusNote').text,
     statusNoteLang: said('statusNote').lang,
     phase: phaseAt(occurrence.when, now()),
-    registration: occurrenceRegistration(view.event, occurrence, now()),
+    place: view.otherPlaces[index] ?? view.place,
+    registration,
+    otherRegistrations,
   };
 }
 
@@ -161,7 +298,9 @@ export const eventOccurrences = query(
   'occurrences',
   async (id: string, locale: string): Promise<OccurrenceView[]> => {
     const view = await findEventView(id, locale);
-    return view.event.occurrences.map((occurrence) => occurrenceView(view, occurrence, locale));
+    return view.event.occurrences.map((occurrence, index) =>
+      occurrenceView(view, occurrence, index, locale),
+    );
   },
 );
 

@@ -1,11 +1,13 @@
 /** The calendars one can subscribe to, with the ways that lead to each. */
 import { type SubscribeLinks, subscribeLinks } from '../feeds/calendar-links.ts';
 import { paths } from '../domain/addresses.ts';
+import { hasCalendar, passesFilter } from '../domain/event-filter.ts';
 import { furtherPages, onPage, pageCount, pageOf, pagePath } from '../domain/paging.ts';
-import { isArchiveWhole } from './calendar-views.ts';
+import { calendarFilterName, isArchiveWhole } from './calendar-views.ts';
 import { content } from './content.ts';
 import { contextFor } from './page-context.ts';
-import type { FurtherPage } from './event-lists.ts';
+import { type FurtherPage, namedFilters } from './event-lists.ts';
+import { upcoming } from './upcoming.ts';
 import { query } from './query.ts';
 import { defaultLocale } from './site.ts';
 import { campaignView } from './campaign-views.ts';
@@ -20,9 +22,18 @@ export interface CalendarFeed extends SubscribeLinks {
   path: string;
 }
 
-/** The calendars of a language: everything, then one per campaign. */
+/**
+ * The calendars of a language: everything, then one per campaign, locality and topic; of localities
+ * and topics those that something upcoming is in, or about.
+ */
 const calendarFeeds = query('calendars', async (locale: string): Promise<CalendarFeed[]> => {
-  const { campaigns } = await content();
+  const { campaigns, timeline } = await content();
+  const ahead = upcoming(timeline);
+  const filters = (await namedFilters()).filter(
+    ({ filter }) =>
+      hasCalendar(filter) &&
+      ahead.some(({ event, occurrence }) => passesFilter(event, occurrence, filter)),
+  );
   const { t, site } = contextFor(locale);
   const feed = (id: string, name: string, lang: string, path: string): CalendarFeed => ({
     id,
@@ -39,6 +50,10 @@ const calendarFeeds = query('calendars', async (locale: string): Promise<Calenda
     ...views.map(({ id, words, langs }) =>
       feed(id, words.title, langs.title, paths.campaignCalendar(id)),
     ),
+    ...filters.map(({ filter, slug }) => {
+      const { text, lang } = calendarFilterName(filter, locale);
+      return feed(slug, text, lang, paths.eventFilterCalendar(slug));
+    }),
   ];
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   COMMON_HEADERS,
+  commonHeaders,
   contentSecurityPolicy,
   headersFor,
   metaContentSecurityPolicy,
@@ -18,6 +19,31 @@ const FEEDS = [
   '/es/feed.xml',
   '/events.schema.json',
 ];
+
+describe('a list for frames', () => {
+  const partners = ['https://partner.example'];
+
+  test('may be framed by those whom the site allows, in every language', () => {
+    for (const path of ['/embed/', '/embed/campaigns/rents/', '/pt-BR/embed/']) {
+      expect(contentSecurityPolicy(path)).toContain("frame-ancestors 'none'");
+      expect(contentSecurityPolicy(path, true)).toMatch(/frame-ancestors \*$/);
+      expect(contentSecurityPolicy(path, partners)).toMatch(
+        /frame-ancestors 'self' https:\/\/partner\.example$/,
+      );
+      const headers = { ...commonHeaders(partners), ...headersFor(path, partners) };
+      expect(headers).not.toHaveProperty('X-Frame-Options');
+    }
+  });
+
+  test('changes nothing for other pages', () => {
+    for (const path of ['/', '/events/', '/campaigns/embed/', '/es/']) {
+      expect({ ...commonHeaders(true), ...headersFor(path, true) }).toEqual({
+        ...COMMON_HEADERS,
+        ...headersFor(path),
+      });
+    }
+  });
+});
 
 describe('the Content Security Policy', () => {
   test.each([...PAGES, ...SEARCH_PAGES, ...FEEDS])(
@@ -64,9 +90,13 @@ describe('headers', () => {
       'Strict-Transport-Security': 'max-age=63072000',
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
-      'Cross-Origin-Opener-Policy': 'same-origin',
     });
     expect(COMMON_HEADERS['Permissions-Policy']).toContain('geolocation=()');
+  });
+
+  test('let only the form open a window that reports back', () => {
+    expect(headersFor('/')['Cross-Origin-Opener-Policy']).toBe('same-origin');
+    expect(headersFor('/admin/')['Cross-Origin-Opener-Policy']).toBe('same-origin-allow-popups');
   });
 
   test.each(FEEDS)('of %s let other sites and programs use it', (path) => {

@@ -6,6 +6,9 @@
 /** A set of response headers, by name. */
 export type Headers = Readonly<Record<string, string>>;
 
+/** Who may show pages below `/embed/` in a frame: everyone, nobody, or these origins. */
+export type Embed = boolean | readonly string[];
+
 /** Two years, in seconds. */
 const HSTS_MAX_AGE = 2 * 365 * 24 * 60 * 60;
 
@@ -45,9 +48,21 @@ const REFUSED_FEATURES = [
  *
  * `upgrade-insecure-requests` is left out: an onion mirror has no https to upgrade to.
  * @param path of the page within the site, such as `/events/`.
+ * @param embed who may show pages below `/embed/` in a frame.
  */
-export function contentSecurityPolicy(path: string): string {
-  return [...pageDirectives(path), "frame-ancestors 'none'"].join('; ');
+export function contentSecurityPolicy(path: string, embed: Embed = false): string {
+  return [...pageDirectives(path), `frame-ancestors ${frameAncestors(path, embed)}`].join('; ');
+}
+
+/** Who may show a page in a frame, as a source list of CSP. */
+function frameAncestors(path: string, embed: Embed): string {
+  if (embed === false || !isEmbedPage(path)) return "'none'";
+  return embed === true ? '*' : ["'self'", ...embed].join(' ');
+}
+
+/** A list that is made to be shown in a frame: `/embed/` and what is below, in any language. */
+function isEmbedPage(path: string): boolean {
+  return /^\/([a-z]{2,3}(-[A-Za-z0-9]+)*\/)?embed\//.test(path);
 }
 
 /**
@@ -114,22 +129,36 @@ export const COMMON_HEADERS: Headers = {
   'Strict-Transport-Security': `max-age=${HSTS_MAX_AGE}`,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   // For answers without a policy of their own, and browsers that do not know frame-ancestors.
   'X-Frame-Options': 'DENY',
   'Permissions-Policy': REFUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
 };
 
 /**
- * Headers that depend on what is published, on top of {@link COMMON_HEADERS}.
- * @param path of the file as visitors ask for it, without base path: `/events/`, `/feed.xml`.
+ * {@link COMMON_HEADERS}, but where some pages may be shown in frames without the one that refuses
+ * it: each path has its own then, since no header takes back another.
  */
-export function headersFor(path: string): Headers {
+export function commonHeaders(embed: Embed): Headers {
+  if (embed === false) return COMMON_HEADERS;
+  const others = Object.entries(COMMON_HEADERS).filter(([name]) => name !== 'X-Frame-Options');
+  return Object.fromEntries(others);
+}
+
+/**
+ * Headers that depend on what is published, on top of {@link commonHeaders}.
+ * @param path of the file as visitors ask for it, without base path: `/events/`, `/feed.xml`.
+ * @param embed who may show pages below `/embed/` in a frame.
+ */
+export function headersFor(path: string, embed: Embed = false): Headers {
   const type = feedType(path);
+  const framed = embed !== false && isEmbedPage(path);
   return {
-    'Content-Security-Policy': contentSecurityPolicy(path),
+    'Content-Security-Policy': contentSecurityPolicy(path, embed),
+    // Signing in to the form through a program of one's own happens in a window that reports back.
+    'Cross-Origin-Opener-Policy': isAdmin(path) ? 'same-origin-allow-popups' : 'same-origin',
+    ...(embed !== false && !framed && { 'X-Frame-Options': 'DENY' }),
     ...(type === undefined ? {} : { 'Content-Type': type }),
-    ...(type === undefined && !isEmbeddable(path)
+    ...(type === undefined && !isEmbeddable(path) && !framed
       ? { 'Cross-Origin-Resource-Policy': 'same-origin' }
       : // Feeds and the pictures of link previews are made to be shown by other sites.
         { 'Cross-Origin-Resource-Policy': 'cross-origin' }),

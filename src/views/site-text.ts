@@ -10,6 +10,8 @@ export interface SiteLangs {
   join: string;
   contact: string;
   actions: string;
+  menu: string;
+  notice: string;
 }
 
 /** The settings of the site with its words in a language, and what is in which language. */
@@ -20,6 +22,8 @@ export function siteIn(locale: string): { site: SiteData; siteLangs: SiteLangs }
       joinLabel: site.join.label,
       contactLabel: site.contact.label,
       actionLabels: site.actions.map(({ label }) => label),
+      menuLabels: site.menu.map(({ label }) => label),
+      noticeText: site.notice?.text,
     },
     locale === defaultLocale ? undefined : readSiteTranslation(contentDir, locale),
     locale,
@@ -34,12 +38,21 @@ export function siteIn(locale: string): { site: SiteData; siteLangs: SiteLangs }
         ...action,
         label: words.actionLabels[index] ?? action.label,
       })),
+      menu: site.menu.map((item, index) => ({
+        ...item,
+        label: words.menuLabels[index] ?? item.label,
+      })),
+      ...(site.notice && {
+        notice: { ...site.notice, text: words.noticeText ?? site.notice.text },
+      }),
     },
     siteLangs: {
       description: langs.description,
       join: langs.joinLabel,
       contact: langs.contactLabel,
       actions: langs.actionLabels,
+      menu: langs.menuLabels,
+      notice: langs.noticeText,
     },
   };
 }

@@ -1,8 +1,9 @@
 /** What `npm run init` asks: what only the organization knows, each answer read by the site's schema. */
-import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
+import { spokenLanguages } from '../../check/rules/site-translations.ts';
 import { didYouMean, nearest } from '../../check/suggest.ts';
+import { baseLanguage } from '../../i18n/base-language.ts';
 import { site } from '../../schema/site.ts';
 
 /** The answers, as they stand in `site.yaml`. */
@@ -76,19 +77,9 @@ export const INIT_FLAGS = Object.keys(INIT_QUESTIONS) as InitFlag[];
 /** What is known of a question. */
 export const initQuestion = (flag: InitFlag): InitQuestion => INIT_QUESTIONS[flag];
 
-/** Languages that the interface has words for. */
-export function wordLanguages(): string[] {
-  return readdirSync(new URL('../../i18n/words/', import.meta.url)).map((name) =>
-    name.replace(/\.ts$/, ''),
-  );
-}
-
-const baseLanguage = (tag: string): string => tag.split('-')[0] ?? tag;
-
 /** The file of words that a language of the site uses; undefined if there is none. */
 export const wordsOf = (tag: string): string | undefined =>
-  wordLanguages().find((known) => known === tag) ??
-  wordLanguages().find((known) => known === baseLanguage(tag));
+  [tag, baseLanguage(tag)].find((known) => spokenLanguages().includes(known));
 
 const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 
@@ -145,7 +136,7 @@ function localesMistake(tags: readonly string[]): string | undefined {
   if (mistake !== undefined) return mistake;
   const unknown = tags.filter((tag) => wordsOf(tag) === undefined);
   if (unknown.length === 0) return undefined;
-  return `has ${unknown.join(', ')}, which the interface has no words for.${didYouMean(unknown[0]!, wordLanguages())} There are words for ${wordLanguages().join(', ')}, also with a region, such as en-GB. CONTRIBUTING.md, "Add a language", says which files another one needs.`;
+  return `has ${unknown.join(', ')}, which the interface has no words for.${didYouMean(unknown[0]!, spokenLanguages())} There are words for ${spokenLanguages().join(', ')}, also with a region, such as en-GB. CONTRIBUTING.md, "Add a language", says which files another one needs.`;
 }
 
 /** What stands behind `npm run init --`. */

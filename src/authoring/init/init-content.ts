@@ -1,4 +1,5 @@
 /** The content a new organization begins with: `site.yaml`, a page about it, and drafts to finish. */
+import { baseLanguage } from '../../i18n/base-language.ts';
 import type { Words } from '../../i18n/interface-words.ts';
 import { readEntryText } from '../../entries/read-entry.ts';
 import { readSource } from '../../entries/source-text.ts';
@@ -27,8 +28,6 @@ async function wordsFor(locale: string): Promise<Words> {
   };
   return file.default;
 }
-
-const baseLanguage = (locale: string): string => locale.split('-')[0] ?? locale;
 
 /** The languages whose words are their own: `en-US` beside `en-GB` needs no translations. */
 function translated({ locales: [first = 'en', ...further] }: Organization): string[] {

@@ -1,6 +1,7 @@
 /** Audits a finished site before it is published. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SiteData } from '../../schema/site.ts';
+import { isAdmin } from '../../views/response-headers.ts';
 import { publishedEntries } from '../../entries/published-entries.ts';
 import type { Count } from '../build-progress.ts';
 import { AuditCache } from '../cache/audit-cache.ts';
@@ -99,6 +100,8 @@ async function fileProblems(site: AuditedSite, cache: AuditCache): Promise<Audit
 
 /** The rule for a file that is neither a page nor a bitmap, by its kind; undefined for none. */
 function problemsOf(file: string, site: AuditedSite): Iterable<AuditFinding> | undefined {
+  // The program of the form names many hosts; the policy of its page lets it reach GitHub alone.
+  if (isAdmin(`/${file}`)) return undefined;
   if (file.endsWith('.ics')) return calendarProblems(file, site);
   if (file.endsWith('.css')) return requestsOfStyle(file, site);
   if (file.endsWith('.js')) return requestsOfScript(file, site);

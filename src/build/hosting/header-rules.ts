@@ -1,6 +1,11 @@
 /** The rules of `_headers` for a finished site. */
 import type { HeaderRule } from './headers-file.ts';
-import { COMMON_HEADERS, type Headers, headersFor } from '../../views/response-headers.ts';
+import {
+  commonHeaders,
+  type Embed,
+  type Headers,
+  headersFor,
+} from '../../views/response-headers.ts';
 
 /**
  * Rules that give every path its headers.
@@ -10,11 +15,12 @@ import { COMMON_HEADERS, type Headers, headersFor } from '../../views/response-h
  * and each path has exactly one rule for the rest. Ids are written as placeholders, because
  * hosts also limit the number of rules (Cloudflare Pages: 100).
  * @param paths of all published files as visitors ask for them, without base path: `/events/`.
+ * @param embed who may show pages below `/embed/` in a frame.
  */
-export function siteHeaderRules(paths: readonly string[]): HeaderRule[] {
-  const rules = rulesByName('/', [...paths].sort());
+export function siteHeaderRules(paths: readonly string[], embed: Embed = false): HeaderRule[] {
+  const rules = rulesByName('/', [...paths].sort(), embed);
   return [
-    { pattern: '/*', headers: Object.entries(COMMON_HEADERS) },
+    { pattern: '/*', headers: Object.entries(commonHeaders(embed)) },
     ...rules.map(([pattern, headers]) => ({ pattern, headers: Object.entries(headers) })),
   ];
 }
@@ -22,22 +28,22 @@ export function siteHeaderRules(paths: readonly string[]): HeaderRule[] {
 type Rule = readonly [pattern: string, headers: Headers];
 
 /** The rules of a folder, each thing in it by its name. */
-function rulesByName(folder: string, paths: readonly string[]): Rule[] {
+function rulesByName(folder: string, paths: readonly string[], embed: Embed): Rule[] {
   const nameIn = (path: string) => /^[^/]*\/?/.exec(path.slice(folder.length))![0];
   return [...Map.groupBy(paths, nameIn)].flatMap(([name, members]) =>
     name.endsWith('/')
-      ? rulesOfFolder(folder + name, members)
-      : members.map((path): Rule => [path, headersFor(path)]),
+      ? rulesOfFolder(folder + name, members, embed)
+      : members.map((path): Rule => [path, headersFor(path, embed)]),
   );
 }
 
 /** The fewest rules for a folder: one for all of it, or by what stands at the same depth. */
-function rulesOfFolder(folder: string, paths: readonly string[]): Rule[] {
-  const whole = rulesByPattern(paths, () => `${folder}*`);
+function rulesOfFolder(folder: string, paths: readonly string[], embed: Embed): Rule[] {
+  const whole = rulesByPattern(paths, () => `${folder}*`, embed);
   return (
     whole ??
-    rulesByPattern(paths, (path) => withPlaceholders(folder, path)) ??
-    rulesByName(folder, paths)
+    rulesByPattern(paths, (path) => withPlaceholders(folder, path), embed) ??
+    rulesByName(folder, paths, embed)
   );
 }
 
@@ -45,11 +51,12 @@ function rulesOfFolder(folder: string, paths: readonly string[]): Rule[] {
 function rulesByPattern(
   paths: readonly string[],
   patternOf: (path: string) => string,
+  embed: Embed,
 ): Rule[] | undefined {
   const found = new Map<string, Headers>();
   for (const path of paths) {
     const pattern = patternOf(path);
-    const headers = headersFor(path);
+    const headers = headersFor(path, embed);
     const before = found.get(pattern);
     if (before !== undefined && JSON.stringify(before) !== JSON.stringify(headers))
       return undefined;

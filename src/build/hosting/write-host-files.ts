@@ -6,6 +6,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { absolute, href, localePath, type SiteAddress } from '../../domain/addresses.ts';
+import type { Embed } from '../../views/response-headers.ts';
 import { entryPath, movedEntries } from '../../domain/moved.ts';
 import { formatHeadersFile } from './headers-file.ts';
 import { publishedPaths } from './published-paths.ts';
@@ -29,7 +30,11 @@ const PAGES = ['', 'flyer/'];
  * @param site where it is published.
  * @param contentDir absolute path of the content folder.
  */
-export function writeHostFiles(folder: string, site: SiteAddress, contentDir: string): void {
+export function writeHostFiles(
+  folder: string,
+  site: SiteAddress & { embed: Embed },
+  contentDir: string,
+): void {
   const redirects = movedEntries(publishedEntries(contentDir)).flatMap((moved) =>
     site.locales.flatMap((locale) => {
       const from = entryPath(moved.kind, moved.from);
@@ -40,7 +45,7 @@ export function writeHostFiles(folder: string, site: SiteAddress, contentDir: st
     }),
   );
   writeFileSync(join(folder, '_redirects'), formatRedirectsFile(redirects));
-  const rules = siteHeaderRules([...publishedPaths(folder), SEARCH_SCRIPT]);
+  const rules = siteHeaderRules([...publishedPaths(folder), SEARCH_SCRIPT], site.embed);
   writeFileSync(join(folder, '_headers'), formatHeadersFile(rules));
 }
 

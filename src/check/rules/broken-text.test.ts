@@ -255,7 +255,7 @@ const FIXTURES: readonly Fixture[] = [
       'Write to <events@example.org> or [mail us](mailto:events@example.org), call [555](tel:+15555550100).\nBring [the flyer](/assets/flyer.pdf). [Map](https://maps.app.goo.gl/abcdef), [map](https://www.google.com/maps/place/X/@52.5,13.4,17z?entry=ttu&g_ep=abc), [wheelmap](https://wheelmap.org/nodes/1).\n[mailed](https://click.actionnetwork.org/ss/c/u001.xqm-abc).',
     ),
     says: [
-      'events/2019/2019-12-12-assembly.md:10:77 error contact-link text: has a link to the telephone number "+15555550100", which is not the organization\'s "contact" in site.yaml. What is published stays public: link to the organization\'s contact page, or delete the number.',
+      'events/2019/2019-12-12-assembly.md:10:77 error contact-link text: has a link to the telephone number "+15555550100", which site.yaml does not give to the public. If it is the organization\'s, add it there: publicContacts: ["+15555550100"]. If it is a person\'s, delete it, because what is published stays public.',
       'events/2019/2019-12-12-assembly.md:11:7 error unknown-page text: has a link to "/assets/flyer.pdf", which is no page of this site. Open the page you mean, and copy what its address has after the host.',
       'events/2019/2019-12-12-assembly.md:11:39 warning redirector text: has a link through the shortener maps.app.goo.gl, which hides where it leads and can be changed by others. Follow it, and write the address you arrive at.',
       'events/2019/2019-12-12-assembly.md:11:78 warning sharing-parameter text: has a link that tells its host who shared it (entry, g_ep). Write it without that: https://www.google.com/maps/place/X/@52.5,13.4,17z',

@@ -139,10 +139,38 @@ const FIXTURES: readonly Fixture[] = [
     ],
   },
   {
+    mistake: 'a link to a file by its name alone, whatever its kind',
+    files: { [EVENT]: anEvent({}, '[Us](about.md#who) and [us](abuot.mdx)') },
+    says: [
+      'events/2019/2019-12-12-assembly.md:10:1 error file-link text: has a link to "about.md#who", which is a file of the repository. Link to its page: /about/#who',
+      'events/2019/2019-12-12-assembly.md:10:24 error file-link text: has a link to "abuot.mdx", which is a file of the repository. Link to the address of a page; none has the name "abuot". Did you mean "about"?',
+    ],
+  },
+  {
+    mistake: 'the host of the site itself',
+    files: {
+      'site.yaml': aSite({
+        join: '\n  label: Join\n  url: https://campaigns.example.org/join',
+        contact: '\n  label: Write\n  url: https://campaigns.example.org/about',
+        registrationHosts: '\n  campaigns.example.org: [/**]',
+      }),
+      [EVENT]: anEvent(
+        { registration: '\n  url: https://campaigns.example.org/about/' },
+        'See [us](https://campaigns.example.org/about/#who) and [a shop](https://campaigns.example.org/shop/).',
+      ),
+    },
+    says: [
+      'events/2019/2019-12-12-assembly.md:9:8 error own-host registration.url: "https://campaigns.example.org/about/" leads to this site itself, where nobody can register. Write the address of the form; a page of this site is linked in the text below the fields.',
+      'events/2019/2019-12-12-assembly.md:12:5 warning own-host text: has a link to this site itself. Write it without the host, so that it leads to a page in every language and on every copy of the site: /about/#who',
+      'site.yaml:9:8 error own-host contact.url: leads to this site itself. Write it without the host, so that it leads to a page in every language and on every copy of the site: /about/',
+      'site.yaml:12:8 error own-host join.url: leads to this site itself. Write it without the host, so that it leads to a page in every language and on every copy of the site: /join/',
+    ],
+  },
+  {
     mistake: 'a link to a file beside it',
     files: { [EVENT]: anEvent({}, '[The other one](2019-12-15-brunch.md)') },
     says: [
-      'events/2019/2019-12-12-assembly.md:10:1 error link-address text: holds a link to "2019-12-15-brunch.md", which is a file of the repository. Link to its page: /events/2019-12-15-brunch/',
+      'events/2019/2019-12-12-assembly.md:10:1 error file-link text: has a link to "2019-12-15-brunch.md", which is a file of the repository. Link to the address of a page; none has the name "2019-12-15-brunch".',
     ],
   },
   {
@@ -209,7 +237,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a mail address',
     files: { [EVENT]: anEvent({}, '[Write](mailto:a@example.net)') },
     says: [
-      'events/2019/2019-12-12-assembly.md:10:1 error contact-link text: has a link to the e-mail address "a@example.net", which is not one of the organization (…@campaigns.example.org, …@example.org). A person\'s address is not published; link to the organization\'s contact page instead.',
+      "events/2019/2019-12-12-assembly.md:10:1 error contact-link text: has a link to the e-mail address \"a@example.net\", which is not one of the organization (…@campaigns.example.org, …@example.org). If it is the organization's, add it to site.yaml: publicContacts: [a@example.net]. If it is a person's, link to the organization's contact page instead.",
     ],
   },
   {
@@ -253,7 +281,7 @@ const FIXTURES: readonly Fixture[] = [
       }),
     },
     says: [
-      'site.yaml:12:8 error own-address join.url: leads to a page of this site by its whole address, so that a preview or a copy leads elsewhere. Write /about/',
+      'site.yaml:12:8 error own-host join.url: leads to this site itself. Write it without the host, so that it leads to a page in every language and on every copy of the site: /about/',
     ],
   },
 ];

@@ -1,11 +1,16 @@
 /** Links: inside the site they lead to a page that is there, elsewhere to where they say. */
+import { paths } from '../../domain/addresses.ts';
 import type { Finding } from '../../entries/finding.ts';
+import { linkedFile } from '../../entries/markdown/content-policy.ts';
 import { pathName, type DataPath, type Span } from '../../entries/yaml/yaml-tree.ts';
+import { KINDS } from '../../schema/index.ts';
 import { bodyIn, type Content, type EntryRule } from '../checked-content.ts';
 import { type CheckedEntry, listOf, nodeOf, textOf } from '../checked-entry.ts';
 import { contactMistake } from '../contact-addresses.ts';
+import { isDerivedPage } from '../derived-pages.ts';
 import { redirectorOf, sharingPartOf } from '../redirectors.ts';
 import { show } from '../problem.ts';
+import { ownPath, pageOf } from '../site-paths.ts';
 import { didYouMean } from '../suggest.ts';
 
 /** Fields that hold a link a visitor follows. Registration has rules of its own. */
@@ -13,34 +18,40 @@ const LINK_FIELDS: readonly DataPath[] = [
   ['afterwards', 'url'],
   ['join', 'url'],
   ['contact', 'url'],
+  ['notice', 'url'],
   ['place', 'url'],
   ['url'],
+  ['website'],
 ];
+
+/** Lists whose items hold such a link as their `url`. */
+const LINK_LISTS = ['actions', 'menu', 'links', 'people'];
+
+/** A link, and what reports a mistake in it. */
+interface Link {
+  entry: CheckedEntry;
+  content: Content;
+  url: string;
+  /** `text`, or the path of its field. */
+  field: string;
+  refuse: (code: string, message: string, severity?: Finding['severity']) => void;
+}
 
 /** Links in fields and in the body. */
 export const links: EntryRule = (entry, content) => {
-  for (const path of LINK_FIELDS) checkField(entry, content, path);
-  listOf(entry, ['actions']).forEach((_, index) =>
-    checkField(entry, content, ['actions', index, 'url']),
-  );
+  const fields = [
+    ...LINK_FIELDS,
+    ...LINK_LISTS.flatMap((list) =>
+      listOf(entry, [list]).map((_, index): DataPath => [list, index, 'url']),
+    ),
+  ];
+  for (const path of fields) {
+    const url = textOf(entry, path);
+    const span = (): Span => nodeOf(entry, path) ?? { start: 0, end: 1 };
+    if (url !== undefined) checkLink(entry, content, url, span, pathName(path));
+  }
   for (const link of entry.facts.links) checkLink(entry, content, link.url, () => link, 'text');
 };
-
-/** What a visitor is asked to do, and how to reach the organization. */
-const OF_THE_SITE = /^(?:join|contact|actions\[\d+\])\.url$/;
-
-/** The path of an address that is on the site itself, as a page has it; undefined for any other. */
-function pathOnSite(url: string, { site }: Content): string | undefined {
-  if (site.url === undefined || !`${url}/`.startsWith(`${site.url}/`)) return undefined;
-  return url.slice(site.url.length).replace(/(^|\/[\w-]+)$/, '$1/');
-}
-
-function checkField(entry: CheckedEntry, content: Content, path: DataPath): void {
-  const url = textOf(entry, path);
-  if (url === undefined) return;
-  const span = (): Span => nodeOf(entry, path) ?? { start: 0, end: 1 };
-  checkLink(entry, content, url, span, pathName(path));
-}
 
 /** @param span where the link stands: asked for only if something is wrong with it. */
 function checkLink(
@@ -50,46 +61,88 @@ function checkLink(
   span: () => Span,
   field: string,
 ): void {
-  const refuse = (code: string, message: string, severity: Finding['severity'] = 'error'): void => {
+  const refuse: Link['refuse'] = (code, message, severity = 'error') => {
     const { start, end } = span();
     entry.findings.push({ code, severity, field, message, start, end });
   };
-  if (url.startsWith('#')) {
+  const link: Link = { entry, content, url, field, refuse };
+  if (linkedFile(url) !== undefined) fileLink(link);
+  else if (url.startsWith('#')) {
     if (!entry.facts.anchors.has(anchorOf(url)))
       refuse(
         'unknown-anchor',
         `has a link to ${show(url)}, but no heading here has that name.${didYouMean(anchorOf(url), entry.facts.anchors)}`,
       );
-    return;
-  }
-  if (!url.startsWith('/')) {
-    const redirector = redirectorOf(url);
-    if (redirector !== undefined)
-      refuse(
-        'redirector',
-        `has a link through ${redirector}, which hides where it leads and can be changed by others. Follow it, and write the address you arrive at.`,
-        'warning',
-      );
-    const sharing = sharingPartOf(url);
-    if (sharing !== undefined)
-      refuse(
-        'sharing-parameter',
-        `has a link that tells its host who shared it (${sharing.names.join(', ')}). Write it without that: ${sharing.clean}`,
-        'warning',
-      );
-    const contact = contactMistake(url, content.site);
-    if (contact !== undefined) refuse('contact-link', contact);
-    const path = OF_THE_SITE.test(field) ? pathOnSite(url, content) : undefined;
-    if (path !== undefined)
-      refuse(
-        'own-address',
-        `leads to a page of this site by its whole address, so that a preview or a copy leads elsewhere. Write ${path}`,
-      );
-    return;
-  }
+  } else if (url.startsWith('/')) pageLink(link);
+  else if (ownPath(url, content.site.url) === undefined || isSiteAddress(entry, field))
+    outsideLink(link);
+  else ownHostLink(link);
+}
+
+/** Whether a field is the one that says where the site is. */
+const isSiteAddress = ({ path }: CheckedEntry, field: string): boolean =>
+  path === 'site.yaml' && field === 'url';
+
+/** A link to a file of the repository, which is no page. */
+function fileLink({ url, content: { originals }, refuse }: Link): void {
+  const id = linkedFile(url) ?? '';
+  const pages = KINDS.flatMap((kind) =>
+    originals[kind].has(id) ? [pageOf(kind, id) ?? paths.campaigns()] : [],
+  );
+  // Of several entries with that name, the one in the folder that the link names.
+  const page = pages.find((path) => url.includes(path.slice(0, -id.length - 1))) ?? pages[0];
+  const ids = KINDS.flatMap((kind) => [...originals[kind].keys()]);
+  refuse(
+    'file-link',
+    `has a link to ${show(url)}, which is a file of the repository. ${
+      page === undefined
+        ? `Link to the address of a page; none has the name ${show(id)}.${didYouMean(id, ids)}`
+        : `Link to its page: ${page}${url.includes('#') ? `#${anchorOf(url)}` : ''}`
+    }`,
+  );
+}
+
+/** A link to a page of the site itself that names its host. */
+function ownHostLink({ entry, url, field, content, refuse }: Link): void {
+  const path = ownPath(url, content.site.url) ?? '/';
+  const [page = ''] = path.split('#');
+  const known = [page, `${page}/`].find((one) => content.addresses.has(one));
+  // Other programs may have addresses on the same host; what everybody is asked to do is a page.
+  if (known === undefined && entry.path !== 'site.yaml') return;
+  refuse(
+    'own-host',
+    `${field === 'text' ? 'has a link to' : 'leads to'} this site itself. Write it without the host, so that it leads to a page in every language and on every copy of the site: ${known ?? page.replace(/(?<!\/)$/, '/')}${path.slice(page.length)}`,
+    entry.path === 'site.yaml' ? 'error' : 'warning',
+  );
+}
+
+/** A link that leaves the site. */
+function outsideLink({ url, content, refuse }: Link): void {
+  const redirector = redirectorOf(url);
+  if (redirector !== undefined)
+    refuse(
+      'redirector',
+      `has a link through ${redirector}, which hides where it leads and can be changed by others. Follow it, and write the address you arrive at.`,
+      'warning',
+    );
+  const sharing = sharingPartOf(url);
+  if (sharing !== undefined)
+    refuse(
+      'sharing-parameter',
+      `has a link that tells its host who shared it (${sharing.names.join(', ')}). Write it without that: ${sharing.clean}`,
+      'warning',
+    );
+  const contact = contactMistake(url, content.site);
+  if (contact !== undefined) refuse('contact-link', contact);
+}
+
+/** A link to a page of the site. */
+function pageLink(link: Link): void {
+  const { url, field, content, refuse } = link;
   const [path = ''] = url.split('#');
   const address = content.addresses.get(path);
   if (address === undefined) {
+    if (isDerivedPage(path, content)) return;
     const slashed = content.addresses.has(`${path}/`)
       ? ` Write it with a slash at the end: ${path}/`
       : '';
@@ -111,16 +164,23 @@ function checkLink(
       'warning',
     );
   if (!url.includes('#')) return;
-  const anchor = anchorOf(url);
-  if (address.entry === undefined) {
+  if (address.entry === undefined)
     refuse(
       'unknown-anchor',
       `has a link to ${show(url)}, but only pages with a text of their own have headings to link to. Write ${path}`,
     );
-    return;
-  }
+  else headingLink(link, path, address.entry);
+}
+
+/** A link to a heading of another page, in each language in which the link is shown. */
+function headingLink(
+  { entry, content, url, field, refuse }: Link,
+  path: string,
+  target: CheckedEntry,
+): void {
+  const anchor = anchorOf(url);
   for (const locale of localesOf(entry, field, content)) {
-    const shown = bodyIn(address.entry, locale, content);
+    const shown = bodyIn(target, locale, content);
     const { anchors } = shown.facts;
     if (anchors.has(anchor)) continue;
     const near = didYouMean(anchor, anchors);

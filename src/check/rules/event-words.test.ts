@@ -51,21 +51,21 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a morning that was to be an evening',
     files: event({ start: '2019-12-12 07:00', end: '2019-12-12 20:30' }),
     says: [
-      'events/2019/2019-12-12-assembly.md:4:8 warning unusual-time start: "2019-12-12 07:00" is 13 hours and 30 minutes before the end (20:30). If it begins in the evening, write start: 2019-12-12 19:00. If that is meant, add the line: unusualTimes: intended',
+      'events/2019/2019-12-12-assembly.md:4:8 warning unusual-time start: "2019-12-12 07:00" is 13 hours and 30 minutes before the end (20:30). If it begins in the evening, write start: 2019-12-12 19:00',
     ],
   },
   {
     mistake: 'an event in the middle of the night',
     files: eventOn('2026-12-10 02:00', {}),
     says: [
-      'events/2026/2026-12-10-x.md:4:8 warning unusual-time start: "2026-12-10 02:00" is in the middle of the night. The clock runs from 00:00 to 23:59; for the afternoon write start: 2026-12-10 14:00. If that is meant, add the line: unusualTimes: intended',
+      'events/2026/2026-12-10-x.md:4:8 warning unusual-time start: "2026-12-10 02:00" is in the middle of the night. The clock runs from 00:00 to 23:59; for the afternoon write start: 2026-12-10 14:00',
     ],
   },
   {
     mistake: 'midnight for a whole day',
     files: eventOn('2026-12-10 00:00', {}),
     says: [
-      'events/2026/2026-12-10-x.md:4:8 warning unusual-time start: "2026-12-10 00:00" is in the middle of the night. For a whole day write the date alone: start: 2026-12-10. If that is meant, add the line: unusualTimes: intended',
+      'events/2026/2026-12-10-x.md:4:8 warning unusual-time start: "2026-12-10 00:00" is in the middle of the night. For a whole day write the date alone: start: 2026-12-10',
     ],
   },
   {
@@ -73,7 +73,7 @@ const FIXTURES: readonly Fixture[] = [
     files: event({ end: '2019-12-14 20:30' }),
     says: [
       'events/2019/2019-12-12-assembly.md:4:8 warning rest-day start: is on Shabbat: from sunset on Friday, December 13 (16:28) to nightfall on Saturday, December 14 (17:14). If that is meant, add the line: onHoliday: intended',
-      'events/2019/2019-12-12-assembly.md:5:6 warning unusual-time end: "2019-12-14 20:30" is 49 hours and 30 minutes after the start. If it ends on the day it begins, write end: 2019-12-12 20:30. If it goes on for days, write start and end without hours: 2019-12-12 and 2019-12-14. If that is meant, add the line: unusualTimes: intended',
+      'events/2019/2019-12-12-assembly.md:5:6 warning unusual-time end: "2019-12-14 20:30" is 49 hours and 30 minutes after the start. If it ends on the day it begins, write end: 2019-12-12 20:30. If it goes on for days, write start and end without hours: 2019-12-12 and 2019-12-14',
     ],
   },
   {
@@ -104,7 +104,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a year whose first digits are exchanged',
     files: eventOn('0206-12-10 19:00', {}),
     says: [
-      'events/0206/0206-12-10-x.md:4:8 warning unlikely-year start: "0206-12-10 19:00" is in the year 0206. Look at its digits: this year is 2026. If it is right, add the line: unusualTimes: intended',
+      'events/0206/0206-12-10-x.md:4:8 warning unlikely-year start: "0206-12-10 19:00" is in the year 0206. Look at its digits: this year is 2026.',
     ],
   },
   {
@@ -112,21 +112,21 @@ const FIXTURES: readonly Fixture[] = [
     files: eventOn('1926-12-10 19:00', {}),
     says: [
       'events/1926/1926-12-10-x.md:4:8 warning rest-day start: is on Shabbat: from sunset on Friday, December 10 (16:28) to nightfall on Saturday, December 11 (17:14). If that is meant, add the line: onHoliday: intended',
-      'events/1926/1926-12-10-x.md:4:8 warning unlikely-year start: "1926-12-10 19:00" is in the year 1926. Look at its digits: this year is 2026. If it is right, add the line: unusualTimes: intended',
+      'events/1926/1926-12-10-x.md:4:8 warning unlikely-year start: "1926-12-10 19:00" is in the year 1926. Look at its digits: this year is 2026.',
     ],
   },
   {
     mistake: 'a year far ahead',
     files: eventOn('2062-12-10 19:00', {}),
     says: [
-      'events/2062/2062-12-10-x.md:4:8 warning unlikely-year start: "2062-12-10 19:00" is 36 years ahead. Look at its digits: this year is 2026. If it is right, add the line: unusualTimes: intended',
+      'events/2062/2062-12-10-x.md:4:8 warning unlikely-year start: "2062-12-10 19:00" is 36 years ahead. Look at its digits: this year is 2026.',
     ],
   },
   {
     mistake: 'a year in the next century',
     files: eventOn('2109-12-10 19:00', {}),
     says: [
-      'events/2109/2109-12-10-x.md:4:8 warning unlikely-year start: "2109-12-10 19:00" is 83 years ahead. Look at its digits: this year is 2026. If it is right, add the line: unusualTimes: intended',
+      'events/2109/2109-12-10-x.md:4:8 warning unlikely-year start: "2109-12-10 19:00" is 83 years ahead. Look at its digits: this year is 2026.',
     ],
   },
   {
@@ -134,7 +134,7 @@ const FIXTURES: readonly Fixture[] = [
     files: event({ end: '2020-03-12 20:30' }),
     says: [
       'events/2019/2019-12-12-assembly.md:4:8 warning rest-day start: is on Shabbat: from sunset on Friday, December 13 (16:28) to nightfall on Saturday, December 14 (17:14). If that is meant, add the line: onHoliday: intended',
-      'events/2019/2019-12-12-assembly.md:5:6 warning unusual-time end: "2020-03-12 20:30" is 91 days after the start (2019-12-12 19:00). Look at its month and year, and correct what is wrong. For an event that takes place again and again use "repeats" instead. If that is meant, add the line: unusualTimes: intended',
+      'events/2019/2019-12-12-assembly.md:5:6 warning unusual-time end: "2020-03-12 20:30" is 91 days after the start (2019-12-12 19:00). Look at its month and year, and correct what is wrong. For an event that takes place again and again use "repeats" instead',
     ],
   },
   {

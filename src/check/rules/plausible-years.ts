@@ -42,7 +42,7 @@ export const plausibleYears: EntryRule = (entry, content) => {
   ];
   for (const path of paths) {
     const text = textOf(entry, path);
-    if (text === undefined || isIntended(entry)) continue;
+    if (text === undefined) continue;
     const mistake = text
       .split('/')
       .map((date) => yearMistake(Number(date.slice(0, 4)), earliest, thisYear))
@@ -52,16 +52,13 @@ export const plausibleYears: EntryRule = (entry, content) => {
         code: 'unlikely-year',
         path,
         severity: 'warning',
-        message: `${show(spaced(text))} ${mistake}${entry.kind === 'events' ? ' If it is right, add the line: unusualTimes: intended' : ''}`,
+        message: `${show(spaced(text))} ${mistake}`,
       });
     // Of several dates with the same slip, the first says it.
     if (mistake !== undefined) return;
   }
   if (entry.kind === 'history') notYet(entry, content);
 };
-
-const isIntended = (entry: CheckedEntry): boolean =>
-  entry.read?.value['unusualTimes'] === 'intended';
 
 function yearMistake(year: number, earliest: number, thisYear: number | undefined) {
   if (year < earliest)

@@ -6,6 +6,7 @@ import { type CheckedEntry, listOf, report, textOf } from '../checked-entry.ts';
 import { show } from '../problem.ts';
 import { registrationPaths } from '../registration-paths.ts';
 import { redirectorOf } from '../redirectors.ts';
+import { ownPath } from '../site-paths.ts';
 import { didYouMean } from '../suggest.ts';
 
 /** The registration of an event, and of single occurrences that have their own. */
@@ -31,6 +32,14 @@ function checkRegistration(entry: CheckedEntry, content: Content, path: DataPath
       code: 'redirector',
       path,
       message: `${show(url)} leads through ${redirector}, which hides the form and can be changed by others. Follow it, and write the address of the form itself.`,
+    });
+    return;
+  }
+  if (ownPath(url, content.site.url) !== undefined) {
+    report(entry, {
+      code: 'own-host',
+      path,
+      message: `${show(url)} leads to this site itself, where nobody can register. Write the address of the form; a page of this site is linked in the text below the fields.`,
     });
     return;
   }

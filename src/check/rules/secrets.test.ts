@@ -30,7 +30,7 @@ test('an invitation that was pasted whole is refused part by part, with what to 
   expect(problems.map(inOneLine)).toEqual([
     `${EVENT}:8:8 error call-password place.url: has a link with a password in it: "https://us02web.zoom.us/j/89000000001?p…". Whoever reads it can walk into the call. Delete the part with the password. ${instead}`,
     `${EVENT}:12:1 error passcode text: says "Passcode: 385000", which lets whoever reads it into the call. Delete it. ${instead}`,
-    `${EVENT}:14:9 warning telephone text: has a telephone number: "+1 646 555 0100". This file is public for ever. Write the contact of the organization, or a form; if it belongs to the public, add the line: publicDetails: intended.`,
+    `${EVENT}:14:9 warning telephone text: has a telephone number: "+1 646 555 0100". This file is public for ever. Write the contact of the organization, or a form.`,
     `${EVENT}:14:39 error call-password text: has a link with a password in it: "https://us02web.zoom.us/j/89000000001?p…". Whoever reads it can walk into the call. Delete the part with the password. ${instead}`,
   ]);
 });
@@ -111,9 +111,9 @@ describe('what may belong to a person is a warning', () => {
     ]);
   });
 
-  test.each(texts)('%s is meant where the entry says so', async (_, text) => {
+  test.each(texts)('%s is meant where the entry says so', async (_, text, code) => {
     const files = {
-      [EVENT]: anEvent({ access: `\n  contact: ${text}`, publicDetails: 'intended' }),
+      [EVENT]: anEvent({ access: `\n  contact: ${text}`, intended: `[${code}]` }),
       [TRANSLATION]: `---\naccessContact: ${text}\n---\n`,
     };
     expect(await found(files)).toEqual([]);

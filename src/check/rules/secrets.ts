@@ -3,13 +3,14 @@
  * alone. The file is read as it stands, comments included: the repository is public too.
  */
 import { findDialIns, findPasscodes, hasMeetingId } from '../../domain/passcodes.ts';
-import { findPhoneNumbers, samePhoneNumber } from '../../domain/phone-numbers.ts';
+import { findPhoneNumbers } from '../../domain/phone-numbers.ts';
 import { findPrivateMail } from '../../domain/private-mail.ts';
 import { type LinkSecret, readLinks, type SecretLink } from '../../domain/secret-links.ts';
 import { findHomes } from '../../domain/street-addresses.ts';
 import type { TextMatch } from '../../domain/text-match.ts';
 import type { Content, EntryRule } from '../checked-content.ts';
-import { type CheckedEntry, nodeOf } from '../checked-entry.ts';
+import type { CheckedEntry } from '../checked-entry.ts';
+import { isPublicMail, isPublicPhone } from '../contact-addresses.ts';
 import { show } from '../problem.ts';
 import { hasErrorAt, reportPassage } from '../text-findings.ts';
 
@@ -28,7 +29,7 @@ const LINK_MESSAGES: Partial<Record<LinkSecret, (address: string) => string>> = 
 
 /**
  * Errors: codes and addresses that let whoever reads them in. Warnings: what is most likely
- * somebody's own, which `publicDetails: intended` silences.
+ * somebody's own.
  */
 export const secrets: EntryRule = (entry, content) => {
   const { links, rest } = readLinks(entry.text);
@@ -70,14 +71,14 @@ function personalDetails(
       code: 'telephone',
       what: 'a telephone number',
       instead: 'Write the contact of the organization, or a form',
-      known: isKnownPhone(match.words, content),
+      known: isPublicPhone(match.words, content.site),
     })),
     ...findPrivateMail(text).map((match) => ({
       ...match,
       code: 'private-mail',
       what: 'a mail address at a provider for private mailboxes',
       instead: 'Write the contact of the organization, or a form',
-      known: publicContacts(content).some((contact) => contact.includes(match.words.toLowerCase())),
+      known: isPublicMail(match.words, content.site),
     })),
     ...findHomes(text).map((match) => ({
       ...match,
@@ -87,39 +88,16 @@ function personalDetails(
       known: false,
     })),
   ].filter(({ known, start, end }) => !known && !hasErrorAt(entry, { start, end }));
-  if (found.length === 0 || isIntended(entry, content)) return;
   for (const { code, words, what, instead, start, end } of found)
     reportPassage(entry, {
       code,
       severity: 'warning',
-      message: `has ${what}: ${show(words)}. This file is public for ever. ${instead}; if it belongs to the public, ${
+      message: `has ${what}: ${show(words)}. This file is public for ever. ${instead}.${
         entry.path.startsWith('site.')
-          ? 'add it to "publicContacts"'
-          : 'add the line: publicDetails: intended'
-      }.`,
+          ? ' If it belongs to the public, add it to "publicContacts".'
+          : ''
+      }`,
       start,
       end,
     });
-}
-
-/** Numbers and addresses that `site.yaml` gives to the public, in lower case. */
-function publicContacts({ site }: Content): string[] {
-  return [site.contact?.url ?? '', site.contact?.label ?? '', ...(site.publicContacts ?? [])].map(
-    (text) => text.toLowerCase(),
-  );
-}
-
-/** Whether a telephone number is one that `site.yaml` gives to the public. */
-export function isKnownPhone(number: string, content: Content): boolean {
-  return publicContacts(content).some((contact) => samePhoneNumber(contact, number));
-}
-
-/** Whether an entry, or the original of a translation, says that its details are meant. */
-function isIntended(entry: CheckedEntry, content: Content): boolean {
-  const original = content.originals[entry.kind].get(entry.id);
-  return [entry, original].some((file) => {
-    if (file?.text.includes('publicDetails') !== true) return false;
-    const node = nodeOf(file, ['publicDetails']);
-    return node?.kind === 'scalar' && node.value === 'intended';
-  });
 }

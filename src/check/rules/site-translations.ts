@@ -91,7 +91,7 @@ function topicNames(site: CheckedEntry): void {
 }
 
 /** Languages that the interface speaks: one file of words each. */
-function spokenLanguages(): string[] {
+export function spokenLanguages(): string[] {
   return readdirSync(new URL('../../i18n/words/', import.meta.url))
     .filter((name) => name.endsWith('.ts'))
     .map((name) => name.replace(/\.ts$/, ''));

@@ -9,9 +9,9 @@ import type { TextMatch } from '../../domain/text-match.ts';
 import type { DataPath, Span } from '../../entries/yaml/yaml-tree.ts';
 import type { Content, EntryRule } from '../checked-content.ts';
 import { type CheckedEntry, listOf, nodeOf, report, textOf } from '../checked-entry.ts';
+import { isPublicPhone } from '../contact-addresses.ts';
 import { show } from '../problem.ts';
 import { hasErrorAt, reportPassage } from '../text-findings.ts';
-import { isKnownPhone } from './secrets.ts';
 
 const UNDISCLOSED = 'after-registration';
 
@@ -49,7 +49,7 @@ function whereabouts(text: string, content: Content): (TextMatch & { what: strin
       named('a street address or position'),
     ),
     ...findPhoneNumbers(rest)
-      .filter((match) => !isKnownPhone(match.words, content))
+      .filter((match) => !isPublicPhone(match.words, content.site))
       .map(named('a telephone number')),
     ...links.filter(({ secret }) => secret === 'call').map(named('the link of a call')),
     ...links.filter(({ secret }) => secret === 'map').map(named('a position on a map')),

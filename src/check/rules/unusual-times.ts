@@ -1,7 +1,7 @@
 /**
  * Hours and lengths that are possible but seldom meant: an event in the middle of the night, a
  * morning that was to be an evening, an end on the wrong day or in the wrong month. All are
- * warnings, which `unusualTimes: intended` silences.
+ * warnings.
  */
 import type { EntryRule } from '../checked-content.ts';
 import { type CheckedEntry, report, textOf } from '../checked-entry.ts';
@@ -17,12 +17,10 @@ const LONGEST_DAYS = 45;
 const SAYS_LONG =
   /\b(?:\d+[- ]?(?:days?|hours?|nights?|d[ií]as|horas|noches)|(?:two|three|four|five|six|seven|several|all|both|dos|tres|cuatro|cinco|varios) ?-?(?:days?|nights?|d[ií]as|noches)|weekend|week|overnight|round the clock|retreat|conference|convention|summit|camp|encampment|occupation|vigil|festival|fast|strike|caravan|pilgrimage|fin de semana|semana|retiro|conferencia|congreso|encuentro|campamento|vigilia|huelga|ayuno|caravana)\b/i;
 
-const WHAT_IF_MEANT = 'If that is meant, add the line: unusualTimes: intended';
-
 export const unusualTimes: EntryRule = (entry) => {
   if (entry.kind !== 'events' || entry.locale !== undefined) return;
   const start = textOf(entry, ['start']);
-  if (start === undefined || entry.read?.value['unusualTimes'] === 'intended') return;
+  if (start === undefined) return;
   // An end that is wrong by itself says what there is to say.
   if (entry.read?.ok(['end']) !== true) return;
   const mistake = startMistake(start) ?? lengthMistake(entry, start, textOf(entry, ['end']));
@@ -47,7 +45,7 @@ function startMistake(start: string): Mistake | undefined {
       : `The clock runs from 00:00 to 23:59; for the afternoon write start: ${day} ${Number(hour) + 12}${time.slice(2)}`;
   return {
     path: ['start'],
-    message: `${show(spaced(start))} is in the middle of the night. ${cure}. ${WHAT_IF_MEANT}`,
+    message: `${show(spaced(start))} is in the middle of the night. ${cure}`,
   };
 }
 
@@ -68,19 +66,19 @@ function lengthMistake(
     const evening = `${Number(from.slice(0, 2)) + 12}${from.slice(2)}`;
     return {
       path: ['start'],
-      message: `${show(spaced(start))} is ${lengthOf(start, end)} before the end (${to}). If it begins in the evening, write start: ${start.slice(0, 10)} ${evening}. ${WHAT_IF_MEANT}`,
+      message: `${show(spaced(start))} is ${lengthOf(start, end)} before the end (${to}). If it begins in the evening, write start: ${start.slice(0, 10)} ${evening}`,
     };
   }
   const days = Temporal.PlainDate.from(start.slice(0, 10)).until(end.slice(0, 10)).days;
   if (days > LONGEST_DAYS)
     return {
       path: ['end'],
-      message: `${show(spaced(end))} is ${days} days after the start (${spaced(start)}). Look at its month and year, and correct what is wrong. For an event that takes place again and again use "repeats" instead. ${WHAT_IF_MEANT}`,
+      message: `${show(spaced(end))} is ${days} days after the start (${spaced(start)}). Look at its month and year, and correct what is wrong. For an event that takes place again and again use "repeats" instead`,
     };
   if (end.length === 10 || hoursBetween(start, end) <= 24 || saysLong(entry, end)) return undefined;
   return {
     path: ['end'],
-    message: `${show(spaced(end))} is ${lengthOf(start, end)} after the start. If it ends on the day it begins, write end: ${start.slice(0, 10)} ${end.slice(11)}. If it goes on for days, write start and end without hours: ${start.slice(0, 10)} and ${end.slice(0, 10)}. ${WHAT_IF_MEANT}`,
+    message: `${show(spaced(end))} is ${lengthOf(start, end)} after the start. If it ends on the day it begins, write end: ${start.slice(0, 10)} ${end.slice(11)}. If it goes on for days, write start and end without hours: ${start.slice(0, 10)} and ${end.slice(0, 10)}`,
   };
 }
 

@@ -164,26 +164,20 @@ function componentRefusal(node: Readonly<Jsx>): Refusal | undefined {
   return undefined;
 }
 
-/** The page of a content file that a link names: `../campaigns/x.md` is `/campaigns/x/`. */
-function pageOfFile(url: string): string | undefined {
-  const [, path = '', id = '', anchor = ''] =
-    /^(?![a-z][a-z0-9+.-]*:)((?:[\w.-]+\/)*)([\w-]+)\.mdx?(#[\w-]+)?$/i.exec(url) ?? [];
-  if (id === '') return undefined;
-  const folder = /(?:^|\/)(campaigns|history|events|pages)\//.exec(path)?.[1];
-  const kind = folder ?? (/^\d{4}-\d{2}-\d{2}-/.test(id) ? 'events' : 'campaigns');
-  return `${kind === 'pages' ? '' : `/${kind}`}/${id}/${anchor}`;
-}
+/** The name, without locale and ending, of the content file that a link names; undefined if none. */
+export const linkedFile = (url: string): string | undefined =>
+  /^(?:[\w.-]*\/)*([\w-]+)(?:\.[a-z-]{2,8})?\.mdx?(?:#[\w-]+)?$/i.exec(url)?.[1];
 
 /** Links lead to `https://…`, to a path inside the site, to a heading of the same page, or to a contact. */
 export function linkRefusal(url: string): Refusal | undefined {
   if (INSIDE.test(url) || CONTACT_LINK.test(url)) return undefined;
   const shown = `a link to "${shortened(url)}"`;
   if (url === '') return { code: 'link-address', message: 'holds a link that leads nowhere.' };
-  const page = pageOfFile(url);
-  if (page !== undefined)
+  const file = linkedFile(url);
+  if (file !== undefined)
     return {
-      code: 'link-address',
-      message: `holds ${shown}, which is a file of the repository. Link to its page: ${page}`,
+      code: 'file-link',
+      message: `holds ${shown}, which is a file of the repository. Link to the page made of it, such as /campaigns/${file}/`,
     };
   if (url.startsWith('//'))
     return {

@@ -28,6 +28,7 @@ const en: Words = {
     languages: 'Languages',
     breadcrumb: 'Where you are',
     footer: 'About this site',
+    notice: 'Notice',
     more: 'More',
   },
 
@@ -161,6 +162,11 @@ const en: Words = {
     onlineAt: 'Online at',
     afterRegistration: 'The place is given when you register',
     hybridOnline: 'and online',
+    one: 'Place',
+    map: 'Show on a map',
+    upcoming: 'What is on here',
+    past: 'What was on here',
+    noneUpcoming: 'Nothing is announced here right now.',
   },
 
   registration: {
@@ -272,6 +278,15 @@ const en: Words = {
     feeds: 'Other ways to follow',
     rss: 'News feed (RSS)',
     json: 'All events for programs (JSON)',
+    embed: {
+      title: 'Show these events on your page',
+      text: 'Partners can show what is coming on pages of their own. Paste this code: the list keeps itself up to date, and has no script and no cookies.',
+      copyCode: 'Copy the code',
+      campaign: (address) =>
+        `For one campaign alone, write this address in it, with the last part of the address of the campaign: ${address}`,
+      newsletter: 'For newsletters: what is coming, as HTML',
+      copyList: 'Copy the list',
+    },
     clients: clientsEn,
   },
 

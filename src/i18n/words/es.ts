@@ -36,6 +36,7 @@ const es: Words = {
     languages: 'Idiomas',
     breadcrumb: 'Dónde estás',
     footer: 'Sobre este sitio',
+    notice: 'Aviso',
     more: 'Más',
   },
 
@@ -170,6 +171,11 @@ const es: Words = {
     onlineAt: 'En línea en',
     afterRegistration: 'El lugar se da al inscribirse',
     hybridOnline: 'y en línea',
+    one: 'Lugar',
+    map: 'Ver en un mapa',
+    upcoming: 'Próximos eventos aquí',
+    past: 'Eventos pasados aquí',
+    noneUpcoming: 'Por ahora no hay nada anunciado aquí.',
   },
 
   registration: {
@@ -287,6 +293,15 @@ const es: Words = {
     feeds: 'Otras maneras de seguirnos',
     rss: 'Noticias por RSS',
     json: 'Todos los eventos para programas (JSON)',
+    embed: {
+      title: 'Muestra estos eventos en tu página',
+      text: 'Las organizaciones aliadas pueden mostrar lo que viene en sus propias páginas. Pega este código: la lista se actualiza sola, sin scripts ni cookies.',
+      copyCode: 'Copiar el código',
+      campaign: (address) =>
+        `Para una sola campaña, escribe en él esta dirección, con la última parte de la dirección de la campaña: ${address}`,
+      newsletter: 'Para boletines: lo que viene, como HTML',
+      copyList: 'Copiar la lista',
+    },
     clients: clientsEs,
   },
 

@@ -4,7 +4,7 @@ import type { AuditFinding } from '../audit-finding.ts';
 import type { AuditedSite } from '../audited-site.ts';
 
 const KINDS =
-  /\.(avif|css|html|ics|ico|jpe?g|js|json|png|svg|txt|webmanifest|webp|woff2|xml)$|^pagefind\/[\w./-]+\.(pagefind|pf_[a-z]+)$/;
+  /\.(avif|css|html|ics|ico|jpe?g|js|json|png|svg|txt|webmanifest|webp|woff2|xml)$|^pagefind\/[\w./-]+\.(pagefind|pf_[a-z]+)$|^admin\/cms\/[\w./-]+\.wasm$/;
 
 /** Problems of the list of files. */
 export function* kindsOfFiles(site: AuditedSite): Generator<AuditFinding> {

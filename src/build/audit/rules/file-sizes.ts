@@ -7,6 +7,7 @@ const KB = 1000;
 
 /** The most that files may weigh, in bytes as they lie on the disk. The first that fits counts. */
 const BUDGETS: readonly { files: RegExp; bytes: number; why: string }[] = [
+  { files: /^admin\/|^_astro\/admin\./, bytes: 3000 * KB, why: 'a phone should open the form' },
   { files: /^calendar\.ics$/, bytes: 900 * KB, why: 'Google Calendar refuses larger ones' },
   { files: /\.(ics|json|xml|txt)$/, bytes: 20_000 * KB, why: 'programs may give up' },
   { files: /^pagefind\//, bytes: 400 * KB, why: 'the search loads it while one types' },

@@ -10,7 +10,7 @@ import type { AuditedSite } from '../audited-site.ts';
 
 /** What is there once, whatever the languages: files of programs, and what hosts look for. */
 const WITHOUT_LANGUAGE =
-  /^\/(?:_astro|pagefind|og)\/|^\/(?:404\.html|robots\.txt|favicon\.\w+|apple-touch-icon\.png|icon-\d+\.png|manifest\.webmanifest|theme\.css|sitemap-[\w-]+\.xml|[\w-]+\.schema\.json)$/;
+  /^\/(?:_astro|admin|pagefind|og)\/|^\/(?:404\.html|robots\.txt|favicon\.\w+|apple-touch-icon\.png|icon-\d+\.png|manifest\.webmanifest|theme\.css|sitemap-[\w-]+\.xml|[\w-]+\.schema\.json)$/;
 
 /** Addresses that are published in one language and not in another. */
 export function* missingCounterparts(site: AuditedSite): Generator<AuditFinding> {

@@ -3,7 +3,7 @@
  * travel. Words may be many, and are not counted here.
  */
 import { gzipSync } from 'node:zlib';
-import { isSearch } from '../../../views/response-headers.ts';
+import { isAdmin, isSearch } from '../../../views/response-headers.ts';
 import type { AuditFinding } from '../audit-finding.ts';
 import { type Element, type Page, placeOf } from '../audited-page.ts';
 import { type AuditedSite, resolveTarget } from '../audited-site.ts';
@@ -37,6 +37,8 @@ export class WeightRule {
   /** Problems of one page. */
   *check(page: Page): Generator<AuditFinding> {
     const { file } = page;
+    // Only those who edit load the form, which is as large as its program.
+    if (isAdmin(page.path)) return;
     const scripts = page.elements.filter(
       ({ name, attributes }) => name === 'script' && attributes['src'] !== undefined,
     );
