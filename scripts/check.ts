@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 enableCompileCache(join(import.meta.dirname, '../.cache/compiled'));
 
 const HELP = `npm run check                       every problem of the content, with its line and the cure
-npm run check -- --fix              first mends what needs no judgement: line ends, metadata of pictures
+npm run check -- --fix              first fixes what needs no judgement: line ends, metadata of pictures
 npm run check -- --format github    annotations and a summary for GitHub Actions
 npm run check -- --format json      for other programs
 npm run check -- --feeds <old>       compares the calendars of the last build with published ones:

@@ -23,7 +23,7 @@ async function answerTo(): Promise<string> {
   if ('mistakes' in form) return answerText(form);
   const { values } = form;
   const file = newFile('events', values);
-  const written = await writeNew(settings.contentDir, file);
+  const written = await writeNew(settings.contentDir, file, undefined, Temporal.Now.instant());
   if (!('warnings' in written)) return answerText({ written, inWords: '', compare: '' });
   // Another text makes another branch: one that may have been reviewed is never changed.
   const digest = createHash('sha256').update(file.path).update(file.text).digest('hex');

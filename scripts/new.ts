@@ -31,12 +31,14 @@ async function run(): Promise<void> {
   }
   const { contentDir } = readSettings();
   const { timezone, locales, topics } = readSite(readSettings());
-  const today = Temporal.Now.plainDateISO(timezone);
+  const now = Temporal.Now.instant();
+  const today = now.toZonedDateTimeISO(timezone).toPlainDate();
   const kind = given.kind ?? (await askKind());
   const { values, notes } = valuesFromFlags(kind, given.flags, { locales, today });
   for (const note of notes) print(note);
 
-  const write = (all: Values) => writeNew(contentDir, newFile(NEW_KINDS[kind], all));
+  const write = (all: Values) =>
+    writeNew(contentDir, newFile(NEW_KINDS[kind], all), undefined, now);
   const known = { places: idsOf(contentDir, 'places'), topics: Object.keys(topics) };
   const missing = missingFlags(kind, values);
   if (missing.length > 0 && !interactive)

@@ -76,7 +76,7 @@ test('asks no other host for anything before somebody signs in', async () => {
 
 test('adds an event, translates it and cancels another in a folder of this computer', async () => {
   await page.getByRole('button', { name: /Local Repository/ }).click();
-  await page.getByRole('button', { name: 'New', exact: true }).waitFor();
+  await page.getByText('Collections', { exact: true }).first().waitFor();
   const before = await readFolder(page);
 
   await page.goto(`${site.url}admin/#/collections/events/new`);
@@ -98,7 +98,7 @@ test('adds an event, translates it and cancels another in a folder of this compu
   await form.fill('summary', 'La vecindad planea el invierno.', 1);
   await form.save();
 
-  await page.goto(`${site.url}admin/#/collections/events/entries/2020/2020-01-14-winter-meeting`);
+  await page.getByText('2020-01-14 18:00 Winter Meeting').first().click();
   await form.choose('status', 'cancelled');
   await form.fill('statusNote', 'The hall lost its heating.');
   await form.save();

@@ -108,5 +108,6 @@ export class EntryForm {
     const button = this.#page.getByRole('button', { name: 'Save', exact: true });
     await button.click();
     await button.waitFor({ state: 'hidden' });
+    await this.#page.getByText('Entry saved').first().waitFor();
   }
 }

@@ -44,6 +44,8 @@ const NEW_PAGES = [
   '/events/2020-02-05-test-walk/event.ics',
   '/events/2020-02-05-test-walk/flyer/index.html',
   '/events/2020-02-05-test-walk/index.html',
+  '/events/in-queens/calendar.ics',
+  '/events/in-queens/index.html',
 ];
 
 /** The files that must mention the event, in each language. */

@@ -1,5 +1,5 @@
 /** Pictures of the site for the README. `SITE_NOW` chooses a day with events ahead. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -9,6 +9,8 @@ import { serveSite } from '../preview-server/serve-site.ts';
 import { launchBrowser } from './browser.ts';
 import { readSettings } from '../settings.ts';
 import { build } from './built-site.ts';
+import { giveFolder, writeFolder } from './form-driver.ts';
+import { filesBelow } from './guarded.ts';
 
 /** The pages that are photographed, by the names of their pictures: lists, and what they lead to. */
 async function pagesOf(page: Page, url: string): Promise<Record<string, string>> {
@@ -54,17 +56,44 @@ export async function takeScreenshots(folder: string): Promise<string[]> {
       for (const [name, path] of Object.entries(pages)) {
         await page.goto(new URL(path.slice(1), server.url).href, { waitUntil: 'networkidle' });
         const file = `${name}-${view}.png`;
-        await sharp(await page.screenshot())
-          .png({ palette: true, colours: 64, effort: 10 })
-          .toFile(join(folder, file));
+        await takePicture(page, join(folder, file));
         names.push(file);
       }
       await page.close();
     }
+    names.push(
+      await photographForm(await browser.newPage(VIEWS['wide-light']), server.url, folder),
+    );
   } finally {
     await browser.close();
     await server.close();
     rmSync(work, { recursive: true, force: true });
   }
   return names;
+}
+
+async function takePicture(page: Page, file: string): Promise<void> {
+  await sharp(await page.screenshot())
+    .png({ palette: true, colours: 64, effort: 10 })
+    .toFile(file);
+}
+
+/** The form at `/admin/` with an event in it. */
+async function photographForm(page: Page, url: string, folder: string): Promise<string> {
+  const { contentDir } = readSettings();
+  await giveFolder(page);
+  await page.goto(`${url}404.html`);
+  const files = filesBelow(contentDir).map((file): [string, Buffer] => [
+    `content/${file}`,
+    readFileSync(join(contentDir, file)),
+  ]);
+  await writeFolder(page, Object.fromEntries(files));
+  await page.goto(`${url}admin/`);
+  await page.getByRole('button', { name: /Local Repository/ }).click();
+  await page.getByText('Events', { exact: true }).first().click();
+  await page.getByText('2019-12-12').first().click();
+  await page.locator('[data-key-path="end"]').first().waitFor();
+  const file = 'form-wide-light.png';
+  await takePicture(page, join(folder, file));
+  return file;
 }

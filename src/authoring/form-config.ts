@@ -259,7 +259,13 @@ function cmsField(field: Field, context: Context): CmsField {
 function scalar(field: Field): Record<string, unknown> {
   const { name, list, options, schema } = field;
   if (options !== undefined && isClosed(schema))
-    return { widget: 'select', options: choices(options), ...(list && { multiple: true }) };
+    return {
+      widget: 'select',
+      options: choices(options),
+      // Shown at once, without a menu to open.
+      dropdown_threshold: 8,
+      ...(list && { multiple: true }),
+    };
   if (list) return { widget: 'list', field: { name: 'item', label: labelOf(name) } };
   if (name === 'src') return { widget: 'image', choose_url: false };
   if (dateForm(schema) === 'day') return { widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' };

@@ -92,11 +92,13 @@ export type Written =
 /**
  * Writes a new file, unless one is there already or the check finds an error in it.
  * @param from the folder that paths in problems start at.
+ * @param now what the dates in the file are compared with; left out, with nothing.
  */
 export async function writeNew(
   contentDir: string,
   { path, text }: NewFile,
   from: string = process.cwd(),
+  now?: Temporal.Instant,
 ): Promise<Written> {
   const file = join(contentDir, path);
   mkdirSync(dirname(file), { recursive: true });
@@ -109,7 +111,7 @@ export async function writeNew(
   }
   let keep = false;
   try {
-    const { problems } = await checkContent({ contentDir, from });
+    const { problems } = await checkContent({ contentDir, from, now });
     // The problem may be reported of another file, whose address this one takes.
     const own = problems.filter(
       (problem) => problem.path.endsWith(path) || problem.message.includes(path),

@@ -133,7 +133,10 @@ describe('a mistake on the command line is named in plain words', () => {
       ['event', '--start', 'Friday, December 5, 2026'],
       'cannot be read. Write it like 2026-12-09 19:00',
     ],
-    [['event', '--start', '2026-02-30'], '--start: "2026-02-30" is a day that does not exist.'],
+    [
+      ['event', '--start', '2026-02-30'],
+      '--start: "2026-02-30" is a day that does not exist. Look in a calendar.',
+    ],
     [
       ['event', '--registration', 'example.org/form'],
       'is not a whole address. Begin it with https://',

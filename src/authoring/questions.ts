@@ -81,7 +81,7 @@ const isPublic = (values: Values): boolean =>
 const hasId = (values: Values): boolean => valueAt(values, 'place.id') !== undefined;
 
 const hasAmount = (values: Values): boolean =>
-  ['donation', 'paid'].includes(String(valueAt(values, 'cost.kind')));
+  (['donation', 'paid'] as readonly unknown[]).includes(valueAt(values, 'cost.kind'));
 
 /** The questions of each kind, in the order they are asked. */
 export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {

@@ -4,12 +4,15 @@
  */
 import { checkContent } from '../check/check-content.ts';
 import { textReport } from '../check/reports/text-report.ts';
+import { readNow } from '../domain/time.ts';
 import { readSettings } from '../settings.ts';
 import { reporting } from './run-program.ts';
 
 await reporting(async () => {
-  const { problems, files } = await checkContent({ contentDir: readSettings().contentDir });
+  const { contentDir, siteNow } = readSettings();
+  const now = siteNow === undefined ? Temporal.Now.instant() : readNow(siteNow, 'UTC');
+  const { problems, files } = await checkContent({ contentDir, now });
   if (problems.length > 0) process.stderr.write(`${textReport(problems, files)}\n`);
   if (problems.some(({ severity }) => severity === 'error'))
-    throw new Error('The problems above say where and how to mend it.');
+    throw new Error('The problems above say where and how to fix it.');
 });

@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(parent, { recursive: true }));
 
-/** Makes a folder that holds one site, told apart by a word. */
+/** Makes a folder that holds one site, named by a word. */
 function makeSite(folder: string, word: string): void {
   mkdirSync(folder);
   writeFileSync(join(folder, 'index.html'), word);
@@ -80,7 +80,7 @@ describe('what dead builds have left', () => {
     expect(siteIn(outDir)).toBe('old');
   });
 
-  test('is told apart from builds that still run, and from other things', () => {
+  test('is distinguished from builds that still run, and from other things', () => {
     makeSite(workFolders(outDir, process.ppid).unfinished, 'half');
     makeSite(join(parent, `.dist-other-building-${deadPid()}`), 'another result');
     makeSite(join(parent, '.dist-building-notes'), 'notes');

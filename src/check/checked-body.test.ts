@@ -64,7 +64,7 @@ const FIXTURES: readonly Fixture[] = [
     files: { [EVENT]: anEvent({}, '![](march.jpg)') },
     says: [
       'events/2019/2019-12-12-assembly.md:10:1 error alt-text text: shows a picture without words for it. Say what it shows, for those who cannot see it: ![what it shows](march.jpg)',
-      'events/2019/2019-12-12-assembly.md:10:1 error missing-picture text: shows a picture that is not there: "march.jpg" is not in events/2019. Add the file there, or mend its name; capitals count.',
+      'events/2019/2019-12-12-assembly.md:10:1 error missing-picture text: shows a picture that is not there: "march.jpg" is not in events/2019. Add the file there, or correct its name; capitals count.',
     ],
   },
   {
@@ -72,14 +72,14 @@ const FIXTURES: readonly Fixture[] = [
     files: { [EVENT]: anEvent({}, '![IMG_1234.jpg](IMG_1234.jpg)') },
     says: [
       'events/2019/2019-12-12-assembly.md:10:1 error alt-text text: shows a picture with the words "IMG_1234.jpg": that is the name of a file. Say what the picture shows, for those who cannot see it.',
-      'events/2019/2019-12-12-assembly.md:10:1 error missing-picture text: shows a picture that is not there: "IMG_1234.jpg" is not in events/2019. Add the file there, or mend its name; capitals count.',
+      'events/2019/2019-12-12-assembly.md:10:1 error missing-picture text: shows a picture that is not there: "IMG_1234.jpg" is not in events/2019. Add the file there, or correct its name; capitals count.',
     ],
   },
   {
     mistake: 'a picture that is not there',
     files: { [EVENT]: anEvent({}, '![People march](march.jpg)') },
     says: [
-      'events/2019/2019-12-12-assembly.md:10:1 error missing-picture text: shows a picture that is not there: "march.jpg" is not in events/2019. Add the file there, or mend its name; capitals count.',
+      'events/2019/2019-12-12-assembly.md:10:1 error missing-picture text: shows a picture that is not there: "march.jpg" is not in events/2019. Add the file there, or correct its name; capitals count.',
     ],
   },
   {
@@ -114,7 +114,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'quotations in one another without end',
     files: { [EVENT]: anEvent({}, '> '.repeat(300) + 'x') },
     says: [
-      'events/2019/2019-12-12-assembly.md:10:41 error markdown-depth text: has lists or quotations in one another, too deep to be read.',
+      'events/2019/2019-12-12-assembly.md:10:41 error markdown-depth text: has lists or quotations in one another, too deep to be read. Delete the spaces or signs at the beginning of the lines, so that at most a few are left.',
     ],
   },
   {

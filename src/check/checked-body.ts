@@ -16,7 +16,7 @@ export interface BodyFacts {
   /** Attributes of components that name entries. */
   references: (Span & { kind: 'campaigns' | 'history'; id: string })[];
   /** Ids that headings have on the page. */
-  anchors: ReadonlySet<string>;
+  anchors: Set<string>;
   /** Code: blocks, fenced or indented, and spans within a line. */
   code: Span[];
   /** The words: paragraphs, headings and table cells. */
@@ -68,29 +68,27 @@ export function readBody(
   for (const { code, message, offset } of mistakes) refuse(code, message, offset);
   if (root === undefined) return NO_BODY;
 
-  const slugger = new GithubSlugger();
-  const anchors = new Set<string>();
   const facts: BodyFacts = {
     links: [],
     images: [],
     references: [],
-    anchors,
+    anchors: new Set(),
     code: [],
     texts: [],
   };
+  const slugger = new GithubSlugger();
   let level = 1;
   let tooDeep = false;
   let html = false;
   for (const { node, depth } of walk(root)) {
-    const first = node.position?.start.offset ?? 0;
-    const last = node.position?.end.offset ?? first;
-    const [start, end] = [bodyStart + first, bodyStart + last];
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
     if (depth > DEEPEST && !tooDeep) {
       tooDeep = true;
       refuse(
         'markdown-depth',
-        'has lists or quotations in one another, too deep to be read.',
-        first,
+        'has lists or quotations in one another, too deep to be read. Delete the spaces or signs at the beginning of the lines, so that at most a few are left.',
+        start,
       );
     }
     const refusal = refusalOf(node);
@@ -99,41 +97,76 @@ export function readBody(
       // What closes an element that was refused is no mistake of its own.
       const closes = html && node.type === 'html' && node.value.startsWith('</');
       html ||= node.type === 'html';
-      if (!closes) refuse(refusal.code, refusal.message, first, last);
-    } else if (node.type === 'heading') {
+      if (!closes) refuse(refusal.code, refusal.message, start, end);
+      continue;
+    }
+    if (node.type === 'heading') {
       const text = wordsOf(node);
-      anchors.add(slugger.slug(text));
+      facts.anchors.add(slugger.slug(text));
       const mistake = headingMistake(text, node.depth, level);
-      if (mistake !== undefined) refuse('heading', mistake, first, last);
+      if (mistake !== undefined) refuse('heading', mistake, start, end);
       level = Math.max(node.depth, 2);
-    } else if (node.type === 'link' || node.type === 'definition')
-      facts.links.push({ start, end, url: node.url });
-    else if (node.type === 'image') {
-      facts.images.push({ start, end, url: node.url });
-      const mistake = bodyAltMistake(node.alt ?? '', node.url);
-      if (mistake !== undefined) refuse('alt-text', mistake, first, last);
-    } else if (node.type === 'imageReference')
-      refuse(
-        'image-reference',
+    }
+    const mistake = pictureMistake(node);
+    if (mistake !== undefined) refuse(mistake.code, mistake.message, start, end);
+    addFacts(facts, node, bodyStart + start, bodyStart + end, body.slice(start, end));
+  }
+  return facts;
+}
+
+/** What is wrong with how a picture is shown; undefined if nothing is, or the node is none. */
+function pictureMistake(node: MdastNode): { code: string; message: string } | undefined {
+  if (node.type === 'imageReference')
+    return {
+      code: 'image-reference',
+      message:
         'shows a picture whose file is named elsewhere. Write the file name beside it: ![what it shows](march.jpg)',
-        first,
-        last,
-      );
-    else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
-      for (const attribute of node.attributes) {
-        if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
-        const { name, value } = attribute;
+    };
+  const message = node.type === 'image' ? bodyAltMistake(node.alt ?? '', node.url) : undefined;
+  return message === undefined ? undefined : { code: 'alt-text', message };
+}
+
+/** Adds what one node tells, from `start` to `end` in the file; `source` is what is written there. */
+function addFacts(
+  facts: BodyFacts,
+  node: MdastNode,
+  start: number,
+  end: number,
+  source: string,
+): void {
+  switch (node.type) {
+    case 'link':
+    case 'definition':
+      facts.links.push({ start, end, url: node.url });
+      break;
+    case 'image':
+      facts.images.push({ start, end, url: node.url });
+      break;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      for (const { name, value } of node.attributes.filter(isText)) {
         if (name === 'campaign')
           facts.references.push({ start, end, kind: 'campaigns', id: value });
         if (name === 'milestone') facts.references.push({ start, end, kind: 'history', id: value });
         if (name === 'source') facts.links.push({ start, end, url: value });
       }
-    if (node.type === 'code' || node.type === 'inlineCode') facts.code.push({ start, end });
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
-      facts.texts.push({ field: 'text', text: body.slice(first, last), at: start });
+      break;
+    case 'code':
+    case 'inlineCode':
+      facts.code.push({ start, end });
+      break;
+    case 'paragraph':
+    case 'heading':
+    case 'tableCell':
+      facts.texts.push({ field: 'text', text: source, at: start });
   }
-  return facts;
 }
+
+type Jsx = Extract<MdastNode, { type: 'mdxJsxFlowElement' }>['attributes'][number];
+
+/** Whether an attribute of a component is plain text. */
+const isText = (attribute: Jsx): attribute is Jsx & { name: string; value: string } =>
+  attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string';
 
 /** The words in a node and all below it, as they are shown. */
 function wordsOf(node: MdastNode): string {

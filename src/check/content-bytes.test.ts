@@ -32,7 +32,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'an old line end',
     files: { 'pages/about.md': '---\ntitle: About\nsummary: Us.\n---\n\nWe\rare.\n' },
     says: [
-      'pages/about.md:6:3 error control-character file: holds a line end that only very old programs write. "npm run check -- --fix" mends it.',
+      'pages/about.md:6:3 error control-character file: holds a line end that only very old programs write. "npm run check -- --fix" corrects it.',
     ],
   },
   {

@@ -20,7 +20,10 @@ describe('what needs no judgement is mended', () => {
   test('line ends, byte order mark and last line of texts', async () => {
     writeFiles(contentDir, { [EVENT]: `\ufeff${anEvent().replaceAll('\n', '\r\n')}\r\n` });
     expect(await fixContent(contentDir)).toEqual([
-      { path: EVENT, what: ['byte order mark taken off', 'line ends mended', 'last line ended'] },
+      {
+        path: EVENT,
+        what: ['byte order mark taken off', 'line ends corrected', 'last line ended'],
+      },
     ]);
     expect(readFileSync(join(contentDir, EVENT), 'utf8')).toBe(anEvent());
     expect(await fixContent(contentDir)).toEqual([]);

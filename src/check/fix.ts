@@ -46,12 +46,12 @@ export function fixText(bytes: Uint8Array): FixedFile | undefined {
     return undefined;
   }
   const what: string[] = [];
-  const change = (name: string, mended: string): void => {
-    if (mended !== text) what.push(name);
-    text = mended;
+  const change = (name: string, fixed: string): void => {
+    if (fixed !== text) what.push(name);
+    text = fixed;
   };
   change('byte order mark taken off', text.replace(/^\uFEFF+/, ''));
-  change('line ends mended', text.replace(/\r\n?/g, '\n'));
+  change('line ends corrected', text.replace(/\r\n?/g, '\n'));
   change('last line ended', text === '' ? '' : `${text.replace(/(?<!\n)\n+$/, '')}\n`);
   return { bytes: new TextEncoder().encode(text), what };
 }
@@ -76,7 +76,7 @@ async function fixPicture(bytes: Uint8Array): Promise<FixedFile | undefined> {
 
 /** Writes beside and renames, so that a file is whole at every moment. */
 function replaceFile(file: string, bytes: Uint8Array): void {
-  const beside = `${file}.mended`;
+  const beside = `${file}.fixed`;
   writeFileSync(beside, bytes);
   renameSync(beside, file);
 }

@@ -9,6 +9,7 @@ import {
   pathName,
   type YamlNode,
 } from '../entries/yaml/yaml-tree.ts';
+import { EXAMPLE_DAY } from '../schema/dates.ts';
 import { show } from './problem.ts';
 import {
   explain,
@@ -122,10 +123,16 @@ function finding(schema: Schema, root: YamlNode, issue: Issue): Finding {
     code: codeOf(issue, node),
     severity: 'error',
     field: path.length === 0 ? 'frontmatter' : pathName(path),
-    message: messageOf(schema, issue, node),
+    message: messageOf(schema, issue, node).replaceAll(EXAMPLE_DAY, dayOf(root) ?? EXAMPLE_DAY),
     start: place.start,
     end: place.end,
   };
+}
+
+/** The day an event begins on; undefined where it is not written as a date. */
+function dayOf(root: YamlNode): string | undefined {
+  const start = nodeAt(root, ['start']);
+  return start?.kind === 'scalar' ? /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(start.value)?.[0] : undefined;
 }
 
 /** Where the part at a path stands; for what is missing, the key of what it is missing from. */
@@ -247,12 +254,19 @@ function shapeMessage(issue: Issue, node: YamlNode, schema: Schema | undefined):
   if (expected === 'array') return listMessage(node, schema && itemOf(schema));
   if (expected === 'object' || expected === 'record') return fieldsMessage(node, schema);
   if (expected === 'string')
-    return `is ${KINDS[node.kind]}, where one text is expected.${
+    return `is ${KINDS[node.kind]}, where one text is expected. ${
       node.kind === 'list' && schema !== undefined && isPlainText(schema)
-        ? ' If it is text with brackets, put quotes around all of it.'
-        : ''
+        ? 'If it is text with brackets, put quotes around all of it.'
+        : `Write it on the line of its name, such as: ${lineWith(node, issue.path)}`
     }`;
   return node.kind === 'scalar' ? `${show(node.value)} ${issue.message}` : issue.message;
+}
+
+/** The line of a field with the first text of a list in it: `status: cancelled`. */
+function lineWith(node: YamlNode, path: DataPath): string {
+  const [first] = node.kind === 'list' ? node.items : [];
+  const name = path.findLast((step) => typeof step === 'string') ?? '';
+  return `${name}: ${first?.kind === 'scalar' ? first.value : '…'}`;
 }
 
 function listMessage(node: YamlNode, item: Schema | undefined): string {

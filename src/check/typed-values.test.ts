@@ -205,6 +205,16 @@ const FIXTURES: readonly Fixture[] = [
     ],
   },
   {
+    mistake: 'an end without its day, with that of the event',
+    files: {
+      [EVENT]: undefined,
+      'events/2026/2026-12-03-x.md': anEvent({ start: '2026-12-03 19:00', end: '9 pm' }),
+    },
+    says: [
+      'events/2026/2026-12-03-x.md:5:6 error invalid-value end: "9 pm" is an hour without its day. Write the day before it: 2026-12-03 21:00; after midnight, that of the next day.',
+    ],
+  },
+  {
     mistake: 'an end without its day',
     files: event({ end: '21:00' }),
     says: [

@@ -258,14 +258,14 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'fields that do not line up',
     files: { [EVENT]: anEvent({ place: '\n    kind: in-person\n  locality: Brooklyn' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:8:3 error yaml-indent locality: does not line up with the lines above it. Fields that belong together begin in the same column.',
+      'events/2019/2019-12-12-assembly.md:8:3 error yaml-indent locality: does not line up with the lines above it. Fields that belong together begin in the same column: delete or add spaces at the beginning of the line.',
     ],
   },
   {
     mistake: 'a list where a name should stand',
     files: { [EVENT]: anEvent({ title: 'Rally\n? [a]\n: b' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:3:3 error yaml-key frontmatter: has a list or map where the name of a field should stand.',
+      'events/2019/2019-12-12-assembly.md:3:3 error yaml-key frontmatter: has a list or map where the name of a field should stand. Write each line as "field: value".',
     ],
   },
   {

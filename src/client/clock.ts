@@ -91,7 +91,7 @@ export function keepRight(): void {
       hour: 'numeric',
       minute: '2-digit',
       // Left out, it is as the language has it.
-      hourCycle: dataset['cycle'] as 'h12' | 'h23',
+      hourCycle: dataset['cycle'] as 'h12' | 'h23' | undefined,
     });
     time.textContent = inOurStyle(format.formatRange(Date.parse(start), Date.parse(end)));
     time.lang = format.resolvedOptions().locale;

@@ -4,9 +4,11 @@ import {
   currentOccurrence,
   eventPhase,
   occurrenceRegistration,
+  occurrenceRegistrations,
   readEvent,
   type CampaignEvent,
 } from './event.ts';
+import { hasDay } from './time.ts';
 
 const NEW_YORK = 'America/New_York';
 
@@ -77,6 +79,45 @@ describe('a series', () => {
     expect(starts(event({ repeats })).map((start) => start.slice(0, 10))).toEqual(days);
   });
 
+  test.each([
+    [{ every: '28 days', count: '3' }, ['2026-10-06', '2026-11-03', '2026-12-01']],
+    [
+      { every: '3 months', on: 'first tuesday', count: '3' },
+      ['2026-10-06', '2027-01-05', '2027-04-06'],
+    ],
+    [
+      { every: 'month', on: ['first tuesday', 'third tuesday'], count: '4' },
+      ['2026-10-06', '2026-10-20', '2026-11-03', '2026-11-17'],
+    ],
+    [
+      { every: 'month', on: ['6', 'last day'], count: '3' },
+      ['2026-10-06', '2026-10-31', '2026-11-06'],
+    ],
+    [{ dates: ['2026-12-01', '2026-10-09'] }, ['2026-10-06', '2026-10-09', '2026-12-01']],
+  ])('%j falls on its days', (repeats, days) => {
+    expect(starts(event({ repeats })).map((start) => start.slice(0, 10))).toEqual(days);
+  });
+
+  test('on dates by no rule has the hour of each, and keeps its length', () => {
+    const series = event({
+      repeats: {
+        dates: ['2026-10-06 19:00', '2026-11-12', '2026-12-01 17:30'],
+        except: ['2026-11-12'],
+        changes: [{ date: '2026-12-01', status: 'cancelled' }],
+      },
+    });
+    expect(
+      series.occurrences.map(({ when, status }) => [
+        when.kind === 'timed' && when.start.toPlainDateTime().toString(),
+        when.kind === 'timed' && when.end?.toPlainDateTime().toString(),
+        status,
+      ]),
+    ).toEqual([
+      ['2026-10-06T19:00:00', '2026-10-06T21:00:00', 'scheduled'],
+      ['2026-12-01T17:30:00', '2026-12-01T19:30:00', 'cancelled'],
+    ]);
+  });
+
   test('leaves out the days it excepts, and counts them', () => {
     expect(
       starts(event({ repeats: { ...weekly, except: ['2026-10-13', '2026-11-03'] } })).map((start) =>
@@ -142,6 +183,38 @@ describe('a series', () => {
     expect(day('2030-01-01T00:00Z')).toBe('2026-11-03');
     expect(eventPhase(series, at('2026-10-10T00:00Z'))).toBe('upcoming');
     expect(eventPhase(series, at('2030-01-01T00:00Z'))).toBe('past');
+  });
+});
+
+describe('an event of which only the month is known', () => {
+  const single = event({ start: '2027-10', end: undefined });
+
+  test('is listed under that month, is never going on, and is over after it', () => {
+    expect(single.when).toMatchObject({ kind: 'days', dayKnown: false, timeKnown: false });
+    expect(hasDay(single.when)).toBe(false);
+    expect(starts(single)).toEqual(['2027-10-01']);
+    expect(eventPhase(single, at('2027-10-20T12:00Z'))).toBe('upcoming');
+    expect(eventPhase(single, at('2027-11-01T04:00Z'))).toBe('past');
+  });
+});
+
+describe('several registrations', () => {
+  const list = event({
+    registration: [
+      { for: 'Guests', url: 'https://actionnetwork.org/forms/a', closes: '2026-10-05' },
+      { label: 'Help', url: 'https://actionnetwork.org/forms/b', state: 'full' },
+    ],
+  });
+
+  test('each have their own state, the first one is the main one', () => {
+    const [occurrence] = list.occurrences;
+    const now = at('2026-10-01T12:00Z');
+    const found = occurrence ? occurrenceRegistrations(list, occurrence, now) : [];
+    expect(found.map((one) => [one.for, one.state])).toEqual([
+      ['Guests', 'open'],
+      ['Help', 'full'],
+    ]);
+    expect(occurrence && occurrenceRegistration(list, occurrence, now)).toEqual(found[0]);
   });
 });
 

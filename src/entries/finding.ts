@@ -7,7 +7,7 @@ export interface Finding {
   severity: 'error' | 'warning';
   /** What it is about: the path of a field (`place.kind`), or `file`, `name`, `text` … */
   field: string;
-  /** What is wrong and how to mend it, as it reads after the field and a colon. */
+  /** What is wrong and how to fix it, as it reads after the field and a colon. */
   message: string;
   /** Offset of the first character, in UTF-16 units of the text as it was read. */
   start: number;

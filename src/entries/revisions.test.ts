@@ -251,6 +251,24 @@ describe('the history of what an event shows', () => {
     return repository;
   }
 
+  test('has the file of its place, under each of its names', async () => {
+    const repository = withEvent();
+    repository.write('places/hall.yaml', 'name: Hall\naddress: 2 River Street\n');
+    repository.commit();
+    const stamped = async (): Promise<[number, string]> => {
+      const read = await readRevisions(repository.content);
+      const hall = [{ kind: 'places', ids: ['union-hall', 'hall'] }] as const;
+      const { sequence: number, modified } = read.of('events', ids, undefined, hall);
+      return [number, modified.toString()];
+    };
+    const before = await stamped();
+    repository.write('places/hall.yaml', 'name: Hall\naddress: 3 River Street\n');
+    repository.commit();
+    const after = await stamped();
+    expect(after[0]).toBeGreaterThan(before[0]);
+    expect(after[1] > before[1]).toBe(true);
+  });
+
   test('has the titles of its campaigns, which move nothing', async () => {
     const repository = withCampaign();
     expect(await stamps(repository)).toEqual([sequence(2), at(2)]);

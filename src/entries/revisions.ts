@@ -78,7 +78,7 @@ export interface Revisions {
  */
 const SHOWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
   campaigns: ['title'],
-  site: ['timezone', 'url', 'locales'],
+  site: ['timezone', 'url', 'locales', 'currency', 'topics'],
 };
 
 /** Kinds of shown entries that decide nothing about the times, status or place of an event. */

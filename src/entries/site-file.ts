@@ -15,7 +15,7 @@ export function readSite(settings: Settings): SiteData {
   const { fields, findings } = readEntryBytes(readFileSync(path), '.yaml');
   const result = schema.safeParse(fields.data);
   if (findings.length > 0 || !result.success) {
-    throw new Error(`${path} has mistakes. "npm run check" says which and how to mend them.`);
+    throw new Error(`${path} has mistakes. "npm run check" says which, and how to correct them.`);
   }
   const site = result.data;
   const published = settings.siteUrl === undefined ? site.url : parseSiteUrl(settings.siteUrl);
@@ -41,7 +41,7 @@ export function readSiteTranslation(
   const { fields, findings } = readEntryBytes(readFileSync(path), '.yaml');
   const result = siteTranslation.safeParse(fields.data);
   if (findings.length > 0 || !result.success)
-    throw new Error(`${path} has mistakes. "npm run check" says which and how to mend them.`);
+    throw new Error(`${path} has mistakes. "npm run check" says which, and how to correct them.`);
   return result.data;
 }
 

@@ -68,7 +68,7 @@ function sourceOf(raw: string, findings: Finding[]): SourceText {
 
 function controlMessage(character: string): string {
   if (character === '\r')
-    return 'holds a line end that only very old programs write. "npm run check -- --fix" mends it.';
+    return 'holds a line end that only very old programs write. "npm run check -- --fix" corrects it.';
   const hex = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   return `holds the invisible control character U+${hex}. Delete it; if you do not see it, type the line again.`;
 }

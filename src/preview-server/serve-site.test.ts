@@ -413,17 +413,18 @@ describe('a server', () => {
     );
   });
 
-  test('whose search index is not there yet lets requests for it wait, and no others', async () => {
+  test('finds no search index before it is whole', async () => {
     const whole = join(dirname(folder), 'whole');
     cpSync(folder, whole, { recursive: true });
     mkdirSync(join(whole, 'pagefind'));
     writeFileSync(join(whole, 'pagefind/pagefind.js'), 'whole');
     const finished = Promise.withResolvers<string>();
-    const early = await serveSite({ folder, finished: finished.promise, port: 0 });
-    const script = fetch(`${early.url}pagefind/pagefind.js`);
+    const early = await serveSite({ folder: whole, finished: finished.promise, port: 0 });
+    const script = () => fetch(`${early.url}pagefind/pagefind.js`);
     expect((await fetch(early.url)).status).toBe(200);
+    expect((await script()).status).toBe(404);
     finished.resolve(whole);
-    expect(await (await script).text()).toBe('whole');
+    expect(await (await script()).text()).toBe('whole');
     await early.close();
   });
 });

@@ -13,8 +13,8 @@ export interface ServerOptions {
   /** Folder of the site. It may be built anew while it is served. */
   folder: string;
   /**
-   * The folder to serve from when the search index is there too. Until then requests for the index
-   * wait, and the search page says that it is loading.
+   * The folder to serve from when the search index is there too. Until then the index is not found,
+   * and the search page says that it is being made.
    */
   finished?: Promise<string>;
   /** TCP port; 0 takes any free one. */
@@ -129,18 +129,17 @@ function readRules(root: string) {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** Answers requests, from another folder when the site is finished. */
+/** Answers requests, from another folder and with the search index when the site is finished. */
 function untilFinished(root: string, base: string, finished?: Promise<string>): Handler {
   let handle = requestHandler(root, base);
-  if (finished === undefined) return handle;
-  let isFinished = false;
-  const switched = finished.then((folder) => {
+  let isFinished = finished === undefined;
+  void finished?.then((folder) => {
     handle = requestHandler(resolve(folder), base);
     isFinished = true;
   });
   return (request, response) => {
     if (isFinished || !request.url?.startsWith(`${base}/pagefind/`)) handle(request, response);
-    else switched.then(() => handle(request, response)).catch(() => response.destroy());
+    else sendText(response, 404, 'The search index is being made.\n');
   };
 }
 

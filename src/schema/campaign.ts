@@ -77,7 +77,10 @@ export const campaign = withRules(
       if (started === undefined || ended === undefined) return;
       const length = Math.min(started.length, ended.length);
       if (ended.slice(0, length) < started.slice(0, length))
-        refuse(['ended'], `is before the campaign started (${started}).`);
+        refuse(
+          ['ended'],
+          `is before the campaign started (${started}). Correct the one that is wrong.`,
+        );
     });
   },
 );

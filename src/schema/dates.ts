@@ -81,17 +81,32 @@ function looseTimeProblem(text: string): string | undefined {
   }`;
 }
 
+/** The day in examples of messages; the check puts the event's own in its place. */
+export const EXAMPLE_DAY = '2019-12-12';
+
+/** An hour without a day, on a clock of 24 hours: `21:00` for `9 pm`; undefined for anything else. */
+function clockAlone(text: string): string | undefined {
+  const [, hour, minute = '00', half] =
+    /^(\d{1,2})(?:[:.](\d{2}))?\s*(?:([ap])\.?m\.?)?$/i.exec(text) ?? [];
+  if (hour === undefined) return undefined;
+  const late = half?.toLowerCase() === 'p' ? 12 : 0;
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + late;
+  return `${String(hours).padStart(2, '0')}:${minute}`;
+}
+
 /** Why a text is no date or time of the contract, in words that say how to fix it. */
 function wallTimeProblem(text: string): string | undefined {
   const example = 'Write it like 2019-12-12 19:00, or 2019-12-12 for a whole day.';
-  if (DATE.test(text)) return dateExists(text) ? undefined : `is a day that does not exist.`;
+  if (DATE.test(text))
+    return dateExists(text) ? undefined : `is a day that does not exist. Look in a calendar.`;
   const match = DATE_TIME.exec(text);
   if (match) {
     const [, date = '', hour = '', minute = ''] = match;
-    if (!dateExists(date)) return `names a day that does not exist.`;
+    if (!dateExists(date)) return `names a day that does not exist. Look in a calendar.`;
     if (Number(hour) === 24)
       return `has an hour 24. Midnight at the end of a day is 00:00 of the next day.`;
-    if (Number(hour) > 23 || Number(minute) > 59) return `names an hour that does not exist.`;
+    if (Number(hour) > 23 || Number(minute) > 59)
+      return `names an hour that does not exist. The clock runs from 00:00 to 23:59.`;
     return undefined;
   }
   const similar = lookalike(text);
@@ -101,8 +116,9 @@ function wallTimeProblem(text: string): string | undefined {
     return `has seconds. Hours and minutes are enough. ${example}`;
   const loose = looseTimeProblem(text);
   if (loose !== undefined) return loose;
-  if (/^\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?$/i.test(text))
-    return `is an hour without its day. Write the day before it: 2019-12-12 21:00; after midnight, that of the next day.`;
+  const clock = clockAlone(text);
+  if (clock !== undefined)
+    return `is an hour without its day. Write the day before it: ${EXAMPLE_DAY} ${clock}; after midnight, that of the next day.`;
   if (YEAR_LAST.test(text)) return `has its year last. ${example}`;
   if (/[ap]\.?m\b/i.test(text))
     return `uses am or pm. The clock runs from 00:00 to 23:59, so 7 pm is 19:00. ${example}`;
@@ -172,7 +188,7 @@ function calendarDateProblem(text: string): string | undefined {
     if (day !== undefined) return `has to be written like this: ${day}`;
     return `${YEAR_LAST.test(text) ? 'has its year last' : 'is not a date'}. Write it like 2019-12-12.`;
   }
-  return dateExists(text) ? undefined : 'is a day that does not exist.';
+  return dateExists(text) ? undefined : 'is a day that does not exist. Look in a calendar.';
 }
 
 /** Whether a text is a date as exactly as it is known: a year, a month of a year, or a day. */

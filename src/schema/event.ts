@@ -61,7 +61,9 @@ function costProblem(text: string): string {
 /** What it costs: the word `free`, or its amounts. */
 const cost = () =>
   z.union([
-    z.literal('free', { error: ({ input }) => costProblem(String(input)) }),
+    z.literal('free', {
+      error: ({ input }) => costProblem(typeof input === 'string' ? input : ''),
+    }),
     withRules(
       z.strictObject({
         kind: z

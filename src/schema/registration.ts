@@ -50,7 +50,10 @@ const registration = () =>
       });
       rule(['opens', 'closes'], ({ opens, closes }, refuse) => {
         if (opens !== undefined && closes !== undefined && closes < opens)
-          refuse(['closes'], `is before registration opens (${opens.replace('T', ' ')}).`);
+          refuse(
+            ['closes'],
+            `is before registration opens (${opens.replace('T', ' ')}). Correct the one that is wrong.`,
+          );
       });
     },
   );

@@ -48,12 +48,8 @@ export function frequencyOf(every: string): Frequency {
 }
 
 function frequencyProblem({ input }: { input?: unknown }): string {
-  const meant =
-    FREQUENCY_WORDS[
-      String(input)
-        .toLowerCase()
-        .replace(/^every /, '')
-    ];
+  const said = typeof input === 'string' ? input.toLowerCase().replace(/^every /, '') : '';
+  const meant = Object.hasOwn(FREQUENCY_WORDS, said) ? FREQUENCY_WORDS[said] : undefined;
   return `is not how often a series repeats. Write ${meant ?? 'day, week, 2 weeks, month, 3 months, year or the like'}.`;
 }
 

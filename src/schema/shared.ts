@@ -142,7 +142,9 @@ export const entryFields = {
     .meta({ examples: [['2019-12-12-assembly']] }),
   intended: uniqueList(z.enum(WARNINGS), (name) => name)
     .optional()
-    .describe('Warnings of the check that are wrong about this entry, by the name that each gives; silences them.')
+    .describe(
+      'Warnings of the check that are wrong about this entry, by the name that each gives; silences them.',
+    )
     .meta({ examples: [['hour-in-text', 'telephone']] }),
   draft: flag()
     .default(false)

@@ -291,14 +291,14 @@ export const moneyAmount = () =>
     .meta({ editor: { type: 'number', minimum: 0 } });
 
 /** Signs of money that stand for one currency, or most often do. */
-const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
-  $: 'USD',
-  US$: 'USD',
-  '€': 'EUR',
-  '£': 'GBP',
-  '₪': 'ILS',
-  C$: 'CAD',
-};
+const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
+  ['$', 'USD'],
+  ['US$', 'USD'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['₪', 'ILS'],
+  ['C$', 'CAD'],
+]);
 
 let currencies: ReadonlySet<string> | undefined;
 
@@ -308,7 +308,7 @@ export const currency = () =>
     textIssue((text) => {
       currencies ??= new Set(Intl.supportedValuesOf('currency'));
       if (currencies.has(text)) return undefined;
-      const meant = CURRENCY_SIGNS[text] ?? text.toUpperCase();
+      const meant = CURRENCY_SIGNS.get(text) ?? text.toUpperCase();
       return `is not the code of a currency (ISO 4217). Write three letters, such as ${currencies.has(meant) ? meant : 'USD or EUR'}.`;
     }),
   );

@@ -34,7 +34,8 @@ export function addressProblem(
   if (url.username !== '' || url.password !== '' || text.split('/')[2]?.includes('@') === true)
     return 'holds a user name or password before an "@". Remove it.';
   if (url.port !== '') return `names a port (":${url.port}"). Remove it.`;
-  if (!url.hostname.includes('.')) return 'names no host on the internet.';
+  if (!url.hostname.includes('.'))
+    return 'names no host on the internet. Copy the address again from the browser.';
   const tracking =
     url.search === ''
       ? []

@@ -9,7 +9,7 @@ export const WARNINGS = [
   'leftover-text',
   'markdown-slip',
   'number-in-translation',
-  'own-host',
+  'own-address',
   'plain-text-mark',
   'private-mail',
   'redirector',

@@ -2,10 +2,11 @@
  * The search index of the built pages, made by Pagefind through its Node API: one language after
  * the other, because each is an index of its own and Pagefind holds all it reads in memory.
  */
-import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { listFiles } from '../entries/content-files.ts';
 import type { IndexedPage } from './indexed-page.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -110,7 +111,7 @@ export function languageKey(locale: string): string {
  */
 export function pagesIn(site: string, locale: string, others: readonly string[]): string[] {
   const isBelow = (tag: string) => (file: string) => file.startsWith(`${tag}/`);
-  const files = globSync('**/*.html', { cwd: site }).map((name) => name.split(sep).join('/'));
+  const files = listFiles(site).filter((file) => file.endsWith('.html'));
   return others.includes(locale)
     ? files.filter(isBelow(locale))
     : files.filter((file) => !others.some((tag) => isBelow(tag)(file)));

@@ -28,6 +28,13 @@ test('all that is missing or wrong is told at once', () => {
   );
 });
 
+test.each(['/join/', 'https://hafen.example.org/join'])(
+  'a page of the site that is not written yet is refused: %s',
+  (join) => {
+    expect(() => organizationFrom({ ...GIVEN, join })).toThrow('is no page of the new site yet');
+  },
+);
+
 describe('a time zone', () => {
   test.each([
     ['berlin', 'Europe/Berlin'],

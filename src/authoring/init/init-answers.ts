@@ -203,6 +203,12 @@ export function initHelp(): string {
   return `npm run init               asks, step by step\n\nTurns a copy of this repository into the site of another organization: empties content/ and writes\nwhat you answer. Or, without questions (--yes):\n\n${lines.join('\n')}\n--force\n    Go ahead with uncommitted changes, or a second time. What is in content/ is lost.\n`;
 }
 
+/** What is wrong with an address on the new site itself, which has one page at first. */
+const pageMistake = (text: string, url = ' '): string | undefined =>
+  (text.startsWith('/') && text !== ABOUT) || text.startsWith(`${url.replace(/\/$/, '')}/`)
+    ? 'is no page of the new site yet. Leave it out, and change site.yaml when the page is written.'
+    : undefined;
+
 /** The organization from all answers. @throws {Error} that names all that is missing or wrong. */
 export function organizationFrom(given: Partial<Record<InitFlag, string>>): Organization {
   const answers: Record<string, string> = {};
@@ -215,7 +221,9 @@ export function organizationFrom(given: Partial<Record<InitFlag, string>>): Orga
       continue;
     }
     answers[flag] = text;
-    const mistake = initMistake(flag, text);
+    const isLink = flag === 'contact' || flag === 'join';
+    const mistake =
+      initMistake(flag, text) ?? (isLink ? pageMistake(text, answers['url']) : undefined);
     if (mistake !== undefined)
       mistakes.push(`--${flag}: ${flag === 'locales' ? 'The list' : `"${text}"`} ${mistake}`);
   }

@@ -88,9 +88,9 @@ function siteText(
   earlier: EarlierSite | undefined,
 ): string {
   const { name, shortName, url, timezone, locales, hours, contact, join } = organization;
-  const theirs = [earlier?.contact.url, earlier?.join.url].map(domainOf);
+  const theirs = [earlier?.contact.url, earlier?.join.url].flatMap(bareHost);
   const hosts = Object.entries(earlier?.registrationHosts ?? {}).filter(
-    ([host]) => !theirs.includes(domainOf(`https://${host.replace('*.', '')}`)),
+    ([host]) => !theirs.some((own) => host === own || host.endsWith(`.${own}`)),
   );
   return `# Who publishes this site.
 name: ${yamlText(name)}
@@ -127,11 +127,9 @@ registrationHosts:${
   }`;
 }
 
-/** The last two parts of the host of an address; undefined for an address without a host. */
-function domainOf(address: string | undefined): string | undefined {
-  if (address === undefined || !URL.canParse(address)) return undefined;
-  return new URL(address).hostname.split('.').slice(-2).join('.');
-}
+/** The host of an https address without "www."; empty for another address. */
+const bareHost = (address = ''): string[] =>
+  address.startsWith('https:') ? [new URL(address).hostname.replace(/^www\./, '')] : [];
 
 /** A page that says no more than is known, and leads on. */
 function aboutText(organization: Organization, words: Words): string {

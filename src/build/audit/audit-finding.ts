@@ -6,7 +6,7 @@ export interface AuditFinding {
   line?: number;
   /** From 1, in UTF-16 units. */
   column?: number;
-  /** What is wrong and, where it is not plain, how to mend it. */
+  /** What is wrong and, where it is not plain, how to fix it. */
   message: string;
 }
 

@@ -38,6 +38,7 @@ const SITE_WORDS: Readonly<Record<string, DataPath>> = {
   description: ['description'],
   joinLabel: ['join', 'label'],
   contactLabel: ['contact', 'label'],
+  noticeText: ['notice', 'text'],
 };
 
 /** What is translated into each further language of a site, in the order of paths. */
@@ -121,6 +122,7 @@ function lacking(original: CheckedEntry, translation: CheckedEntry): string[] {
     .map(([field]) => field);
   const lists = isSite ? [] : (LISTS[kind] ?? []).filter((field) => hasItems(original, field));
   if (isSite && hasItems(original, 'actions')) lists.push('actionLabels');
+  if (isSite && hasItems(original, 'menu')) lists.push('menuLabels');
   const lacks = [...fields, ...lists].filter(
     (field) => valueOf(translation, [field]) === undefined,
   );
@@ -130,6 +132,8 @@ function lacking(original: CheckedEntry, translation: CheckedEntry): string[] {
   };
   whole('figures', textsIn(original, ['figures'], 'what'));
   whole('roles', textsIn(original, ['with'], 'role'));
+  whole('linkLabels', textsIn(original, ['links'], 'label'));
+  whole('registrationForms', textsIn(original, ['registration'], 'for'));
   whole('changes', changesWithWords(original));
   if (original.facts.texts.length > 0 && translation.facts.texts.length === 0) lacks.push('text');
   return lacks;

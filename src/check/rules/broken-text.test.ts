@@ -215,7 +215,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a picture said to be a flyer',
     files: { [EVENT]: anEvent({ image: '\n  src: a.jpg\n  alt: flyer\n  credit: us' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:9:8 error missing-picture image.src: "a.jpg" is not in events/2019. Add the file there, or mend its name; capitals count.',
+      'events/2019/2019-12-12-assembly.md:9:8 error missing-picture image.src: "a.jpg" is not in events/2019. Add the file there, or correct its name; capitals count.',
       'events/2019/2019-12-12-assembly.md:10:8 error alt-text image.alt: "flyer" does not say what the picture shows. Describe it in a sentence, for those who cannot see it, with the words that stand on it.',
     ],
   },
@@ -227,7 +227,7 @@ const FIXTURES: readonly Fixture[] = [
       }),
     },
     says: [
-      'events/2019/2019-12-12-assembly.md:9:8 error missing-picture image.src: "a.jpg" is not in events/2019. Add the file there, or mend its name; capitals count.',
+      'events/2019/2019-12-12-assembly.md:9:8 error missing-picture image.src: "a.jpg" is not in events/2019. Add the file there, or correct its name; capitals count.',
       'events/2019/2019-12-12-assembly.md:10:8 error alt-text image.alt: "Screenshot 2026-11-02 at 14.03.22" is the name of a file. Say what the picture shows, for those who cannot see it.',
     ],
   },
@@ -235,7 +235,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a note to oneself for a picture',
     files: { [EVENT]: anEvent({ image: '\n  src: a.jpg\n  alt: TODO\n  credit: us' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:9:8 error missing-picture image.src: "a.jpg" is not in events/2019. Add the file there, or mend its name; capitals count.',
+      'events/2019/2019-12-12-assembly.md:9:8 error missing-picture image.src: "a.jpg" is not in events/2019. Add the file there, or correct its name; capitals count.',
       'events/2019/2019-12-12-assembly.md:10:8 error alt-text image.alt: "TODO" does not say what the picture shows. Describe it in a sentence, for those who cannot see it, such as: People with candles stand on the steps of the city hall.',
     ],
   },

@@ -160,10 +160,10 @@ const FIXTURES: readonly Fixture[] = [
       ),
     },
     says: [
-      'events/2019/2019-12-12-assembly.md:9:8 error own-host registration.url: "https://campaigns.example.org/about/" leads to this site itself, where nobody can register. Write the address of the form; a page of this site is linked in the text below the fields.',
-      'events/2019/2019-12-12-assembly.md:12:5 warning own-host text: has a link to this site itself. Write it without the host, so that it leads to a page in every language and on every copy of the site: /about/#who',
-      'site.yaml:9:8 error own-host contact.url: leads to this site itself. Write it without the host, so that it leads to a page in every language and on every copy of the site: /about/',
-      'site.yaml:12:8 error own-host join.url: leads to this site itself. Write it without the host, so that it leads to a page in every language and on every copy of the site: /join/',
+      'events/2019/2019-12-12-assembly.md:9:8 error own-address registration.url: "https://campaigns.example.org/about/" leads to this site itself, where nobody can register. Write the address of the form; a page of this site is linked in the text below the fields.',
+      'events/2019/2019-12-12-assembly.md:12:5 warning own-address text: has a link to a page of this site by its whole address, so that a preview or a copy leads elsewhere. Write /about/#who',
+      'site.yaml:9:8 error own-address contact.url: leads to a page of this site by its whole address, so that a preview or a copy leads elsewhere. Write /about/',
+      'site.yaml:12:8 error own-address join.url: leads to a page of this site by its whole address, so that a preview or a copy leads elsewhere. Write /join/',
     ],
   },
   {
@@ -201,7 +201,7 @@ const FIXTURES: readonly Fixture[] = [
         '---\ntitle: Other\nsummary: More.\n---\n\n[Us](/campaigns/jews-against-ice/#what-it-is)\n',
     },
     says: [
-      'events/2019/2019-12-12-assembly.es.md:6:1 error unknown-anchor text: has a link to "/campaigns/jews-against-ice/#lo-que-fue", but no heading there has that name.',
+      'events/2019/2019-12-12-assembly.es.md:6:1 error unknown-anchor text: has a link to "/campaigns/jews-against-ice/#lo-que-fue", but no heading there has that name. Link to the whole page: /campaigns/jews-against-ice/',
       'pages/other.md:6:1 error unknown-anchor text: has a link to "/campaigns/jews-against-ice/#what-it-is", but where that page is translated (campaigns/jews-against-ice.es.md) no heading has that name. Link to the whole page: /campaigns/jews-against-ice/',
     ],
   },
@@ -281,7 +281,7 @@ const FIXTURES: readonly Fixture[] = [
       }),
     },
     says: [
-      'site.yaml:12:8 error own-host join.url: leads to this site itself. Write it without the host, so that it leads to a page in every language and on every copy of the site: /about/',
+      'site.yaml:12:8 error own-address join.url: leads to a page of this site by its whole address, so that a preview or a copy leads elsewhere. Write /about/',
     ],
   },
 ];

@@ -39,17 +39,16 @@ interface Link {
 
 /** Links in fields and in the body. */
 export const links: EntryRule = (entry, content) => {
-  const fields = [
-    ...LINK_FIELDS,
-    ...LINK_LISTS.flatMap((list) =>
-      listOf(entry, [list]).map((_, index): DataPath => [list, index, 'url']),
-    ),
-  ];
-  for (const path of fields) {
+  const checkField = (path: DataPath): void => {
     const url = textOf(entry, path);
     const span = (): Span => nodeOf(entry, path) ?? { start: 0, end: 1 };
     if (url !== undefined) checkLink(entry, content, url, span, pathName(path));
-  }
+  };
+  LINK_FIELDS.forEach(checkField);
+  for (const list of LINK_LISTS)
+    listOf(entry, [list]).forEach((_, index) => {
+      checkField([list, index, 'url']);
+    });
   for (const link of entry.facts.links) checkLink(entry, content, link.url, () => link, 'text');
 };
 
@@ -110,8 +109,8 @@ function ownHostLink({ entry, url, field, content, refuse }: Link): void {
   // Other programs may have addresses on the same host; what everybody is asked to do is a page.
   if (known === undefined && entry.path !== 'site.yaml') return;
   refuse(
-    'own-host',
-    `${field === 'text' ? 'has a link to' : 'leads to'} this site itself. Write it without the host, so that it leads to a page in every language and on every copy of the site: ${known ?? page.replace(/(?<!\/)$/, '/')}${path.slice(page.length)}`,
+    'own-address',
+    `${field === 'text' ? 'has a link' : 'leads'} to a page of this site by its whole address, so that a preview or a copy leads elsewhere. Write ${known ?? page.replace(/(?<!\/)$/, '/')}${path.slice(page.length)}`,
     entry.path === 'site.yaml' ? 'error' : 'warning',
   );
 }
@@ -183,12 +182,13 @@ function headingLink(
     const shown = bodyIn(target, locale, content);
     const { anchors } = shown.facts;
     if (anchors.has(anchor)) continue;
-    const near = didYouMean(anchor, anchors);
+    const whole = `Link to the whole page: ${path}`;
+    const near = didYouMean(anchor, anchors) || ` ${whole}`;
     refuse(
       'unknown-anchor',
       shown.locale === undefined || entry.locale !== undefined
         ? `has a link to ${show(url)}, but no heading there has that name.${near}`
-        : `has a link to ${show(url)}, but where that page is translated (${shown.path}) no heading has that name. Link to the whole page: ${path}`,
+        : `has a link to ${show(url)}, but where that page is translated (${shown.path}) no heading has that name. ${whole}`,
     );
     return;
   }

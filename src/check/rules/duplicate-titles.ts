@@ -1,5 +1,5 @@
 /**
- * Titles by which pages are told apart: in tabs, in bookmarks, in lists of results. Those of
+ * Titles that distinguish pages: in tabs, in bookmarks, in lists of results. Those of
  * events and milestones stand beside their date; campaigns and pages of text have theirs alone.
  */
 import { baseLanguage } from '../../i18n/base-language.ts';

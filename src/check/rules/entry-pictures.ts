@@ -67,7 +67,7 @@ function missingPicture(entry: CheckedEntry, src: string, content: Content): str
     .filter((path) => folderOf(path) === folder)
     .map((path) => path.slice(folder.length));
   return `${show(src)} is not in ${folder.slice(0, -1)}.${
-    didYouMean(src, beside) || ' Add the file there, or mend its name; capitals count.'
+    didYouMean(src, beside) || ' Add the file there, or correct its name; capitals count.'
   }`;
 }
 

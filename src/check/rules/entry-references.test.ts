@@ -98,7 +98,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a picture that is not there',
     files: { [EVENT]: anEvent({ image: '\n  src: march.jpg\n  alt: People sit.\n  credit: Us' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:9:8 error missing-picture image.src: "march.jpg" is not in events/2019. Add the file there, or mend its name; capitals count.',
+      'events/2019/2019-12-12-assembly.md:9:8 error missing-picture image.src: "march.jpg" is not in events/2019. Add the file there, or correct its name; capitals count.',
     ],
   },
   {
@@ -150,7 +150,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: "a translation into the site's own language",
     files: { 'pages/about.en.md': '---\ntitle: Who\n---\n' },
     says: [
-      "pages/about.en.md:1:1 error translation-locale name: names the site's own language (en), which the original has without saying so: about.md.",
+      "pages/about.en.md:1:1 error translation-locale name: names the site's own language (en), which the original has without saying so. Put its words into about.md, and delete this file.",
     ],
   },
   {

@@ -50,13 +50,13 @@ function placeReferences(entry: CheckedEntry, content: Content): void {
   for (const base of [[], ...changes]) {
     const path: DataPath = [...base, 'place'];
     const place = valueOf(entry, path) as PlaceData | undefined;
-    const node = nodeOf(entry, path);
-    // Of a map that is not closed, nothing is known but that it is none.
-    const id = node && hasErrorAt(entry, node) ? undefined : placeId(place);
+    const id = placeId(place);
     const mistake = id === undefined ? undefined : referenceMistake(entry, 'places', id, content);
-    if (mistake !== undefined)
+    const node = mistake && nodeOf(entry, path);
+    // Of a map that is not closed, nothing is known but that it is none.
+    if (mistake !== undefined && !(node && hasErrorAt(entry, node)))
       report(entry, { ...mistake, path: typeof place === 'string' ? path : [...path, 'id'] });
-    nameForId(entry, path, content);
+    if (entry.read?.valid !== true) nameForId(entry, path, content);
   }
 }
 
@@ -66,6 +66,8 @@ function nameForId(entry: CheckedEntry, path: DataPath, { originals }: Content):
     const node = nodeOf(entry, at);
     if (node?.kind !== 'scalar' || entry.read?.ok(at) !== false) continue;
     const words = idFrom(node.value);
+    // An id that may not stand here is another mistake.
+    if (words === node.value) continue;
     const [id] =
       [...originals.places].find(
         ([known, place]) => words === known || words === idFrom(textOf(place, ['name']) ?? ''),

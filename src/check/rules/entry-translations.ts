@@ -46,7 +46,7 @@ export function languageProblem(
   if (locale === first)
     return {
       code: 'translation-locale',
-      message: `names the site's own language (${first}), which the original has without saying so: ${original}.`,
+      message: `names the site's own language (${first}), which the original has without saying so. Put its words into ${original}, and delete this file.`,
     };
   return {
     code: 'translation-locale',

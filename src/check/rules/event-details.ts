@@ -55,7 +55,7 @@ function currency(entry: CheckedEntry, { site }: Content): void {
   });
 }
 
-const MAIL = /[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+/;
+const MAIL = /(?<![^\s<>@])[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+/;
 
 function people(entry: CheckedEntry, content: Content): void {
   listOf(entry, ['people']).forEach((_, index) => {

@@ -16,7 +16,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a day that does not exist',
     files: { [EVENT]: anEvent({ start: '2019-02-30 19:00', end: undefined }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "2019-02-30 19:00" names a day that does not exist.',
+      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "2019-02-30 19:00" names a day that does not exist. Look in a calendar.',
     ],
   },
   {
@@ -47,7 +47,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: "twenty-five o'clock",
     files: { [EVENT]: anEvent({ start: '2019-12-12 25:00', end: undefined }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "2019-12-12 25:00" names an hour that does not exist.',
+      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "2019-12-12 25:00" names an hour that does not exist. The clock runs from 00:00 to 23:59.',
     ],
   },
   {
@@ -61,7 +61,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'sixty minutes',
     files: { [EVENT]: anEvent({ end: '2019-12-12 20:60' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:5:6 error invalid-value end: "2019-12-12 20:60" names an hour that does not exist.',
+      'events/2019/2019-12-12-assembly.md:5:6 error invalid-value end: "2019-12-12 20:60" names an hour that does not exist. The clock runs from 00:00 to 23:59.',
     ],
   },
   {
@@ -190,7 +190,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'an earlier day than the file name',
     files: { [EVENT]: anEvent({ start: '2019-12-11 19:00', end: undefined }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:4:8 error name-date start: "2019-12-11" is not the date in the file\'s name (2019-12-12). Mend the one that is wrong; the file would be events/2019/2019-12-11-assembly.md.',
+      'events/2019/2019-12-12-assembly.md:4:8 error name-date start: "2019-12-11" is not the date in the file\'s name (2019-12-12). Correct the one that is wrong; the file would be events/2019/2019-12-11-assembly.md.',
     ],
   },
   {
@@ -201,7 +201,7 @@ const FIXTURES: readonly Fixture[] = [
       }),
     },
     says: [
-      'events/2019/2019-12-12-assembly.md:10:11 error registration-window registration.closes: "2019-12-13" is after the event is over (2019-12-12).',
+      'events/2019/2019-12-12-assembly.md:10:11 error registration-window registration.closes: "2019-12-13" is after the event is over (2019-12-12). Write that day or an earlier one.',
     ],
   },
   {
@@ -213,7 +213,7 @@ const FIXTURES: readonly Fixture[] = [
       }),
     },
     says: [
-      'events/2019/2019-12-12-assembly.md:11:11 error invalid-value registration.closes: "2019-12-01" is before registration opens (2019-12-05).',
+      'events/2019/2019-12-12-assembly.md:11:11 error invalid-value registration.closes: "2019-12-01" is before registration opens (2019-12-05). Correct the one that is wrong.',
     ],
   },
   {
@@ -231,7 +231,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a date that the file name contradicts',
     files: { [MILESTONE]: aMilestone({ date: '2019-09' }) },
     says: [
-      'history/2019-08-11-bookstore.md:4:7 error name-date date: "2019-09" is not the date in the file\'s name (2019-08-11). Mend the one that is wrong; the file would be 2019-09-bookstore.md.',
+      'history/2019-08-11-bookstore.md:4:7 error name-date date: "2019-09" is not the date in the file\'s name (2019-08-11). Correct the one that is wrong; the file would be 2019-09-bookstore.md.',
     ],
   },
   {
@@ -266,7 +266,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a series that ends before it begins',
     files: { [EVENT]: anEvent({ repeats: '\n  every: week\n  until: 2019-12-01' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:10:10 error series-end repeats.until: "2019-12-01" is before the series begins (2019-12-12).',
+      'events/2019/2019-12-12-assembly.md:10:10 error series-end repeats.until: "2019-12-01" is before the series begins (2019-12-12). Write its last date.',
     ],
   },
   {
@@ -301,7 +301,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'an exception that is no date of the series',
     files: { [EVENT]: anEvent({ repeats: '\n  every: week\n  count: 4\n  except: [2019-12-20]' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:11:12 error series-exception repeats.except[1]: "2019-12-20" is not a date of the series. The nearest is Thursday, 2019-12-19.',
+      'events/2019/2019-12-12-assembly.md:11:12 error series-exception repeats.except[1]: "2019-12-20" is not a date of the series. Write the nearest, 2019-12-19 (Thursday), or delete it.',
     ],
   },
   {
@@ -324,7 +324,7 @@ const FIXTURES: readonly Fixture[] = [
       }),
     },
     says: [
-      'events/2019/2019-12-12-assembly.md:12:13 error series-change repeats.changes[1].date: "2019-12-20" is not a date of the series. The nearest is Thursday, 2019-12-19.',
+      'events/2019/2019-12-12-assembly.md:12:13 error series-change repeats.changes[1].date: "2019-12-20" is not a date of the series. Write the nearest, 2019-12-19 (Thursday), or delete it.',
     ],
   },
   {
@@ -348,7 +348,7 @@ const FIXTURES: readonly Fixture[] = [
       }),
     },
     says: [
-      'events/2019/2019-12-12-assembly.md:14:12 error series-change repeats.changes[1].end: "2019-12-19 19:30" is not after its start (2019-12-19 20:00).',
+      'events/2019/2019-12-12-assembly.md:14:12 error series-change repeats.changes[1].end: "2019-12-19 19:30" is not after its start (2019-12-19 20:00). Correct the one that is wrong.',
     ],
   },
   {
@@ -360,7 +360,7 @@ const FIXTURES: readonly Fixture[] = [
       }),
     },
     says: [
-      'events/2019/2019-12-12-assembly.md:13:14 error series-change repeats.changes[1].start: "2019-12-18" has no hour, but the series has one. Write it like 2019-12-12 19:00.',
+      'events/2019/2019-12-12-assembly.md:13:14 error series-change repeats.changes[1].start: "2019-12-18" has no hour, but the series has one. Write it like 2019-12-18 19:00',
     ],
   },
   {

@@ -77,7 +77,7 @@ export const eventFileDate: EntryRule = (entry) => {
   report(entry, {
     code: 'name-date',
     path: [field],
-    message: `${show(spaced(day))} is not the date in the file's name (${named}). Mend the one that is wrong; the file would be events/${day.slice(0, 4)}/${right}.`,
+    message: `${show(spaced(day))} is not the date in the file's name (${named}). Correct the one that is wrong; the file would be events/${day.slice(0, 4)}/${right}.`,
   });
 };
 
@@ -96,7 +96,7 @@ export const historyFileDate: EntryRule = (entry) => {
     report(entry, {
       code: 'name-date',
       path: ['date'],
-      message: `${show(date)} is not the date in the file's name (${named}). Mend the one that is wrong; the file would be ${first}${entry.id.slice(named.length)}${entry.extension}.`,
+      message: `${show(date)} is not the date in the file's name (${named}). Correct the one that is wrong; the file would be ${first}${entry.id.slice(named.length)}${entry.extension}.`,
     });
 };
 
@@ -122,7 +122,7 @@ export const registrationWindow: EntryRule = (entry, content) => {
       report(entry, {
         code: 'registration-window',
         path,
-        message: `${show(spaced(text))} is after the event is over (${over}).`,
+        message: `${show(spaced(text))} is after the event is over (${over}). Write that day or an earlier one.`,
       });
   }
 };

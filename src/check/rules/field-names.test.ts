@@ -104,7 +104,7 @@ const FIXTURES: readonly Fixture[] = [
     },
     says: [
       'events/2019/2019-12-12-assembly.md:8:1 error missing-field image.credit: is missing. Who made the picture, and under what terms it is used. For example: credit: Photo: Gili Getz, used with permission',
-      'events/2019/2019-12-12-assembly.md:9:8 error missing-picture image.src: "march.jpg" is not in events/2019. Add the file there, or mend its name; capitals count.',
+      'events/2019/2019-12-12-assembly.md:9:8 error missing-picture image.src: "march.jpg" is not in events/2019. Add the file there, or correct its name; capitals count.',
     ],
   },
   {
@@ -167,7 +167,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'fields where a text should be',
     files: { [EVENT]: anEvent({ title: '\n  en: Rally' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:2:1 error wrong-shape title: is several fields, where one text is expected.',
+      'events/2019/2019-12-12-assembly.md:2:1 error wrong-shape title: is several fields, where one text is expected. Write it on the line of its name, such as: title: …',
     ],
   },
   {
@@ -181,7 +181,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a list where a word should be',
     files: { [EVENT]: anEvent({ status: '[cancelled]' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:8:1 error wrong-shape status: is a list, where one text is expected.',
+      'events/2019/2019-12-12-assembly.md:8:1 error wrong-shape status: is a list, where one text is expected. Write it on the line of its name, such as: status: cancelled',
     ],
   },
   {
@@ -391,9 +391,9 @@ const FIXTURES: readonly Fixture[] = [
       }),
     },
     says: [
-      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "2019-02-30 19:00" names a day that does not exist.',
+      'events/2019/2019-12-12-assembly.md:4:8 error invalid-value start: "2019-02-30 19:00" names a day that does not exist. Look in a calendar.',
       'events/2019/2019-12-12-assembly.md:8:9 error not-one-of status: "reschedule" is not one of scheduled, cancelled, postponed, rescheduled, moved-online. Did you mean "rescheduled"?',
-      'events/2019/2019-12-12-assembly.md:12:11 error invalid-value registration.closes: "2019-12-01" is before registration opens (2019-12-02).',
+      'events/2019/2019-12-12-assembly.md:12:11 error invalid-value registration.closes: "2019-12-01" is before registration opens (2019-12-02). Correct the one that is wrong.',
     ],
   },
   {
@@ -496,7 +496,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'an end before the start',
     files: { [CAMPAIGN]: aCampaign({ started: '2019', ended: '2018-05' }) },
     says: [
-      'campaigns/jews-against-ice.md:5:8 error invalid-value ended: "2018-05" is before the campaign started (2019).',
+      'campaigns/jews-against-ice.md:5:8 error invalid-value ended: "2018-05" is before the campaign started (2019). Correct the one that is wrong.',
     ],
   },
   {

@@ -37,7 +37,7 @@ function checkRegistration(entry: CheckedEntry, content: Content, path: DataPath
   }
   if (ownPath(url, content.site.url) !== undefined) {
     report(entry, {
-      code: 'own-host',
+      code: 'own-address',
       path,
       message: `${show(url)} leads to this site itself, where nobody can register. Write the address of the form; a page of this site is linked in the text below the fields.`,
     });
@@ -51,7 +51,7 @@ function checkRegistration(entry: CheckedEntry, content: Content, path: DataPath
       path,
       message: `${show(url)} leads to ${hostname}, which is not among "registrationHosts" in site.yaml (${Object.keys(hosts).join(', ')}).${
         didYouMean(hostname, Object.keys(hosts)) ||
-        ' Use one of them, or ask a maintainer to add it.'
+        ' Use one of them, or ask a maintainer to add it. If it is no form but the event\'s own page, write it in "website".'
       }`,
     });
   else if (answer === 'unknown-path') {

@@ -37,7 +37,7 @@ export const series: EntryRule = (entry, content) => {
     report(entry, {
       code: 'series-end',
       path: ['repeats', 'until'],
-      message: `${show(until)} is before the series begins (${start.slice(0, 10)}).`,
+      message: `${show(until)} is before the series begins (${start.slice(0, 10)}). Write its last date.`,
     });
     return;
   }
@@ -100,7 +100,7 @@ function notOfSeries(text: string, days: readonly Temporal.PlainDate[]): string 
   const wanted = dayOf(text);
   const distance = (day: Temporal.PlainDate): number => Math.abs(day.until(wanted).days);
   const nearest = days.reduce((a, b) => (distance(b) < distance(a) ? b : a));
-  return `${show(text)} is not a date of the series. The nearest is ${withWeekday(nearest)}.`;
+  return `${show(text)} is not a date of the series. Write the nearest, ${nearest.toString()} (${weekdayName(nearest)}), or delete it.`;
 }
 
 /** Days without an occurrence; those that are none of the series are reported. */
@@ -127,47 +127,18 @@ function changes(
   const known = new Set(days.map((day) => day.toString()));
   const start = textOf(entry, ['start']) ?? '';
   const timezone = zoneOf(entry, content);
-  const moved = new Map<string, string>();
+  const moved = new Set<string>();
   listOf(entry, ['repeats', 'changes']).forEach((_, index) => {
     const base: DataPath = ['repeats', 'changes', index];
     const date = textOf(entry, [...base, 'date']);
     if (date === undefined) return;
-    const refuse = (field: string, message: string): void =>
-      report(entry, { code: 'series-change', path: [...base, field], message });
+    const refuse: Refuse = (field, message, code = 'series-change') =>
+      report(entry, { code, path: [...base, field], message });
     if (!known.has(date)) refuse('date', notOfSeries(date, days));
     else if (excepted.has(date))
       refuse('date', `${show(date)} stands in "except" too, so there is nothing to change.`);
-    const newStart = textOf(entry, [...base, 'start']);
-    const newEnd = textOf(entry, [...base, 'end']);
-    const begins = newStart ?? `${date}${start.slice(10)}`;
-    if (newStart !== undefined) {
-      if (newStart.length !== start.length)
-        refuse('start', sameForm(newStart, start.length === 10 ? 'none' : 'one'));
-      moved.set(date, newStart);
-    }
-    if (newEnd !== undefined) {
-      if (newEnd.length !== begins.length)
-        refuse('end', sameForm(newEnd, begins.length === 10 ? 'none' : 'one'));
-      else if (newEnd < begins || (begins.length > 10 && newEnd === begins))
-        refuse('end', `${show(spaced(newEnd))} is not after its start (${spaced(begins)}).`);
-    }
-    for (const [field, text] of [
-      ['start', newStart],
-      ['end', newEnd],
-    ] as const) {
-      const problem = text && timezone ? clockChange(text, timezone) : undefined;
-      if (text && problem !== undefined)
-        report(entry, {
-          code: 'clock-change',
-          path: [...base, field],
-          message: `${show(spaced(text))} ${problem}`,
-        });
-    }
-  });
-  listOf(entry, ['repeats', 'dates']).forEach((_, index) => {
-    const date = textOf(entry, ['repeats', 'dates', index]);
-    // One with its own hour has been looked at.
-    if (date !== undefined && date.length > 10) moved.set(date.slice(0, 10), date);
+    if (textOf(entry, [...base, 'start']) !== undefined) moved.add(date);
+    changedTimes(entry, base, `${date}${start.slice(10)}`, timezone, refuse);
   });
   if (timezone === undefined) return;
   for (const [field, time] of [
@@ -179,8 +150,43 @@ function changes(
 
 const sameForm = (text: string, hours: 'none' | 'one'): string =>
   hours === 'one'
-    ? `${show(spaced(text))} has no hour, but the series has one. Write it like 2019-12-12 19:00.`
+    ? `${show(spaced(text))} has no hour, but the series has one. Write it like ${text.slice(0, 10)} 19:00`
     : `${show(spaced(text))} has an hour, but the series has none. Write the date alone.`;
+
+type Refuse = (field: 'date' | 'start' | 'end', message: string, code?: string) => void;
+
+/**
+ * The hours of one date that differs: in the form of the series, in order, and such as exist.
+ * @param usual when the series begins on that date.
+ */
+function changedTimes(
+  entry: CheckedEntry,
+  base: DataPath,
+  usual: string,
+  timezone: string | undefined,
+  refuse: Refuse,
+): void {
+  const start = textOf(entry, [...base, 'start']);
+  const end = textOf(entry, [...base, 'end']);
+  const begins = start ?? usual;
+  const form = (text: string): 'none' | 'one' => (text.length === 10 ? 'none' : 'one');
+  if (start !== undefined && start.length !== usual.length)
+    refuse('start', sameForm(start, form(usual)));
+  if (end !== undefined && end.length !== begins.length) refuse('end', sameForm(end, form(begins)));
+  else if (end !== undefined && (end < begins || (begins.length > 10 && end === begins)))
+    refuse(
+      'end',
+      `${show(spaced(end))} is not after its start (${spaced(begins)}). Correct the one that is wrong.`,
+    );
+  for (const [field, text] of [
+    ['start', start],
+    ['end', end],
+  ] as const) {
+    const problem = text && timezone ? clockChange(text, timezone) : undefined;
+    if (text && problem !== undefined)
+      refuse(field, `${show(spaced(text))} ${problem}`, 'clock-change');
+  }
+}
 
 /** Days on which a clock change skips or repeats the usual hour. The first day is checked alone. */
 function usualHours(
@@ -189,7 +195,7 @@ function usualHours(
   time: string,
   days: readonly Temporal.PlainDate[],
   excepted: ReadonlySet<string>,
-  moved: ReadonlyMap<string, string>,
+  moved: ReadonlySet<string>,
   timezone: string,
 ): void {
   if (time === '') return;

@@ -10,7 +10,7 @@ import { COMPONENTS } from './mdx-components.ts';
 export interface Refusal {
   /** Name of the rule, such as `raw-html`. */
   code: string;
-  /** What is wrong and how to mend it. */
+  /** What is wrong and how to fix it. */
   message: string;
 }
 
@@ -56,7 +56,7 @@ export function refusalOf(node: Readonly<MdastNode>): Refusal | undefined {
         ? undefined
         : {
             code: 'markdown-kind',
-            message: `holds a kind of Markdown that the site does not take.`,
+            message: `holds a kind of Markdown that the site does not take. Write it as paragraphs, lists or links.`,
           };
   }
 }
@@ -172,7 +172,12 @@ export const linkedFile = (url: string): string | undefined =>
 export function linkRefusal(url: string): Refusal | undefined {
   if (INSIDE.test(url) || CONTACT_LINK.test(url)) return undefined;
   const shown = `a link to "${shortened(url)}"`;
-  if (url === '') return { code: 'link-address', message: 'holds a link that leads nowhere.' };
+  if (url === '')
+    return {
+      code: 'link-address',
+      message:
+        'holds a link that leads nowhere. Write its address between the brackets: [words](address)',
+    };
   const file = linkedFile(url);
   if (file !== undefined)
     return {

@@ -285,7 +285,7 @@ function notAligned({ indent }: LineParts, kind: Kind): Found | undefined {
   return {
     code: 'yaml-indent',
     message:
-      'does not line up with the lines above it. Fields that belong together begin in the same column.',
+      'does not line up with the lines above it. Fields that belong together begin in the same column: delete or add spaces at the beginning of the line.',
     from: indent.length,
   };
 }

@@ -139,7 +139,8 @@ export class YamlTreeBuilder {
   #key(event: NodeEvent, names: Set<string>): YamlScalar | undefined {
     if (event.type !== EVENT_ID.SCALAR) {
       const start = 'start' in event ? event.start : event.anchorStart - 1;
-      const message = 'has a list or map where the name of a field should stand.';
+      const message =
+        'has a list or map where the name of a field should stand. Write each line as "field: value".';
       this.#refuse('yaml-key', 'frontmatter', message, start, start + 1);
       this.#skipNode();
       return undefined;
