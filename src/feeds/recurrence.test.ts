@@ -218,6 +218,21 @@ const series = fc
     };
   });
 
+test.each(READERS)(
+  '%s ends the first of single dates by the wall clock across a clock change',
+  (_, read) => {
+    const entry = madeUp(
+      '2025-10-24-series',
+      '2025-10-24 00:30',
+      'timezone: Europe/Berlin\nend: 2025-10-26 03:30\nrepeats: { dates: [2025-10-31] }',
+    );
+    expect(read(feedOf([entry])).map(({ end }) => end)).toEqual([
+      '2025-10-26T02:30:00Z',
+      '2025-11-02T02:30:00Z',
+    ]);
+  },
+);
+
 describe('any series', () => {
   test('is expanded by two readers as the pages list it, across clock changes', () => {
     fc.assert(

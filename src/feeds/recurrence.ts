@@ -153,8 +153,10 @@ const HOURS = { largestUnit: 'hours' } as const;
  */
 export function isOverride({ day, when, change }: Occurrence, event: CampaignEvent): boolean {
   if (change !== undefined) return true;
-  if (event.data.repeats?.dates !== undefined)
-    return event.occurrences.some((other) => Temporal.PlainDate.compare(other.day, day) < 0);
+  const isFirst = !event.occurrences.some(
+    (other) => Temporal.PlainDate.compare(other.day, day) < 0,
+  );
+  if (event.data.repeats?.dates !== undefined && !isFirst) return true;
   if (when.kind === 'days' || event.when.kind === 'days' || when.end === undefined) return false;
   const length = when.start.until(when.end, HOURS);
   return Temporal.Duration.compare(length, usualLength(event.when) ?? length) !== 0;
