@@ -52,7 +52,7 @@ describe('an earlier address', () => {
       const html = readFileSync(join(folder, from, 'index.html'), 'utf8');
       expect(html).toContain('<meta name="robots" content="noindex">');
       expect(html).toContain(`<link rel="canonical" href="https://watch.example.org${to}">`);
-      expect(html).toMatch(new RegExp(`<a href="${to}">[^<]+</a>`));
+      expect(html).toMatch(new RegExp(`<a href="${to}" dir="auto">[^<]+</a>`));
       expect(html).toContain(`<html lang="${to.startsWith('/es/') ? 'es' : 'en'}">`);
     }
   });

@@ -53,6 +53,7 @@ const CHANGED_PAGES = [
   '/calendar-archive.ics',
   '/calendar.ics',
   '/calendar/2020.ics',
+  '/calendar/index.html',
   '/campaigns/index.html',
   '/campaigns/safe-stairs/calendar.ics',
   '/campaigns/safe-stairs/index.html',
@@ -98,7 +99,12 @@ test('one new file changes the pages that list it, the feeds and the index, and 
   const inBothLanguages = (paths: string[]): string[] =>
     [...paths, ...paths.map((path) => `/es${path}`)].sort();
   expect(pages(added)).toEqual(inBothLanguages(NEW_PAGES));
-  expect(pages(changed)).toEqual([...inBothLanguages(CHANGED_PAGES), '/sitemap-0.xml'].sort());
+  // The locality is new, and stands among the filters of every list of events.
+  const lists = [...before.keys()].filter((path) =>
+    /^\/events\/[a-z][a-z-]+\/index\.html$/.test(path),
+  );
+  const expected = new Set([...inBothLanguages([...CHANGED_PAGES, ...lists]), '/sitemap-0.xml']);
+  expect(pages(changed)).toEqual([...expected].sort());
   const fragments = (files: ReadonlyMap<string, string>): number =>
     [...files.keys()].filter((path) => path.startsWith('/pagefind/fragment/')).length;
   // Once in the index of each language.

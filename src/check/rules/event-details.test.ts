@@ -230,7 +230,7 @@ describe('of dates by no rule the check names', () => {
     ],
     [
       'dates: [2019-12-19], except: [2019-12-26]',
-      '"2019-12-26" is not a date of the series. The nearest is',
+      '"2019-12-26" is not a date of the series. Write the nearest, 2019-12-19 (Thursday)',
     ],
     [
       'dates: [2019-12-19], changes: [{ date: 2019-12-20, status: cancelled }]',
