@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What seldom breaks and takes long: `npm test -- --all` and the nightly workflow run it too. */
 const RARE = ['third-language', 'extremes', 'other-disk', 'second-checker'].map(
-  (name) => `src/acceptance/${name}.test.ts`,
+  (name) => `src/acceptance/**/${name}.test.ts`,
 );
 
 /** The files that take longest, which begin first: one alone at the end would leave cores idle. */

@@ -212,3 +212,15 @@ describe('In no one’s way', () => {
   ]);
   walk(site, { lang: 'he', dir: 'rtl' }, [`/he${CONFERENCE}`, '/he/places/union-hall/']);
 });
+
+test('the lists of a locality and a topic lead to their own calendars', async () => {
+  for (const slug of ['in-brooklyn', 'topic-housing']) {
+    const page = await site.open(`/events/${slug}/`, WITHOUT_SCRIPT);
+    const link = page.getByRole('link', { name: 'Add to my calendar' });
+    const target = new URL((await link.getAttribute('href')) ?? '', page.url());
+    await page.goto(target.href);
+    const feed = page.locator(target.hash);
+    expect(await feed.innerHTML()).toContain(`/events/${slug}/calendar.ics`);
+    await page.context().close();
+  }
+});

@@ -81,7 +81,7 @@ export const calendarFurtherPages = query(
   },
 );
 
-/** Path of the page that lists the calendar of a campaign. */
+/** Path of the page that lists the calendar of a campaign, or of a locality or topic by its slug. */
 export const calendarPageOf = query('page of a calendar', async (id: string): Promise<string> => {
   const [, ...others] = await calendarFeeds(defaultLocale);
   return pagePath(paths.calendar(), pageOf(others.findIndex((feed) => feed.id === id)));
