@@ -16,7 +16,8 @@ import { now, site } from './site.ts';
 import { campaignView } from './campaign-views.ts';
 import { mainOccurrence } from './event-views.ts';
 import { milestoneView } from './milestone-views.ts';
-import { firstDay } from '../domain/time.ts';
+import { firstDay, hasDay } from '../domain/time.ts';
+import { isFree } from '../domain/cost.ts';
 
 /** How many events, and how many milestones, have a picture of their own. */
 const MOST = 200;
@@ -64,6 +65,10 @@ export const sitePreview = query('preview of site', async (locale: string): Prom
   return pictureOf({ ...nothing, lang: locale, shape: 'wide', colors }, name);
 });
 
+/** Those parts of a line that there are. */
+const joined = (parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined).join(' · ');
+
 /** Figures as facts of a card; those that disagree side by side. */
 function factsOf(
   figures: readonly Figure[],
@@ -92,7 +97,7 @@ export const campaignPreview = query(
     const view = headline && (await milestoneView(headline, locale));
     return (
       previewOf({
-        kicker: [t.campaign.one, since].filter((part) => part !== undefined).join(' · '),
+        kicker: joined([t.campaign.one, since]),
         title: words.title,
         lang: langs.title,
         facts: headline && view ? factsOf(headline.figures, view.figureNames, locale) : [],
@@ -131,23 +136,31 @@ export const eventPreview = query(
     const { when, status } = main.occurrence;
     const day = firstDay(when);
     const span = format.span(when);
-    const kind = main.view.event.place?.kind;
+    const { cost, data, place } = main.view.event;
+    const who = data.audience?.who ?? 'everyone';
+    const audience = who === 'everyone' ? undefined : t.feeds.facts.audiences[who];
     const facts: PreviewFact[] = [
-      {
-        large: format.day(day, 'brief'),
-        small: `${format.part(day, 'weekday')}, ${format.year(day.year)}`,
-      },
+      hasDay(when)
+        ? {
+            large: format.day(day, 'brief'),
+            small: `${format.part(day, 'weekday')}, ${format.year(day.year)}`,
+          }
+        : { large: span.days, small: t.feeds.facts.dayNotKnown },
     ];
     if (span.hours !== undefined)
       facts.push({
         large: span.hours,
-        small: [span.zone, kind && t.place[kind]].filter((part) => part !== undefined).join(' · '),
+        small: joined([
+          span.zone,
+          place && t.place[place.kind],
+          cost && isFree(cost) ? t.feeds.facts.free : undefined,
+        ]),
       });
     return (
       previewOf({
         kicker:
           status === 'scheduled'
-            ? [t.event.one, campaign?.title].filter((part) => part !== undefined).join(' · ')
+            ? joined([t.event.one, campaign?.title, audience])
             : t.event.statuses[status],
         title: main.title,
         lang: main.titleLang,
