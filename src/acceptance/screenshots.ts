@@ -93,6 +93,11 @@ async function photographForm(page: Page, url: string, folder: string): Promise<
   await page.getByText('Events', { exact: true }).first().click();
   await page.getByText('2019-12-12').first().click();
   await page.locator('[data-key-path="end"]').first().waitFor();
+  // The entry slides over the list.
+  await page.getByRole('button', { name: 'Save' }).waitFor();
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== 'running'),
+  );
   const file = 'form-wide-light.png';
   await takePicture(page, join(folder, file));
   return file;
