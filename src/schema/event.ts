@@ -373,7 +373,7 @@ export const event = withRules(
         url: linkAddress()
           .optional()
           .describe('A recording or report: https, or a path inside the site.')
-          .meta({ examples: ['/history/2019-08-11-tisha-bav-amazon-bookstore/'] }),
+          .meta({ examples: ['/history/2019-08-12-a-thousand-people-march-for-rent-control/'] }),
       })
       .optional()
       .describe('What came of it, shown once it is over.')

@@ -14,11 +14,11 @@ export const source = () =>
     title: plainText(200)
       .optional()
       .describe('Title of the page or document, or a short description of it.')
-      .meta({ examples: ['Jews Against ICE campaign page'] }),
+      .meta({ examples: ['A thousand tenants march'] }),
     publisher: plainText(80)
       .optional()
       .describe('Who published it. Shown beside every figure taken from it.')
-      .meta({ examples: ['Forward'] }),
+      .meta({ examples: ['Harbor Courier'] }),
     date: partialDate()
       .optional()
       .describe('When it was published, as exactly as it is known.')
@@ -60,10 +60,10 @@ export const image = () =>
         .meta({ examples: ['march.jpg'] }),
       alt: plainText(300)
         .describe('What the picture shows, for those who cannot see it.')
-        .meta({ examples: ['Several hundred people sit on the floor of a bookstore and sing.'] }),
+        .meta({ examples: ['Several hundred people sit on the steps of city hall and sing.'] }),
       credit: plainText(120)
         .describe('Who made the picture, and under what terms it is used.')
-        .meta({ examples: ['Photo: Gili Getz, used with permission'] }),
+        .meta({ examples: ['Photo: Ana Example, used with permission'] }),
     })
     .describe('A picture in the folder of this file.')
     .meta({
@@ -133,7 +133,7 @@ export const entryFields = {
     .meta({ examples: ['A thousand people march'] }),
   summary: plainText(200)
     .describe('One plain sentence for lists, feeds and previews, at most 200 characters.')
-    .meta({ examples: ['Members meet online to learn the strategy of No Tech for ICE.'] }),
+    .meta({ examples: ['Members meet online to plan the winter.'] }),
   formerly: uniqueList(id(), (value) => value)
     .default([])
     .describe(
@@ -159,7 +159,7 @@ export const inferred = () =>
     .describe('What is deduced rather than stated in a source, shown beside the sources.')
     .meta({ examples: ['The year is deduced from the weekday.'] });
 
-/** Hashtags such as `#JewsAgainstICE`; none twice. */
+/** Hashtags such as `#RentFreeze`; none twice. */
 export const hashtags = () =>
   uniqueList(
     z
@@ -172,4 +172,4 @@ export const hashtags = () =>
   )
     .default([])
     .describe('Hashtags of the campaign, in quotes because # begins a comment in YAML.')
-    .meta({ examples: [['#JewsAgainstICE']] });
+    .meta({ examples: [['#RentFreeze']] });

@@ -84,7 +84,7 @@ const FIXTURES: readonly Fixture[] = [
     mistake: 'a field without a value',
     files: { [EVENT]: anEvent({ summary: '' }) },
     says: [
-      'events/2019/2019-12-12-assembly.md:3:1 error empty-field summary: is empty. One plain sentence for lists, feeds and previews, at most 200 characters. For example: summary: Members meet online to learn the strategy of No Tech for ICE.',
+      'events/2019/2019-12-12-assembly.md:3:1 error empty-field summary: is empty. One plain sentence for lists, feeds and previews, at most 200 characters. For example: summary: Members meet online to plan the winter.',
     ],
   },
   {
@@ -103,7 +103,7 @@ const FIXTURES: readonly Fixture[] = [
       }),
     },
     says: [
-      'events/2019/2019-12-12-assembly.md:8:1 error missing-field image.credit: is missing. Who made the picture, and under what terms it is used. For example: credit: Photo: Gili Getz, used with permission',
+      'events/2019/2019-12-12-assembly.md:8:1 error missing-field image.credit: is missing. Who made the picture, and under what terms it is used. For example: credit: Photo: Ana Example, used with permission',
       'events/2019/2019-12-12-assembly.md:9:8 error missing-picture image.src: "march.jpg" is not in events/2019. Add the file there, or correct its name; capitals count.',
     ],
   },
