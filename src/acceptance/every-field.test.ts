@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { builtSite } from './built-site.ts';
+import { filesBelow } from './guarded.ts';
 import { texts, visit } from './visit.ts';
 import { walk, withMenuOpen } from './walk.ts';
 
@@ -223,4 +225,17 @@ test('the lists of a locality and a topic lead to their own calendars', async ()
     expect(await feed.innerHTML()).toContain(`/events/${slug}/calendar.ics`);
     await page.context().close();
   }
+});
+
+test('of a month whose day is not known, no page and no search result names a day', async () => {
+  const folder = await builtSite('every-field');
+  const saying = filesBelow(folder).filter(
+    (file) =>
+      file.endsWith('.html') &&
+      readFileSync(join(folder, file), 'utf8').includes('October 1, 2027'),
+  );
+  expect(saying).toEqual([]);
+  const page = await site.open('/search/?q=convention');
+  await page.getByText('October 2027').first().waitFor();
+  await page.context().close();
 });

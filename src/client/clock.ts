@@ -70,11 +70,11 @@ export function keepRight(): void {
     const today = new Intl.DateTimeFormat('sv', { timeZone }).format(now);
     const days = (Date.parse(day) - Date.parse(today)) / 86_400_000;
     const goingOn = part.nextElementSibling?.matches(':not([hidden])');
+    part.hidden = days < 0 || days > DAYS_AHEAD || goingOn === true;
     const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-    // Browsers do not know every language, and then speak their own.
-    const isForeign = format.resolvedOptions().locale.slice(0, 2) !== language.slice(0, 2);
-    part.hidden = days < 0 || days > DAYS_AHEAD || goingOn === true || isForeign;
     part.textContent = format.format(days, 'day');
+    // Browsers do not know every language, and then speak their own.
+    part.lang = format.resolvedOptions().locale;
   });
 
   // Firefox before 91 and Safari before 14.1 write no range of hours.

@@ -7,7 +7,8 @@ import type { Access, Place } from '../domain/place.ts';
 import { hebrewDaysOf } from '../domain/hebrew-day.ts';
 import { earliestDay } from '../domain/history-date.ts';
 import { zonePosition } from '../domain/zone-positions.ts';
-import { beginsAt, endInstant, firstDay } from '../domain/time.ts';
+import { beginsAt, endInstant, firstDay, hasDay } from '../domain/time.ts';
+import { topicName } from '../i18n/detail-text.ts';
 import { hebrewDay, hebrewDayInHebrew } from '../i18n/hebrew-date.ts';
 import { ACCESS_KINDS } from '../schema/access.ts';
 import { content } from './content.ts';
@@ -60,21 +61,27 @@ export const eventSearchFields = query(
       main ? occurrenceAccess(event, main.occurrence) : event.access,
     );
     const languages = data.languages.map((tag) => format.languageName(tag));
-    const days = event.occurrences.map((occurrence) => firstDay(occurrence.when));
+    const isDayKnown = hasDay(when);
+    const days = isDayKnown ? event.occurrences.map(({ when: one }) => firstDay(one)) : [];
+    const day = isDayKnown ? format.day(firstDay(when), 'long') : format.month(firstDay(when));
     const statusText = status === 'scheduled' ? [] : [t.event.statuses[status]];
     const last = event.occurrences.at(-1)?.when ?? when;
     return {
       title: words.title,
-      about: [t.search.kinds.event, ...statusText, format.day(firstDay(when), 'long')].join(' · '),
+      about: [t.search.kinds.event, ...statusText, day].join(' · '),
       facts: [
-        format.day(firstDay(when)),
+        isDayKnown ? format.day(firstDay(when)) : day,
         ...days.map((day) => format.part(day, 'weekday')),
         ...days.map((day) => format.month(day)),
-        ...hebrewFacts(
-          context,
-          hebrewDaysOf(when, context.site.sunsetAt ?? zonePosition(context.site.timezone)),
-        ),
+        ...(isDayKnown
+          ? hebrewFacts(
+              context,
+              hebrewDaysOf(when, context.site.sunsetAt ?? zonePosition(context.site.timezone)),
+            )
+          : []),
         ...placeFacts(context, place),
+        ...data.topics.map((topic) => topicName(topic, context.site, locale).text),
+        ...data.people.map(({ name }) => name),
         ...access.facts,
         words.accessNote ?? '',
         ...languages,
