@@ -11,15 +11,7 @@ import {
 } from './registration.ts';
 import { occurrenceSchedule, type ScheduleItem } from './schedule.ts';
 import { seriesDays, usualStart } from './series.ts';
-import {
-  beginsAt,
-  compareWhen,
-  firstDay,
-  phaseAt,
-  type Phase,
-  readWhen,
-  type When,
-} from './time.ts';
+import { compareWhen, firstDay, phaseAt, readWhen, type When } from './time.ts';
 
 /** Whether an event or an occurrence takes place as announced. */
 export type EventStatus = EventData['status'];
@@ -194,13 +186,6 @@ export function takesPlace(status: EventStatus): boolean {
   return status !== 'cancelled' && status !== 'postponed';
 }
 
-/** Whether an event as a whole is still to come, going on, or over at a moment. */
-export function eventPhase(event: CampaignEvent, now: Temporal.Instant): Phase {
-  const phases = event.occurrences.map((occurrence) => phaseAt(occurrence.when, now));
-  if (phases.includes('now')) return 'now';
-  return phases.includes('upcoming') ? 'upcoming' : 'past';
-}
-
 /** The occurrence to show for an event: the one going on or coming next, else the last one. */
 export function currentOccurrence(
   event: CampaignEvent,
@@ -235,28 +220,12 @@ export function occurrenceRegistrations(
   return list.map((data) => registrationAt(data, when, status, now));
 }
 
-/** The main registration for one occurrence at a moment; undefined if there is none. */
-export function occurrenceRegistration(
-  event: CampaignEvent,
-  occurrence: Occurrence,
-  now: Temporal.Instant,
-): Registration | undefined {
-  return occurrenceRegistrations(event, occurrence, now)[0];
-}
-
 /** When the doors open and what happens when, at one occurrence. */
 export function scheduleOf(
   { data, when }: CampaignEvent,
   occurrence: Occurrence,
 ): { doors: Temporal.ZonedDateTime | undefined; schedule: ScheduleItem[] } {
   return occurrenceSchedule(data, occurrence.when, when);
-}
-
-/** Orders occurrences by beginning, for `Array.sort`. */
-export function compareOccurrences(a: Occurrence, b: Occurrence): number {
-  return (
-    Temporal.Instant.compare(beginsAt(a.when), beginsAt(b.when)) || compareWhen(a.when, b.when)
-  );
 }
 
 /** The years in which an event takes place: one for most, more for some series. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editLink, eventFormLink, LONGEST_LINK, newFileLink } from './github-links.ts';
+import { editLink, LONGEST_LINK, newFileLink } from './github-links.ts';
 
 const REPOSITORY = 'https://github.com/example/campaigns';
 
@@ -17,12 +17,6 @@ describe("links to GitHub's editor", () => {
     );
   });
 
-  test('open the form for an event', () => {
-    expect(eventFormLink(REPOSITORY)).toBe(
-      'https://github.com/example/campaigns/issues/new?template=add-an-event.yml',
-    );
-  });
-
   test.each([
     'https://gitlab.com/a/b',
     'https://github.com/a',
@@ -31,7 +25,6 @@ describe("links to GitHub's editor", () => {
   ])('are not made for %s', (repository) => {
     expect(editLink(repository, 'a.md')).toBeUndefined();
     expect(newFileLink(repository, 'a.md', '')).toBeUndefined();
-    expect(eventFormLink(repository)).toBeUndefined();
   });
 
   test('carry any text unchanged', () => {

@@ -43,9 +43,3 @@ export function newFileLink(repository: string, path: string, text: string): str
     );
   return link;
 }
-
-/** The form in which an event can be proposed without writing a file. */
-export function eventFormLink(repository: string): string | undefined {
-  const project = onGitHub(repository);
-  return project && `https://github.com/${project}/issues/new?template=add-an-event.yml`;
-}

@@ -19,7 +19,7 @@ import {
   termsLines,
   type TextLine,
   wayLines,
-} from './event-details.ts';
+} from './event-detail-lines.ts';
 
 /** The language of a calendar. */
 export interface Language {

@@ -23,7 +23,7 @@ import type { RegistrationState } from '../domain/registration.ts';
 import { phaseAt } from '../domain/time.ts';
 import { linkText } from '../i18n/detail-text.ts';
 import { accessLines, formWords } from './event-description.ts';
-import { lineText } from './event-details.ts';
+import { lineText } from './event-detail-lines.ts';
 import { type CalendarEntry, isDated, occurrenceWords } from './calendar-entry.ts';
 import type { FeedRequest } from './calendar-feeds.ts';
 import { endText, offsetTime, startText, wallText } from './iso-times.ts';

@@ -8,7 +8,7 @@ import { eventUid } from '../domain/uid.ts';
 import type { Formatter } from '../i18n/format.ts';
 import type { Revision } from '../entries/revisions.ts';
 import { registrationLines, titleText } from './event-description.ts';
-import { lineText, termsLines } from './event-details.ts';
+import { lineText, termsLines } from './event-detail-lines.ts';
 import { type CalendarEntry, isDated, occurrenceWords } from './calendar-entry.ts';
 import { calendarDomain, type FeedRequest } from './calendar-feeds.ts';
 import { endText, startText } from './iso-times.ts';

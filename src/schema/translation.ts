@@ -249,13 +249,3 @@ export const translations = {
 
 /** An event's words in another language, validated. */
 export type EventTranslation = z.output<typeof eventTranslation>;
-/** A milestone's words in another language, validated. */
-export type HistoryTranslation = z.output<typeof historyTranslation>;
-/** A campaign's words in another language, validated. */
-export type CampaignTranslation = z.output<typeof campaignTranslation>;
-/** A page's words in another language, validated. */
-export type PageTranslation = z.output<typeof pageTranslation>;
-/** An organization's words in another language, validated. */
-export type OrganizationTranslation = z.output<typeof organizationTranslation>;
-/** A place's words in another language, validated. */
-export type VenueTranslation = z.output<typeof venueTranslation>;

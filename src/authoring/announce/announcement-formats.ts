@@ -1,6 +1,6 @@
 /** The formats that an announcement is written in: for letters, newsletter programs and posts. */
 import { escapeHtml } from '../../domain/escape-html.ts';
-import { lineText, type TextLine } from '../../feeds/event-details.ts';
+import { lineText, type TextLine } from '../../feeds/event-detail-lines.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import type { Words } from '../../i18n/interface-words.ts';
 import type { AnnouncedItem, Announcement } from './announcement.ts';

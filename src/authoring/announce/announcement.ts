@@ -10,7 +10,7 @@ import type { Place } from '../../domain/place.ts';
 import { beginsAt, compareWhen, hasDay, phaseAt } from '../../domain/time.ts';
 import { type EventWords, occurrenceWords } from '../../feeds/calendar-entry.ts';
 import { previousStart, registrationLines, titleText } from '../../feeds/event-description.ts';
-import { termsLines, type TextLine } from '../../feeds/event-details.ts';
+import { termsLines, type TextLine } from '../../feeds/event-detail-lines.ts';
 import { locationText, announcedPlace } from '../../feeds/event-location.ts';
 import type { Formatter } from '../../i18n/format.ts';
 import { knownAccess } from '../../i18n/known-access.ts';
