@@ -243,7 +243,7 @@ describe('the made-up events, as they are published', () => {
         everywhere({ free: 'Free', donation: 'donation', paid: '$' }[event.cost.kind]);
         for (const thing of described) {
           expect(thing.isAccessibleForFree, event.id).toBe(event.cost.kind !== 'paid');
-          const prices = [thing.offers ?? []].flat().map(({ price }) => price);
+          const prices = [thing.offers ?? []].flat().flatMap(({ price }) => price ?? []);
           const price = event.cost.kind === 'paid' ? event.cost.from : 0;
           expect(new Set(prices), event.id).toEqual(new Set(prices.length > 0 ? [price] : []));
         }

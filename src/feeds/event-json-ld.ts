@@ -229,7 +229,8 @@ function recordingsOf(
 
 /**
  * One offer for each form while it matters (not when it is closed, over or called off), with the
- * price; of an event without a form, whose price is known, one that leads to its page.
+ * price on the main one: what helpers and the press pay is not known. Of an event without a form,
+ * whose price is known, one that leads to its page.
  */
 function offersOf(
   { event, words }: CalendarEntry,
@@ -258,7 +259,7 @@ function offersOf(
         availability,
         ...(opens && { validFrom: inZone(opens) }),
         ...(closes && { validThrough: inZone(closes) }),
-        ...price,
+        ...(index === 0 || event.cost?.kind !== 'paid' ? price : {}),
       },
     ];
   });
